@@ -1,0 +1,2 @@
+//! congkhai
+pub mod raw;
