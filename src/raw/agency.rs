@@ -8,7 +8,7 @@ use super::{Bilingual, Contact, Source, Text};
 
 /// Cơ quan và nhóm cơ quan: content/agencies/*.yaml.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Agencies {
     /// Danh sách cơ quan.
     pub agencies: Option<Vec<Agency>>,
@@ -18,7 +18,7 @@ pub struct Agencies {
 
 /// Một cơ quan. Đổi tên thì thêm một dòng vào names; sáp nhập, chia tách thì là cơ quan mới, mã mới.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Agency {
     /// Mã, không dấu, không bao giờ đổi, ví dụ so-noi-vu; mã xã luôn kèm huyện: ubnd-xa-an-thanh-thanh-phu.
     #[schemars(required)]
@@ -56,7 +56,7 @@ pub struct Agency {
 
 /// Một tên của cơ quan, từ ngày nào.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Name {
     /// Tên đầy đủ.
     #[schemars(required)]
@@ -101,7 +101,7 @@ pub enum AgencyKind {
 
 /// Một mã số của cơ quan trong một hệ thống khác.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct AgencyCode {
     /// Hệ thống mã, ví dụ gso.
     #[schemars(required)]
@@ -158,7 +158,7 @@ impl JsonSchema for Succession {
 
 /// Một cơ quan kế thừa.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Successor {
     /// Mã cơ quan kế thừa.
     #[schemars(required)]
@@ -189,7 +189,7 @@ pub enum Part {
 
 /// Một nhóm cơ quan, ví dụ UBND cấp xã.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Group {
     /// Mã nhóm, chung một không gian với mã cơ quan.
     #[schemars(required)]
@@ -213,7 +213,7 @@ pub enum Membership {
 
 /// Quy tắc thành viên: theo cấp, theo loại, hoặc cả hai.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Members {
     /// Cấp.
     pub level: Option<Level>,

@@ -7,7 +7,7 @@ use super::{Bilingual, Text};
 
 /// Các văn bản: content/documents/*.yaml.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Documents {
     /// Danh sách văn bản.
     #[schemars(required)]
@@ -16,7 +16,7 @@ pub struct Documents {
 
 /// Một văn bản.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Document {
     /// Số, ký hiệu, ví dụ 1365/KH-UBND.
     #[schemars(required)]
@@ -42,7 +42,7 @@ pub struct Document {
 
 /// Đính chính, điều chỉnh: content/corrections.yaml.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Corrections {
     /// Danh sách đính chính, điều chỉnh.
     #[schemars(required)]
@@ -51,7 +51,7 @@ pub struct Corrections {
 
 /// Một lần sửa một con số đã công bố.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Correction {
     /// Địa chỉ con số, ví dụ "ho-so-truc-tuyen@2024:value".
     #[schemars(required)]

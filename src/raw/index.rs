@@ -7,7 +7,7 @@ use super::{Basis, Bilingual, Gap, OneOrMany, Source, Text};
 
 /// Một bộ chỉ số: content/indices/*.yaml.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct IndexFile {
     /// Bộ chỉ số.
     #[schemars(required)]
@@ -19,7 +19,7 @@ pub struct IndexFile {
 
 /// Bộ chỉ số.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Index {
     /// Mã, ví dụ par-index.
     #[schemars(required)]
@@ -42,7 +42,7 @@ pub struct Index {
 
 /// Kết quả của một năm. Mỗi (chỉ số, cơ quan, năm) một mục.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct IndexValue {
     /// Năm.
     #[schemars(required)]
@@ -81,7 +81,7 @@ pub struct IndexValue {
 
 /// Thứ hạng trong vùng.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Region {
     /// Tên vùng.
     #[schemars(required)]
@@ -95,7 +95,7 @@ pub struct Region {
 
 /// Một thành phần của chỉ số.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct IndexPart {
     /// Mã thành phần, ví dụ the-che.
     #[schemars(required)]
@@ -111,7 +111,7 @@ pub struct IndexPart {
 
 /// Một nơi để so sánh.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Comparator {
     /// Mã, ví dụ vinh-long.
     #[schemars(required)]

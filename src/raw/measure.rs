@@ -7,7 +7,7 @@ use super::{Bilingual, Deadline, Flag, OneOrMany, Source, Text};
 
 /// Các chỉ tiêu không thuộc mục tiêu nào: content/measures/*.yaml.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Measures {
     /// Danh sách chỉ tiêu.
     #[schemars(required)]
@@ -16,7 +16,7 @@ pub struct Measures {
 
 /// Một chỉ tiêu: một con số có thể đo.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Measure {
     /// Mã, duy nhất trong cả trang, không bao giờ đổi.
     #[schemars(required)]
@@ -94,7 +94,7 @@ pub enum Kind {
 
 /// Ngưỡng của một phần.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Goal {
     /// Mã phần, ví dụ xa.
     #[schemars(required)]
@@ -109,7 +109,7 @@ pub struct Goal {
 
 /// Mốc xuất phát: một con số, hoặc lý do không có.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Baseline {
     /// Kỳ của mốc: mã kỳ, hoặc năm.
     pub period: Option<Text>,
@@ -140,7 +140,7 @@ pub enum Gap {
 
 /// Một bước đã công bố trước.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Milestone {
     /// Đến ngày.
     #[schemars(required)]
@@ -154,7 +154,7 @@ pub struct Milestone {
 
 /// Nhịp báo cáo của một chỉ tiêu.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Cadence {
     /// Bao lâu một lần.
     #[schemars(required)]
@@ -181,7 +181,7 @@ pub enum Every {
 
 /// Chỗ đứt của chuỗi: trước và sau ngày này không so sánh được.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Break {
     /// Từ ngày.
     #[schemars(required)]
@@ -193,7 +193,7 @@ pub struct Break {
 
 /// Một lần sửa mục tiêu.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Amendment {
     /// Ngày sửa.
     #[schemars(required)]
@@ -214,7 +214,7 @@ pub struct Amendment {
 
 /// Các số liệu báo cáo: content/observations/*.yaml.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Observations {
     /// Danh sách số liệu.
     #[schemars(required)]
@@ -223,7 +223,7 @@ pub struct Observations {
 
 /// Một số liệu của một chỉ tiêu trong một kỳ.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Observation {
     /// Mã chỉ tiêu.
     #[schemars(required)]

@@ -7,7 +7,7 @@ use super::{Flag, Source, Text};
 
 /// Phần đầu của một tin: content/news/<năm>/*.md. Bản tiếng Anh là tệp cùng tên, đuôi .en.md.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct News {
     /// Tiêu đề.
     #[schemars(required)]
@@ -32,7 +32,7 @@ pub struct News {
 
 /// Phần đầu của một trang: content/pages/**/*.md. Bản tiếng Anh là tệp cùng tên, đuôi .en.md.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Page {
     /// Tiêu đề.
     #[schemars(required)]

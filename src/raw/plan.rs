@@ -7,7 +7,7 @@ use super::{Bilingual, Every, Flag, Measure, Source, Text};
 
 /// Một kế hoạch: content/plans/<kế hoạch>/plan.yaml.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Plan {
     /// Số, ký hiệu, ví dụ 1365/KH-UBND.
     #[schemars(required)]
@@ -41,7 +41,7 @@ pub struct Plan {
 
 /// Một nội dung cốt lõi của kế hoạch.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Pillar {
     /// Mã, ví dụ cai-cach-the-che.
     #[schemars(required)]
@@ -53,7 +53,7 @@ pub struct Pillar {
 
 /// Chế độ báo cáo của kế hoạch.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Reporting {
     /// Bao lâu một lần.
     #[schemars(required)]
@@ -72,7 +72,7 @@ pub struct Reporting {
 
 /// Một mục tiêu: content/plans/<kế hoạch>/targets/*.yaml.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Target {
     /// Số thứ tự trong kế hoạch.
     #[schemars(required)]
@@ -109,7 +109,7 @@ pub struct Target {
 
 /// Hạn của một mục tiêu.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Deadline {
     /// Ngày cuối cùng, ví dụ 2025-12-31.
     #[schemars(required)]
@@ -122,7 +122,7 @@ pub struct Deadline {
 
 /// Mục tiêu không còn phù hợp.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Superseded {
     /// Từ ngày.
     #[schemars(required)]
@@ -136,7 +136,7 @@ pub struct Superseded {
 
 /// Các nhiệm vụ của kế hoạch: content/plans/<kế hoạch>/tasks.yaml.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Tasks {
     /// Danh sách nhiệm vụ.
     #[schemars(required)]
@@ -145,7 +145,7 @@ pub struct Tasks {
 
 /// Một nhiệm vụ, nguyên văn.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Task {
     /// Số thứ tự trong kế hoạch.
     #[schemars(required)]
@@ -157,7 +157,7 @@ pub struct Task {
 
 /// Trách nhiệm của từng cơ quan: content/plans/<kế hoạch>/duties.yaml.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Duties {
     /// Danh sách trách nhiệm.
     #[schemars(required)]
@@ -166,7 +166,7 @@ pub struct Duties {
 
 /// Trách nhiệm của một hay nhiều cơ quan, nguyên văn.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Duty {
     /// Mã cơ quan hoặc nhóm.
     #[schemars(required)]

@@ -7,7 +7,7 @@ use super::{Bilingual, Flag, Source, Text};
 
 /// Cấu hình của trang: content/site.yaml.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Site {
     /// Tên trang, hiện ở đầu mọi trang.
     #[schemars(required)]
@@ -41,7 +41,7 @@ pub struct Site {
 
 /// Giấy phép dùng lại số liệu.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Licence {
     /// Tên giấy phép.
     #[schemars(required)]
@@ -52,7 +52,7 @@ pub struct Licence {
 
 /// Người đăng trang, theo điều 16 Thông tư 32/2017/TT-BTTTT.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Publisher {
     /// Tên cơ quan chủ quản.
     pub name: Option<Bilingual>,
@@ -68,7 +68,7 @@ pub struct Publisher {
 
 /// Mã chỉ tiêu của ba con số ở đầu trang chủ.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Headline {
     /// Chỉ tiêu: tỷ lệ thủ tục được cung cấp trực tuyến.
     pub procedures_online: Option<Text>,
@@ -80,7 +80,7 @@ pub struct Headline {
 
 /// Một thông báo hiện ở mọi trang.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Notice {
     /// Nội dung thông báo.
     #[schemars(required)]
@@ -93,7 +93,7 @@ pub struct Notice {
 
 /// Các chữ viết tắt: content/abbreviations.yaml.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Abbreviations {
     /// Danh sách chữ viết tắt.
     #[schemars(required)]
@@ -102,7 +102,7 @@ pub struct Abbreviations {
 
 /// Một chữ viết tắt.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Abbreviation {
     /// Chữ viết tắt, ví dụ TTHC.
     #[schemars(required)]
@@ -114,7 +114,7 @@ pub struct Abbreviation {
 
 /// Các ngày nghỉ, để tính ngày làm việc: content/holidays.yaml.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Holidays {
     /// Danh sách ngày nghỉ.
     #[schemars(required)]
@@ -123,7 +123,7 @@ pub struct Holidays {
 
 /// Một ngày nghỉ, hoặc một đợt nghỉ liền nhau.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Holiday {
     /// Ngày nghỉ (hoặc ngày đầu của đợt nghỉ).
     #[schemars(required)]
@@ -139,7 +139,7 @@ pub struct Holiday {
 
 /// Các kỳ báo cáo: content/periods.yaml.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Periods {
     /// Danh sách kỳ.
     #[schemars(required)]
@@ -148,7 +148,7 @@ pub struct Periods {
 
 /// Một kỳ báo cáo, viết một lần, nơi khác chỉ dẫn mã.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Period {
     /// Mã kỳ, ví dụ 2024-q3.
     #[schemars(required)]
@@ -184,7 +184,7 @@ pub enum PeriodKind {
 
 /// Địa chỉ, điện thoại, thư điện tử công khai của một cơ quan.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Contact {
     /// Địa chỉ trụ sở.
     pub address: Option<Bilingual>,

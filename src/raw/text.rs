@@ -144,7 +144,7 @@ impl<T: JsonSchema> JsonSchema for OneOrMany<T> {
 
 /// Nguồn của một con số hay một câu: một văn bản có trong documents/, hoặc một bài có tên, địa chỉ và ngày.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Source {
     /// Số, ký hiệu văn bản có trong documents/, ví dụ 1365/KH-UBND; trùng số thì viết kèm ngày: 312/BC-STP@2024-09-20.
     pub document: Option<Text>,
