@@ -1,2 +1,6 @@
 //! congkhai
+pub mod diagnostic;
+pub mod markdown;
+pub mod model;
 pub mod raw;
+pub mod words;

@@ -1,0 +1,75 @@
+//! Findings: facts that carry their place. The words come last, in [`words`]; how they are shown, in [`show`].
+
+pub mod codes;
+mod origin;
+mod report;
+pub mod show;
+pub mod words;
+
+pub use codes::{Code, Example, Said, Severity};
+pub use origin::{At, KeyPath, Origin, Side, Span, Step};
+pub use report::{Located, Report, Warned};
+
+/// Something noticed in what was read: a code, its place, the value it is about, and what is worth saying.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What it is.
+    pub code: &'static Code,
+    /// Where it is.
+    pub origin: Origin,
+    /// The value that is wrong, as written.
+    pub value: Option<String>,
+    /// What the writer most likely meant.
+    pub nearest: Option<String>,
+    /// What the code's sentences name in braces.
+    pub facts: Vec<(&'static str, Fact)>,
+}
+
+/// A fact that a sentence names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// The same in every language.
+    Text(String),
+    /// A word of ours.
+    Said(Said),
+}
+
+impl Finding {
+    /// A finding of this code at this place.
+    pub fn new(code: &'static Code, origin: Origin) -> Finding {
+        Finding { code, origin, value: None, nearest: None, facts: Vec::new() }
+    }
+
+    /// With the value that is wrong.
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Finding {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// With what the writer most likely meant, when there is something near.
+    #[must_use]
+    pub fn nearest(mut self, nearest: Option<&str>) -> Finding {
+        self.nearest = nearest.map(str::to_owned);
+        self
+    }
+
+    /// With a fact that the code's sentences name in braces.
+    #[must_use]
+    pub fn fact(mut self, name: &'static str, fact: impl Into<String>) -> Finding {
+        self.facts.push((name, Fact::Text(fact.into())));
+        self
+    }
+
+    /// With a fact that is a word of ours.
+    #[must_use]
+    pub fn said(mut self, name: &'static str, fact: Said) -> Finding {
+        self.facts.push((name, Fact::Said(fact)));
+        self
+    }
+
+    /// Whether it stops the build.
+    pub fn is_error(&self) -> bool {
+        self.code.severity == Severity::Error
+    }
+}
