@@ -21,8 +21,10 @@ pub const AGENCY_KINDS: List = List(&[
 ]);
 
 /// How much of an agency a successor took over.
-pub const SUCCESSION_PARTS: List =
-    List(&[Term::new("whole", "toàn bộ", "whole"), Term::new("part", "một phần", "part")]);
+pub const SUCCESSION_PARTS: List = List(&[
+    Term::new("whole", "toàn bộ", "whole"),
+    Term::new("part", "một phần", "part"),
+]);
 
 /// Kinds of reporting periods.
 pub const PERIOD_KINDS: List = List(&[
@@ -39,13 +41,13 @@ pub const CORRECTION_KINDS: List = List(&[
     Term::new("correction", "Đính chính", "Correction"),
 ]);
 
-/// Kinds of news.
+/// Kinds of news; their keys are Vietnamese, as they are in addresses.
 pub const NEWS_KINDS: List = List(&[
-    Term::new("news", "Tin", "News"),
-    Term::new("model", "Mô hình", "Good practice"),
-    Term::new("award", "Khen thưởng", "Award"),
-    Term::new("notice", "Thông báo", "Notice"),
-    Term::new("event", "Sự kiện", "Event"),
+    Term::new("tin", "Tin", "News"),
+    Term::new("mo-hinh", "Mô hình", "Good practice"),
+    Term::new("khen-thuong", "Khen thưởng", "Award"),
+    Term::new("thong-bao", "Thông báo", "Notice"),
+    Term::new("su-kien", "Sự kiện", "Event"),
 ]);
 
 /// The groups in which a plan's targets are counted; behind are the slow, off path and worsening ones.
