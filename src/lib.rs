@@ -3,4 +3,5 @@ pub mod diagnostic;
 pub mod markdown;
 pub mod model;
 pub mod raw;
+pub mod read;
 pub mod words;

@@ -10,6 +10,8 @@ pub use codes::{Code, Example, Said, Severity};
 pub use origin::{At, KeyPath, Origin, Side, Span, Step};
 pub use report::{Located, Report, Warned};
 
+use crate::words::{fold, list};
+
 /// Something noticed in what was read: a code, its place, the value it is about, and what is worth saying.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -47,11 +49,18 @@ impl Finding {
         self
     }
 
-    /// With what the writer most likely meant, when there is something near.
+    /// With the name among these that is nearest to the value, when one is near.
     #[must_use]
-    pub fn nearest(mut self, nearest: Option<&str>) -> Finding {
-        self.nearest = nearest.map(str::to_owned);
+    pub fn near<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Finding {
+        self.nearest = self.value.as_deref().and_then(|value| list::nearest(value, names)).map(str::to_owned);
         self
+    }
+
+    /// With what the value would be as an id.
+    #[must_use]
+    pub fn slug(self) -> Finding {
+        let slug = fold::slug(self.value.as_deref().unwrap_or_default());
+        self.fact("slug", slug)
     }
 
     /// With a fact that the code's sentences name in braces.

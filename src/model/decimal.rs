@@ -32,10 +32,7 @@ pub struct Decimal {
 impl Decimal {
     /// A whole number, without decimals.
     pub const fn from_int(value: i128) -> Self {
-        Self {
-            digits: value,
-            scale: 0,
-        }
+        Self { digits: value, scale: 0 }
     }
 
     /// Reads `-?\d+(\.\d+)?`, with at most 15 digits before the point and 9 after it.
@@ -81,10 +78,7 @@ impl Decimal {
     /// Comparing these two never overflows, as bringing two numbers to one scale could.
     const fn parts(&self) -> (i128, i128) {
         let unit = power_of_ten(self.scale);
-        (
-            self.digits.div_euclid(unit),
-            self.digits.rem_euclid(unit) * power_of_ten(MAX_SCALE - self.scale),
-        )
+        (self.digits.div_euclid(unit), self.digits.rem_euclid(unit) * power_of_ten(MAX_SCALE - self.scale))
     }
 }
 
@@ -118,10 +112,7 @@ impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.is_negative() { "-" } else { "" };
         let unit = power_of_ten(self.scale).unsigned_abs();
-        let (whole, rest) = (
-            self.digits.unsigned_abs() / unit,
-            self.digits.unsigned_abs() % unit,
-        );
+        let (whole, rest) = (self.digits.unsigned_abs() / unit, self.digits.unsigned_abs() % unit);
         match self.scale {
             0 => write!(f, "{sign}{whole}"),
             scale => write!(f, "{sign}{whole}.{rest:0width$}", width = scale as usize),
@@ -139,15 +130,7 @@ mod tests {
 
     #[test]
     fn prints_as_published() {
-        for text in [
-            "0",
-            "6.0",
-            "75.9",
-            "-3",
-            "-0.5",
-            "0.000000001",
-            "999999999999999.999999999",
-        ] {
+        for text in ["0", "6.0", "75.9", "-3", "-0.5", "0.000000001", "999999999999999.999999999"] {
             assert_eq!(decimal(text).to_string(), text);
         }
         assert_eq!(decimal("-0.0").to_string(), "0.0");
@@ -159,13 +142,8 @@ mod tests {
     fn is_ordered_by_value() {
         assert_eq!(decimal("6.0"), decimal("6"));
         assert_ne!(decimal("6.01"), decimal("6"));
-        for (less, more) in [
-            ("-3", "-2.9"),
-            ("-0.1", "0"),
-            ("0.09", "0.1"),
-            ("9.9", "10"),
-            ("-10", "-9.99"),
-        ] {
+        for (less, more) in [("-3", "-2.9"), ("-0.1", "0"), ("0.09", "0.1"), ("9.9", "10"), ("-10", "-9.99")]
+        {
             assert!(decimal(less) < decimal(more), "{less} < {more}");
         }
         assert!(Decimal::from_int(i128::MAX) > decimal("999999999999999.999999999"));

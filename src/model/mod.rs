@@ -5,6 +5,7 @@ mod agency;
 pub mod decimal;
 mod document;
 mod index;
+mod lang;
 mod measure;
 mod news;
 mod period;
@@ -18,6 +19,7 @@ pub use agency::{
 pub use decimal::{Decimal, Fraction};
 pub use document::{Correction, CorrectionKind, Document};
 pub use index::{Comparator, Index, IndexPart, IndexValue, Region};
+pub use lang::Lang;
 pub use measure::{
     Amended, Amendment, Baseline, Basis, Break, Cadence, Every, Gap, Goal, Goals, Kind, Measure,
     MeasureOwner, Milestone, Observation, Quantity, Series, Status, Unit,

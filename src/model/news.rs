@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::Lang;
 use super::{Source, Sourced, Words};
 use crate::diagnostic::Origin;
-use crate::words::Lang;
 
 /// A text in the languages it was written in.
 #[derive(Clone, Debug, Default)]
@@ -41,9 +41,11 @@ pub struct Article {
     pub title: Words,
     /// One or two sentences.
     pub summary: Option<Words>,
-    /// The parsed body; its places count lines of the file.
-    pub body: Arc<crate::markdown::Body>,
-    /// The file, relative to `content/`.
+    /// The body in Markdown.
+    pub body: String,
+    /// The line of the file on which the body begins.
+    pub body_line: usize,
+    /// The file, relative to the root.
     pub file: Arc<str>,
 }
 

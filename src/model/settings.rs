@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::Lang;
 use super::Words;
-use crate::words::Lang;
 
 /// What `site.yaml` says.
 #[derive(Clone, Debug)]

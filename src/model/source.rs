@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::Lang;
 use crate::diagnostic::Origin;
-use crate::words::Lang;
 
 /// A text for readers, in at least one language, that knows which file it comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]

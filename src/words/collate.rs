@@ -8,10 +8,7 @@ use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::locale;
 
 /// The order of the CLDR for Vietnamese, with numbers by value (`kn`).
-#[expect(
-    clippy::expect_used,
-    reason = "the data are compiled in, and the tests below load them"
-)]
+#[expect(clippy::expect_used, reason = "the data are compiled in, and the tests below load them")]
 static VIETNAMESE: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| {
     let preferences = CollatorPreferences::from(&locale!("vi-u-kn"));
     CollatorBorrowed::try_new(preferences, CollatorOptions::default()).expect("compiled collation data")
@@ -76,10 +73,7 @@ pub fn bare_name(name: &str) -> &str {
 
 /// The text after a word at its start, in whatever case it is written; nothing where another word stands there.
 fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let end = text
-        .char_indices()
-        .nth(word.chars().count())
-        .map_or(text.len(), |(at, _)| at);
+    let end = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at);
     let (start, rest) = text.split_at_checked(end)?;
     let whole_word = word.ends_with('.') || !rest.starts_with(|c: char| c.is_alphanumeric() || c == '.');
     (whole_word && start.to_lowercase() == word).then(|| rest.trim_start())
@@ -90,25 +84,14 @@ mod tests {
     use super::*;
 
     fn is_sorted(names: &[&str]) -> bool {
-        names
-            .windows(2)
-            .all(|pair| compare(pair[0], pair[1]).is_lt() && key(pair[0]) < key(pair[1]))
+        names.windows(2).all(|pair| compare(pair[0], pair[1]).is_lt() && key(pair[0]) < key(pair[1]))
     }
 
     #[test]
     fn the_alphabet() {
-        assert!(is_sorted(&[
-            "Ba Vì",
-            "Bến Cát",
-            "Bình Lục",
-            "Châu Đức",
-            "Chợ Mới",
-            "Giồng Riềng"
-        ]));
+        assert!(is_sorted(&["Ba Vì", "Bến Cát", "Bình Lục", "Châu Đức", "Chợ Mới", "Giồng Riềng"]));
         assert!(is_sorted(&["Mộc Châu", "Mộc Hóa", "Thạnh Hóa"]));
-        assert!(is_sorted(&[
-            "a", "ă", "â", "b", "d", "đ", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "v", "y"
-        ]));
+        assert!(is_sorted(&["a", "ă", "â", "b", "d", "đ", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "v", "y"]));
         assert!(is_sorted(&["ma", "mà", "mả", "mã", "má", "mạ"]));
         assert!(is_sorted(&["Dz", "Đa"]));
     }
@@ -145,25 +128,12 @@ mod tests {
 
     #[test]
     fn agencies() {
-        let mut names = [
-            "Xã An Hiệp",
-            "Phường 10",
-            "Thị trấn Ba Vì",
-            "Phường 4",
-            "Phường An Hòa",
-            "Xã Ba Vì",
-        ];
+        let mut names =
+            ["Xã An Hiệp", "Phường 10", "Thị trấn Ba Vì", "Phường 4", "Phường An Hòa", "Xã Ba Vì"];
         names.sort_by_key(|name| agency_key(name));
         assert_eq!(
             names,
-            [
-                "Phường 4",
-                "Phường 10",
-                "Xã An Hiệp",
-                "Phường An Hòa",
-                "Thị trấn Ba Vì",
-                "Xã Ba Vì"
-            ]
+            ["Phường 4", "Phường 10", "Xã An Hiệp", "Phường An Hòa", "Thị trấn Ba Vì", "Xã Ba Vì"]
         );
     }
 }

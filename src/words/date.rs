@@ -41,11 +41,7 @@ pub fn in_words(date: Date, lang: Lang) -> String {
     if lang == Lang::En {
         return short(date, lang);
     }
-    let month = if date.month() <= 2 {
-        format!("0{}", date.month())
-    } else {
-        date.month().to_string()
-    };
+    let month = if date.month() <= 2 { format!("0{}", date.month()) } else { date.month().to_string() };
     format!("ngày {:02} tháng {month} năm {}", date.day(), date.year())
 }
 
@@ -80,11 +76,7 @@ pub fn month_label(date: Date, lang: Lang) -> String {
 
 /// The English name of a date's month: `March`.
 fn month_name(date: Date) -> &'static str {
-    usize::try_from(date.month() - 1)
-        .ok()
-        .and_then(|at| MONTHS.get(at))
-        .copied()
-        .unwrap_or_default()
+    usize::try_from(date.month() - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -95,30 +87,10 @@ mod tests {
     #[test]
     fn one_day() {
         for (day, short_vi, words_vi, en) in [
-            (
-                date(2021, 3, 19),
-                "19/3/2021",
-                "ngày 19 tháng 3 năm 2021",
-                "19 March 2021",
-            ),
-            (
-                date(2021, 1, 5),
-                "5/1/2021",
-                "ngày 05 tháng 01 năm 2021",
-                "5 January 2021",
-            ),
-            (
-                date(2023, 2, 28),
-                "28/2/2023",
-                "ngày 28 tháng 02 năm 2023",
-                "28 February 2023",
-            ),
-            (
-                date(2025, 12, 29),
-                "29/12/2025",
-                "ngày 29 tháng 12 năm 2025",
-                "29 December 2025",
-            ),
+            (date(2021, 3, 19), "19/3/2021", "ngày 19 tháng 3 năm 2021", "19 March 2021"),
+            (date(2021, 1, 5), "5/1/2021", "ngày 05 tháng 01 năm 2021", "5 January 2021"),
+            (date(2023, 2, 28), "28/2/2023", "ngày 28 tháng 02 năm 2023", "28 February 2023"),
+            (date(2025, 12, 29), "29/12/2025", "ngày 29 tháng 12 năm 2025", "29 December 2025"),
         ] {
             assert_eq!(short(day, Lang::Vi), short_vi);
             assert_eq!(in_words(day, Lang::Vi), words_vi);

@@ -75,16 +75,7 @@ mod tests {
 
     #[test]
     fn what_was_meant() {
-        let ids = [
-            "so-noi-vu",
-            "so-tu-phap",
-            "at_least",
-            "at_most",
-            "goal",
-            "goals",
-            "vi",
-            "en",
-        ];
+        let ids = ["so-noi-vu", "so-tu-phap", "at_least", "at_most", "goal", "goals", "vi", "en"];
         for (name, meant) in [
             ("so-noi-vụ", Some("so-noi-vu")),
             ("Sở Nội vụ", Some("so-noi-vu")),

@@ -110,28 +110,16 @@ mod tests {
 
     #[test]
     fn changes() {
-        for (value, vi) in [
-            ("0.8", "+0,8"),
-            ("-19.2", "−19,2"),
-            ("0.0", "0,0"),
-            ("1500", "+1.500"),
-        ] {
+        for (value, vi) in [("0.8", "+0,8"), ("-19.2", "−19,2"), ("0.0", "0,0"), ("1500", "+1.500")] {
             assert_eq!(signed(&number(value), Lang::Vi), vi);
         }
     }
 
     #[test]
     fn roman_numerals() {
-        for (value, numeral) in [
-            (1, "I"),
-            (3, "III"),
-            (4, "IV"),
-            (9, "IX"),
-            (10, "X"),
-            (24, "XXIV"),
-            (0, "0"),
-            (40, "40"),
-        ] {
+        for (value, numeral) in
+            [(1, "I"), (3, "III"), (4, "IV"), (9, "IX"), (10, "X"), (24, "XXIV"), (0, "0"), (40, "40")]
+        {
             assert_eq!(roman(value), numeral);
         }
     }

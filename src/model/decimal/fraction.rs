@@ -59,26 +59,14 @@ impl Fraction {
     /// billion times apart) gets fewer decimals, each of them right; past 10^38 it is the greatest number there is.
     pub fn round(&self, scale: u32) -> Decimal {
         let scale = scale.min(MAX_SCALE);
-        let fits = (0..=scale).rev().find_map(|scale| {
-            Some(Decimal {
-                digits: self.digits(scale)?,
-                scale,
-            })
-        });
-        fits.unwrap_or(Decimal::from_int(if self.is_negative() {
-            -i128::MAX
-        } else {
-            i128::MAX
-        }))
+        let fits = (0..=scale).rev().find_map(|scale| Some(Decimal { digits: self.digits(scale)?, scale }));
+        fits.unwrap_or(Decimal::from_int(if self.is_negative() { -i128::MAX } else { i128::MAX }))
     }
 
     /// The value in units of the decimal `scale`, rounded half away from zero, where it fits.
     fn digits(&self, scale: u32) -> Option<i128> {
         // BigRational's `round` is half away from zero too; the tests below hold it to that.
-        (&self.0 * BigInt::from(power_of_ten(scale)))
-            .round()
-            .to_integer()
-            .to_i128()
+        (&self.0 * BigInt::from(power_of_ten(scale))).round().to_integer().to_i128()
     }
 }
 
@@ -174,11 +162,7 @@ mod tests {
             ("0.000000001", 9, "0.000000001"),
             ("0.5", 40, "0.500000000"),
         ] {
-            assert_eq!(
-                decimal(value).fraction().round(scale).to_string(),
-                rounded,
-                "{value} at {scale}"
-            );
+            assert_eq!(decimal(value).fraction().round(scale).to_string(), rounded, "{value} at {scale}");
         }
     }
 
@@ -201,18 +185,9 @@ mod tests {
     fn arithmetic_is_exact() {
         let third = Fraction::ratio(1, 3).unwrap();
         assert_eq!(&(&third + &third) + &third, Fraction::from(1));
-        assert_eq!(
-            third.clone() * Fraction::from(3) - Fraction::from(1),
-            Fraction::zero()
-        );
-        assert_eq!(
-            decimal("0.1").fraction() + decimal("0.2").fraction(),
-            decimal("0.30").fraction()
-        );
-        assert_eq!(
-            [1, 2, 3].map(Fraction::from).into_iter().sum::<Fraction>(),
-            Fraction::from(6)
-        );
+        assert_eq!(third.clone() * Fraction::from(3) - Fraction::from(1), Fraction::zero());
+        assert_eq!(decimal("0.1").fraction() + decimal("0.2").fraction(), decimal("0.30").fraction());
+        assert_eq!([1, 2, 3].map(Fraction::from).into_iter().sum::<Fraction>(), Fraction::from(6));
         assert_eq!(-third.clone(), Fraction::ratio(-1, 3).unwrap());
         assert_eq!((-third.clone()).abs(), third);
         assert!(Fraction::ratio(1, -3).unwrap().is_negative());

@@ -53,10 +53,7 @@ pub(super) fn parse(text: &str) -> Result<Decimal, DecimalError> {
     };
     let (digits, scale) =
         parse_unsigned(unsigned).map_err(|error| error.unwrap_or_else(|| diagnose(text)))?;
-    Ok(Decimal {
-        digits: if negative { -digits } else { digits },
-        scale,
-    })
+    Ok(Decimal { digits: if negative { -digits } else { digits }, scale })
 }
 
 /// The digits and the scale; no error is named where the form is wrong, which [`diagnose`] looks into.
@@ -88,10 +85,7 @@ fn diagnose(text: &str) -> DecimalError {
     if text.is_empty() {
         return DecimalError::Empty;
     }
-    let signed = |sign: &[char]| {
-        text.strip_prefix(sign)
-            .is_some_and(|rest| parse_unsigned(rest).is_ok())
-    };
+    let signed = |sign: &[char]| text.strip_prefix(sign).is_some_and(|rest| parse_unsigned(rest).is_ok());
     if signed(&['+']) {
         return DecimalError::Plus;
     }
@@ -101,10 +95,7 @@ fn diagnose(text: &str) -> DecimalError {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     if has_exponent(unsigned) {
         DecimalError::Exponent
-    } else if unsigned
-        .split_once(',')
-        .is_some_and(|(whole, rest)| is_digits(whole) && is_digits(rest))
-    {
+    } else if unsigned.split_once(',').is_some_and(|(whole, rest)| is_digits(whole) && is_digits(rest)) {
         DecimalError::Comma
     } else if is_grouped(unsigned) {
         DecimalError::Grouped
@@ -114,11 +105,9 @@ fn diagnose(text: &str) -> DecimalError {
 }
 
 fn has_exponent(unsigned: &str) -> bool {
-    unsigned
-        .split_once(['e', 'E'])
-        .is_some_and(|(mantissa, exponent)| {
-            parse_unsigned(mantissa).is_ok() && is_digits(exponent.trim_start_matches(['+', '-']))
-        })
+    unsigned.split_once(['e', 'E']).is_some_and(|(mantissa, exponent)| {
+        parse_unsigned(mantissa).is_ok() && is_digits(exponent.trim_start_matches(['+', '-']))
+    })
 }
 
 /// Whether it starts with a digit and ends with one, with separators between runs of digits.
@@ -207,11 +196,7 @@ mod tests {
             ("abc", None),
             ("1e5", None),
         ] {
-            assert_eq!(
-                parse(text).unwrap_err().suggestion(text).as_deref(),
-                meant,
-                "{text:?}"
-            );
+            assert_eq!(parse(text).unwrap_err().suggestion(text).as_deref(), meant, "{text:?}");
         }
     }
 }

@@ -52,11 +52,7 @@ pub fn until(deadline: Date, today: Date, lang: Lang) -> String {
     if left == 0 {
         return lang.pick("hôm nay là hạn", "due today").to_owned();
     }
-    let wait = if whole_months >= MONTHS_FROM {
-        months(whole_months, lang)
-    } else {
-        days(left, lang)
-    };
+    let wait = if whole_months >= MONTHS_FROM { months(whole_months, lang) } else { days(left, lang) };
     match lang {
         Lang::Vi => format!("còn {wait}"),
         Lang::En => format!("{wait} left"),

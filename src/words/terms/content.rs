@@ -21,10 +21,8 @@ pub const AGENCY_KINDS: List = List(&[
 ]);
 
 /// How much of an agency a successor took over.
-pub const SUCCESSION_PARTS: List = List(&[
-    Term::new("whole", "toàn bộ", "whole"),
-    Term::new("part", "một phần", "part"),
-]);
+pub const SUCCESSION_PARTS: List =
+    List(&[Term::new("whole", "toàn bộ", "whole"), Term::new("part", "một phần", "part")]);
 
 /// Kinds of reporting periods.
 pub const PERIOD_KINDS: List = List(&[

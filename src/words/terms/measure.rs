@@ -29,16 +29,8 @@ pub const GAPS: List = List(&[
 
 /// What a measure is counted in.
 pub const UNITS: List = List(&[
-    Term::new(
-        "share",
-        "Tỷ lệ phần trăm của tổng số",
-        "Share of a total in percent",
-    ),
-    Term::new(
-        "ratio",
-        "Tỷ lệ phần trăm, có thể vượt 100",
-        "Ratio in percent, may pass 100",
-    ),
+    Term::new("share", "Tỷ lệ phần trăm của tổng số", "Share of a total in percent"),
+    Term::new("ratio", "Tỷ lệ phần trăm, có thể vượt 100", "Ratio in percent, may pass 100"),
     Term::new("count", "Số đếm", "Count"),
     Term::new("score", "Điểm", "Score"),
     Term::new("rank", "Thứ hạng", "Rank"),
@@ -58,16 +50,8 @@ pub const KINDS: List = List(&[
 pub const GOALS: List = List(&[
     Term::new("at_least", "từ {goal} trở lên", "at least {goal}"),
     Term::new("at_most", "không quá {goal}", "at most {goal}"),
-    Term::new(
-        "reduce_by",
-        "giảm ít nhất {goal}",
-        "a reduction of at least {goal}",
-    ),
-    Term::new(
-        "rank_within",
-        "trong nhóm {goal} đứng đầu",
-        "among the top {goal}",
-    ),
+    Term::new("reduce_by", "giảm ít nhất {goal}", "a reduction of at least {goal}"),
+    Term::new("rank_within", "trong nhóm {goal} đứng đầu", "among the top {goal}"),
     Term::new("deliverable", "làm xong", "done"),
 ]);
 
@@ -125,12 +109,7 @@ mod tests {
         for (kind, figure, vi, en) in [
             ("at_least", "50%", "từ 50% trở lên", "at least 50%"),
             ("at_most", "3", "không quá 3", "at most 3"),
-            (
-                "reduce_by",
-                "10%",
-                "giảm ít nhất 10%",
-                "a reduction of at least 10%",
-            ),
+            ("reduce_by", "10%", "giảm ít nhất 10%", "a reduction of at least 10%"),
             ("rank_within", "20", "trong nhóm 20 đứng đầu", "among the top 20"),
             ("deliverable", "", "làm xong", "done"),
             ("moon", "7", "7", "7"),

@@ -55,9 +55,7 @@ impl List {
     /// For lists that content files write in words: `mô hình` is the kind of news `mo-hinh`.
     pub fn named(&self, name: &str) -> Option<&'static Term> {
         let name = fold(name.trim());
-        self.0
-            .iter()
-            .find(|term| [term.key, term.vi, term.en].iter().any(|word| fold(word) == name))
+        self.0.iter().find(|term| [term.key, term.vi, term.en].iter().any(|word| fold(word) == name))
     }
 
     /// The keys in their order.
@@ -94,30 +92,19 @@ mod tests {
         for list in LISTS {
             for (at, term) in list.0.iter().enumerate() {
                 assert!(
-                    term.key
-                        .bytes()
-                        .all(|byte| byte.is_ascii_lowercase() || b"_-".contains(&byte)),
+                    term.key.bytes().all(|byte| byte.is_ascii_lowercase() || b"_-".contains(&byte)),
                     "{term:?}"
                 );
-                assert!(
-                    !term.vi.is_empty() && !term.en.is_empty() && term.en.is_ascii(),
-                    "{term:?}"
-                );
+                assert!(!term.vi.is_empty() && !term.en.is_empty() && term.en.is_ascii(), "{term:?}");
                 assert!(is_nfc(term.vi), "{term:?}");
-                assert!(
-                    list.0[..at].iter().all(|other| other.key != term.key),
-                    "{term:?} twice"
-                );
+                assert!(list.0[..at].iter().all(|other| other.key != term.key), "{term:?} twice");
             }
         }
     }
 
     #[test]
     fn names_are_found() {
-        assert_eq!(
-            STANDINGS.get("achieved").map(|term| term.get(Lang::Vi)),
-            Some("Đã đạt")
-        );
+        assert_eq!(STANDINGS.get("achieved").map(|term| term.get(Lang::Vi)), Some("Đã đạt"));
         assert_eq!(GAPS.word("not_published", Lang::En), "Not published");
         assert_eq!(LEVELS.word("commune", Lang::Vi), "Cấp xã");
         assert_eq!(LEVELS.word("moon", Lang::Vi), "moon");
@@ -126,12 +113,9 @@ mod tests {
 
     #[test]
     fn words_of_people_are_understood() {
-        for (name, key) in [
-            ("mô hình", "mo-hinh"),
-            ("Tin", "tin"),
-            ("award", "khen-thuong"),
-            (" thong bao ", "thong-bao"),
-        ] {
+        for (name, key) in
+            [("mô hình", "mo-hinh"), ("Tin", "tin"), ("award", "khen-thuong"), (" thong bao ", "thong-bao")]
+        {
             assert_eq!(NEWS_KINDS.named(name).map(|term| term.key), Some(key));
         }
         assert_eq!(NEWS_KINDS.named("mo"), None);
