@@ -4,4 +4,5 @@ pub mod markdown;
 pub mod model;
 pub mod raw;
 pub mod read;
+pub mod validate;
 pub mod words;
