@@ -18,7 +18,10 @@ use crate::raw::{self, Text};
 pub fn site(cx: &mut Context) -> Settings {
     let sources = cx.sources;
     let Some(entry) = &sources.site else {
-        cx.push(Finding::new(&codes::MISSING, Origin::file("content/site.yaml")).value("content/site.yaml"));
+        let file = "content/site.yaml";
+        if !sources.has_text(file) {
+            cx.push(Finding::new(&codes::MISSING, Origin::file(file)).value(file));
+        }
         return Settings::default();
     };
     let (at, raw) = (&At::top(&entry.file), &entry.raw);

@@ -25,6 +25,8 @@ pub fn targets(cx: &mut Context, plans: &mut [Plan]) -> Vec<Measure> {
             measures.extend(more);
         }
     }
+    // What belongs to a plan that is wrong itself is judged with the rest.
+    measures.extend(judged.into_iter().flat_map(|(.., more)| more));
     measures
 }
 
