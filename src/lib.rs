@@ -1,2 +1,3 @@
 //! congkhai
+pub mod publish;
 pub mod raw;
