@@ -1,3 +1,8 @@
 //! congkhai
+pub mod diagnostic;
+pub mod markdown;
+pub mod model;
 pub mod publish;
 pub mod raw;
+pub mod read;
+pub mod words;

@@ -76,10 +76,7 @@ impl<'de> Deserialize<'de> for Bilingual {
                         return Err(de::Error::custom("duplicate field"));
                     }
                 }
-                Ok(Bilingual::Each {
-                    vi: vi.flatten(),
-                    en: en.flatten(),
-                })
+                Ok(Bilingual::Each { vi: vi.flatten(), en: en.flatten() })
             }
         }
         deserializer.deserialize_any(Words)

@@ -167,7 +167,7 @@ fn read_only() {
 #[test]
 fn a_read_only_parent_is_told() {
     in_namespace(
-        "mkdir disk && mount -t tmpfs none disk && mkdir disk/public && mount -o remount,ro disk",
+        "mkdir disk && mount -t tmpfs none disk && mkdir disk/public && mount -o remount,bind,ro disk",
         "namespaces::read_only",
     );
 }

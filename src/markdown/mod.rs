@@ -1,0 +1,5 @@
+//! Markdown bodies.
+
+/// One Markdown body, parsed.
+#[derive(Clone, Debug, Default)]
+pub struct Body {}

@@ -1,0 +1,114 @@
+//! What is true: the content after it has been judged. Values here are valid by construction; nothing here knows how it was
+//! written down (YAML) or how it will be shown (HTML).
+
+mod agency;
+pub mod decimal;
+mod document;
+mod index;
+mod lang;
+mod measure;
+mod news;
+mod period;
+mod plan;
+mod settings;
+mod source;
+
+pub use agency::{
+    Agencies, Agency, AgencyCode, AgencyKind, AgencyName, Group, Level, Membership, Succession, Successor,
+};
+pub use decimal::{Decimal, Fraction};
+pub use document::{Correction, CorrectionKind, Document};
+pub use index::{Comparator, Index, IndexPart, IndexValue, Region};
+pub use lang::Lang;
+pub use measure::{
+    Amended, Amendment, Baseline, Basis, Break, Cadence, Every, Gap, Goal, Goals, Kind, Measure,
+    MeasureOwner, Milestone, Observation, Quantity, Series, Status, Unit,
+};
+pub use news::{Article, NewsItem, NewsKind, OwnPage, Translated};
+pub use period::{Calendar, NamedPeriod, Period, PeriodKind};
+pub use plan::{Deadline, Duty, Pillar, Plan, Reporting, Superseded, Target, Task};
+pub use settings::{Abbreviation, Headline, Licence, Notice, Publisher, Settings};
+pub use source::{Address, Source, Sourced, Words};
+
+/// Everything the portal knows.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    /// The site itself.
+    pub settings: Settings,
+    /// Abbreviations in the order of the file.
+    pub abbreviations: Vec<Abbreviation>,
+    /// Periods, holidays.
+    pub calendar: Calendar,
+    /// Agencies and groups.
+    pub agencies: Agencies,
+    /// Plans, newest first.
+    pub plans: Vec<Plan>,
+    /// All measures: those of targets first, in the plans' order, then the others.
+    pub measures: Vec<Measure>,
+    /// All observations, by measure, part and end of period.
+    pub observations: Vec<Observation>,
+    /// Indices by id.
+    pub indices: Vec<Index>,
+    /// Documents, newest first.
+    pub documents: Vec<Document>,
+    /// Corrections, newest first.
+    pub corrections: Vec<Correction>,
+    /// News, newest first, drafts and later days included: `site` decides what is shown.
+    pub news: Vec<NewsItem>,
+    /// Pages of one's own, by path.
+    pub pages: Vec<OwnPage>,
+    /// Files of `static/`, by path below it, e.g. `van-ban/1365.pdf`.
+    pub files: Vec<StaticFile>,
+}
+
+/// A file that is published as it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StaticFile {
+    /// Path below `static/`, with `/`.
+    pub path: String,
+    /// Size in bytes.
+    pub size: u64,
+}
+
+impl Model {
+    /// The plan with this id (its folder's name).
+    pub fn plan(&self, id: &str) -> Option<&Plan> {
+        self.plans.iter().find(|plan| plan.id == id)
+    }
+
+    /// The measure with this id.
+    pub fn measure(&self, id: &str) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.id == id)
+    }
+
+    /// The index with this id.
+    pub fn index(&self, id: &str) -> Option<&Index> {
+        self.indices.iter().find(|index| index.id == id)
+    }
+
+    /// The document with this id (`number`, or `number@date`).
+    pub fn document(&self, id: &str) -> Option<&Document> {
+        self.documents.iter().find(|document| document.id == id)
+    }
+
+    /// The measures of a target, in its order.
+    pub fn measures_of<'a>(&'a self, plan: &'a str, target: u32) -> impl Iterator<Item = &'a Measure> {
+        self.measures.iter().filter(move |measure| {
+            matches!(&measure.owner, MeasureOwner::Target { plan: p, number } if p == plan && *number == target)
+        })
+    }
+
+    /// The observations of a measure, oldest first, those put aside included. A measure that is the same as another shares its.
+    pub fn observations_of<'a>(&'a self, measure: &'a Measure) -> impl Iterator<Item = &'a Observation> {
+        let id = measure.same_as.as_deref().unwrap_or(&measure.id);
+        self.observations.iter().filter(move |observation| observation.measure == id)
+    }
+
+    /// The plan that the home page answers for.
+    pub fn home_plan(&self) -> Option<&Plan> {
+        match &self.settings.plan {
+            Some(id) => self.plan(id),
+            None => self.plans.first(),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Periods of time and the calendar of days off.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::{Date, Weekday, date};
+
+use super::Words;
+
+/// A stretch of time that a figure speaks of; it keeps the key under which the content writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// As it stands in addresses: an id of `periods.yaml`, a year, `from--to`, or a day.
+    pub key: String,
+    /// First day.
+    pub from: Date,
+    /// Last day; a figure sits here on every time axis.
+    pub to: Date,
+    /// The label of `periods.yaml`, where it comes from there.
+    pub label: Option<Words>,
+    /// Which kind of period; kinds are never added, ranked or joined by a line.
+    pub kind: PeriodKind,
+}
+
+/// Kinds of periods; figures of different kinds are never added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum PeriodKind {
+    Day,
+    Quarter,
+    Half,
+    NineMonths,
+    Year,
+    Other,
+}
+
+impl Period {
+    /// A calendar year, e.g. `2023`.
+    pub fn year(year: i16) -> Period {
+        let (from, to) = (date(year, 1, 1), date(year, 12, 31));
+        Period { key: year.to_string(), from, to, label: None, kind: PeriodKind::Year }
+    }
+
+    /// From one day to another, e.g. `2022-01-01--2022-12-01`.
+    pub fn between(from: Date, to: Date) -> Period {
+        Period { key: format!("{from}--{to}"), from, to, label: None, kind: PeriodKind::Other }
+    }
+
+    /// One day, e.g. `2022-12-31`.
+    pub fn day(day: Date) -> Period {
+        Period { key: day.to_string(), from: day, to: day, label: None, kind: PeriodKind::Day }
+    }
+}
+
+/// A period of `periods.yaml`.
+#[derive(Clone, Debug)]
+pub struct NamedPeriod {
+    /// The period; its key is its id.
+    pub period: Period,
+}
+
+/// The named periods and the days off.
+#[derive(Clone, Debug, Default)]
+pub struct Calendar {
+    /// In the order of their first days.
+    pub periods: Vec<NamedPeriod>,
+    /// Days on which nobody works, weekends apart.
+    pub holidays: BTreeSet<Date>,
+}
+
+impl Calendar {
+    /// The named period with this id.
+    pub fn period(&self, id: &str) -> Option<&Period> {
+        self.periods.iter().map(|named| &named.period).find(|period| period.key == id)
+    }
+
+    /// The day that lies `days` after `day`: calendar days, or working days (no weekends, no holidays).
+    /// `None` when that is past the end of the calendar.
+    pub fn days_after(&self, day: Date, days: u16, working: bool) -> Option<Date> {
+        let mut left = days;
+        let mut at = day;
+        while left > 0 {
+            at = at.tomorrow().ok()?;
+            if !working || self.is_working(at) {
+                left -= 1;
+            }
+        }
+        Some(at)
+    }
+
+    fn is_working(&self, day: Date) -> bool {
+        !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && !self.holidays.contains(&day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn working_days_skip_weekends_and_holidays() {
+        let calendar =
+            Calendar { holidays: [date(2024, 9, 2), date(2024, 9, 3)].into(), ..Calendar::default() };
+        assert_eq!(calendar.days_after(date(2024, 8, 30), 1, true), Some(date(2024, 9, 4)));
+        assert_eq!(calendar.days_after(date(2024, 8, 30), 1, false), Some(date(2024, 8, 31)));
+        assert_eq!(calendar.days_after(date(2024, 8, 30), 0, true), Some(date(2024, 8, 30)));
+        assert_eq!(calendar.days_after(Date::MAX, 1, true), None);
+    }
+}

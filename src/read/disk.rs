@@ -1,0 +1,86 @@
+//! Opening files beneath one folder, whatever lies in wait there.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::os::fd::OwnedFd;
+use std::path::{Path, PathBuf};
+
+use rustix::fs::{FileType, Mode, OFlags, ResolveFlags, fstat, open, openat2};
+use rustix::io::Errno;
+
+/// A folder that files are opened beneath: no symbolic link is followed, no path leads out of it.
+#[derive(Debug)]
+pub struct Folder {
+    handle: OwnedFd,
+    path: PathBuf,
+}
+
+/// Why a file was not read.
+#[derive(Debug)]
+pub enum Refused {
+    /// A symbolic link on the way, or a path that leads out.
+    Symlink,
+    /// A pipe, a device, a socket.
+    NotAFile,
+    /// Past the limit in bytes.
+    TooLarge(u64),
+    /// The system's own reason.
+    Io(io::Error),
+}
+
+impl Folder {
+    /// Opens the folder itself; symbolic links on the way to it are the caller's.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn open(path: &Path) -> io::Result<Folder> {
+        let flags = OFlags::DIRECTORY | OFlags::RDONLY | OFlags::CLOEXEC;
+        Ok(Folder { handle: open(path, flags, Mode::empty())?, path: path.to_owned() })
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Reads a whole file beneath the folder.
+    ///
+    /// # Errors
+    /// When it is a link, no ordinary file, larger than `limit` bytes, or unreadable.
+    pub fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, Refused> {
+        let file = self.file(path)?;
+        let mut bytes = Vec::new();
+        file.take(limit + 1).read_to_end(&mut bytes).map_err(Refused::Io)?;
+        let size = bytes.len() as u64;
+        if size > limit { Err(Refused::TooLarge(size)) } else { Ok(bytes) }
+    }
+
+    /// The size of a file beneath the folder, in bytes.
+    ///
+    /// # Errors
+    /// As for [`Folder::read`].
+    pub fn size(&self, path: &str) -> Result<u64, Refused> {
+        self.file(path)?.metadata().map(|metadata| metadata.len()).map_err(Refused::Io)
+    }
+
+    fn file(&self, path: &str) -> Result<File, Refused> {
+        // Non-blocking, so that a pipe without a writer cannot hold the build.
+        let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK;
+        let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_MAGICLINKS;
+        let handle = openat2(&self.handle, path, flags, Mode::empty(), resolve).map_err(refused)?;
+        let kind = FileType::from_raw_mode(fstat(&handle).map_err(refused)?.st_mode);
+        match kind {
+            FileType::RegularFile => Ok(File::from(handle)),
+            _ => Err(Refused::NotAFile),
+        }
+    }
+}
+
+fn refused(error: Errno) -> Refused {
+    match error {
+        Errno::LOOP | Errno::XDEV => Refused::Symlink,
+        // A socket, or a pipe or device without anything behind it.
+        Errno::NXIO | Errno::NODEV => Refused::NotAFile,
+        other => Refused::Io(other.into()),
+    }
+}

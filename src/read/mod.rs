@@ -1,0 +1,43 @@
+//! The only door in: from the disk to texts with places and raw shapes.
+//!
+//! Every file is opened beneath the root without following symbolic links, refused when it is no UTF-8 or holds characters
+//! that parsers disagree about, and normalised to NFC. What cannot be read is a finding; what can be is read all the same, so
+//! that everything wrong is said at once.
+
+mod disk;
+mod from_tree;
+mod front;
+mod locate;
+mod place;
+mod shape;
+mod sources;
+mod syntax;
+mod text;
+mod theme;
+mod tree;
+mod walk;
+mod yaml;
+
+use std::path::Path;
+
+pub use disk::Folder;
+pub use sources::{Article, Entry, Sources, StaticFile};
+pub use theme::{ThemeFile, ThemeFiles};
+
+use crate::diagnostic::Warned;
+
+/// Deepest nesting of YAML that is looked at; no file here needs more than eight.
+pub(crate) const DEPTH: usize = 64;
+
+/// Reads everything below `root`: `content/`, and the theme that `site.yaml` names.
+///
+/// # Errors
+/// Only when the root itself cannot be opened; everything else is a finding.
+pub fn read(root: &Path) -> std::io::Result<Warned<Sources>> {
+    let folder = Folder::open(root)?;
+    let mut sources = Sources::new(folder);
+    let mut findings = Vec::new();
+    walk::content(&mut sources, &mut findings);
+    theme::read(&mut sources, &mut findings);
+    Ok(Warned { value: sources, findings })
+}

@@ -1,0 +1,118 @@
+//! Which file may stand where, and what it is.
+
+use crate::raw::FileKind;
+
+/// What a file of `content/` is, by its path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place<'a> {
+    /// YAML of a kind; the second is the folder of the plan, for what belongs to one.
+    Yaml(FileKind, &'a str),
+    /// Markdown.
+    Markdown(FileKind),
+    /// A file that is published as it is, by its path below `static/`.
+    Static(&'a str),
+    /// Nothing of ours: schemas, hidden files, what editors leave behind.
+    Ignored,
+    /// Nothing that has a place here; the best guess at where it belongs.
+    Nowhere(Expected),
+}
+
+/// What a place takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// YAML in folders, under its kind's name.
+    AFolder,
+    /// Markdown.
+    Markdown,
+    /// YAML.
+    Yaml,
+    /// A plan's four kinds of files.
+    PlanFile,
+}
+
+/// What the file at this path (relative to `content/`, with `/`) is.
+pub fn of(path: &str) -> Place<'_> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let name = parts.last().copied().unwrap_or_default();
+    if parts.iter().any(|part| is_ignored(part)) || path.starts_with("schemas/") {
+        return Place::Ignored;
+    }
+    if let Some(path) = path.strip_prefix("static/") {
+        return Place::Static(path);
+    }
+    let is_yaml = name.ends_with(".yaml") || name.ends_with(".yml");
+    let is_markdown = name.ends_with(".md");
+    match parts.as_slice() {
+        ["site.yaml"] => Place::Yaml(FileKind::Site, ""),
+        ["abbreviations.yaml"] => Place::Yaml(FileKind::Abbreviations, ""),
+        ["holidays.yaml"] => Place::Yaml(FileKind::Holidays, ""),
+        ["periods.yaml"] => Place::Yaml(FileKind::Periods, ""),
+        ["corrections.yaml"] => Place::Yaml(FileKind::Corrections, ""),
+        ["plans", plan, rest @ ..] => plan_file(plan, rest, is_yaml),
+        [folder, _, ..] if kind_of_folder(folder).is_some() => match kind_of_folder(folder) {
+            Some(kind @ (FileKind::News | FileKind::Page)) if is_markdown => Place::Markdown(kind),
+            Some(FileKind::News | FileKind::Page) => Place::Nowhere(Expected::Markdown),
+            Some(kind) if is_yaml => Place::Yaml(kind, ""),
+            _ => Place::Nowhere(Expected::Yaml),
+        },
+        _ => Place::Nowhere(Expected::AFolder),
+    }
+}
+
+fn plan_file<'a>(plan: &'a str, rest: &[&str], is_yaml: bool) -> Place<'a> {
+    match rest {
+        ["plan.yaml"] => Place::Yaml(FileKind::Plan, plan),
+        ["tasks.yaml"] => Place::Yaml(FileKind::Tasks, plan),
+        ["duties.yaml"] => Place::Yaml(FileKind::Duties, plan),
+        ["targets", _] if is_yaml => Place::Yaml(FileKind::Target, plan),
+        _ => Place::Nowhere(Expected::PlanFile),
+    }
+}
+
+fn kind_of_folder(folder: &str) -> Option<FileKind> {
+    match folder {
+        "agencies" => Some(FileKind::Agencies),
+        "measures" => Some(FileKind::Measures),
+        "observations" => Some(FileKind::Observations),
+        "indices" => Some(FileKind::Index),
+        "documents" => Some(FileKind::Documents),
+        "news" => Some(FileKind::News),
+        "pages" => Some(FileKind::Page),
+        _ => None,
+    }
+}
+
+/// Hidden files, and what office programs, editors and systems leave behind.
+pub fn is_ignored(name: &str) -> bool {
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || name.ends_with(".tmp")
+        || matches!(name, "Thumbs.db" | "desktop.ini")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_path_has_its_kind() {
+        for (path, place) in [
+            ("site.yaml", Place::Yaml(FileKind::Site, "")),
+            ("agencies/tinh.yaml", Place::Yaml(FileKind::Agencies, "")),
+            ("observations/2024/q1.yaml", Place::Yaml(FileKind::Observations, "")),
+            ("plans/kh/targets/01.yaml", Place::Yaml(FileKind::Target, "kh")),
+            ("plans/kh/plan.yaml", Place::Yaml(FileKind::Plan, "kh")),
+            ("plans/kh/target.yaml", Place::Nowhere(Expected::PlanFile)),
+            ("news/2024/a.md", Place::Markdown(FileKind::News)),
+            ("news/2024/a.docx", Place::Nowhere(Expected::Markdown)),
+            ("agencies/~$tinh.yaml", Place::Ignored),
+            ("schemas/site.schema.json", Place::Ignored),
+            ("static/a/b.png", Place::Static("a/b.png")),
+            ("ghi-chu.txt", Place::Nowhere(Expected::AFolder)),
+            ("agencies/tinh.xlsx", Place::Nowhere(Expected::Yaml)),
+        ] {
+            assert_eq!(of(path), place, "{path}");
+        }
+    }
+}

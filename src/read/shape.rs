@@ -1,0 +1,279 @@
+//! What a file's schema asks for, and the walk that names every place where a tree differs.
+
+use serde_json::Value;
+
+use super::tree::{Kind, Node, Pair};
+use crate::diagnostic::{Finding, KeyPath, Origin, Said, Span, Step, codes};
+
+/// What a value may be; a JSON Schema of ours, boiled down.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// Any scalar.
+    Text,
+    /// A text for readers: no bare number. With languages it may also be a mapping of them.
+    Words,
+    /// `true` or `false`.
+    Flag,
+    /// One of these words.
+    Choice(Vec<String>),
+    /// A list of such.
+    List(Box<Shape>),
+    /// A mapping with these keys.
+    Mapping(Vec<(String, Shape)>),
+    /// Whichever fits the form of the value.
+    Either(Vec<Shape>),
+}
+
+impl Shape {
+    /// Boils down the schema of a kind of file.
+    pub fn of(schema: &Value) -> Shape {
+        Shape::from(schema, schema)
+    }
+
+    fn from(schema: &Value, root: &Value) -> Shape {
+        if let Some(name) =
+            schema.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next())
+        {
+            return root
+                .get("$defs")
+                .and_then(|defs| defs.get(name))
+                .map_or(Shape::Text, |found| Shape::from(found, root));
+        }
+        for key in ["anyOf", "oneOf"] {
+            if let Some(schemas) = schema.get(key).and_then(Value::as_array) {
+                let shapes = schemas.iter().filter(|schema| schema.get("type") != Some(&Value::from("null")));
+                let mut shapes: Vec<Shape> = shapes.map(|schema| Shape::from(schema, root)).collect();
+                return if shapes.len() == 1 { shapes.remove(0) } else { Shape::Either(shapes) };
+            }
+        }
+        if let Some(words) = schema.get("enum").and_then(Value::as_array) {
+            return Shape::Choice(words.iter().filter_map(Value::as_str).map(str::to_owned).collect());
+        }
+        match kind_of(schema) {
+            "object" => Shape::Mapping(properties(schema, root)),
+            "array" => Shape::List(Box::new(
+                schema.get("items").map_or(Shape::Text, |items| Shape::from(items, root)),
+            )),
+            "boolean" => Shape::Flag,
+            "words" => Shape::Words,
+            _ => Shape::Text,
+        }
+    }
+
+    fn said(&self) -> Said {
+        match self {
+            Shape::Text | Shape::Words => {
+                Said { vi: "một giá trị (chữ hoặc số)", en: "a single value (text or number)" }
+            }
+            Shape::Flag => Said { vi: "true hoặc false", en: "true or false" },
+            Shape::Choice(_) => {
+                Said { vi: "một từ trong danh sách cho sẵn", en: "one word of a closed list" }
+            }
+            Shape::List(_) => Said {
+                vi: "một danh sách (mỗi mục một dòng bắt đầu bằng dấu -)",
+                en: "a list (a line with - for each entry)",
+            },
+            Shape::Mapping(_) => {
+                Said { vi: "một nhóm khóa: giá trị", en: "a group of keys and values" }
+            }
+            Shape::Either(_) => Said {
+                vi: "một câu chữ, một nhóm hoặc một danh sách",
+                en: "a text, a group or a list",
+            },
+        }
+    }
+}
+
+/// `"words"` where only a string is allowed, which in our schemas means a text for readers.
+fn kind_of(schema: &Value) -> &str {
+    match schema.get("type") {
+        Some(Value::String(kind)) if kind == "string" => "words",
+        Some(Value::String(kind)) => kind,
+        Some(Value::Array(kinds)) => kinds
+            .iter()
+            .filter_map(Value::as_str)
+            .find(|kind| matches!(*kind, "object" | "array" | "boolean"))
+            .unwrap_or(""),
+        _ => "",
+    }
+}
+
+fn properties(schema: &Value, root: &Value) -> Vec<(String, Shape)> {
+    let properties = schema.get("properties").and_then(Value::as_object);
+    properties.into_iter().flatten().map(|(key, schema)| (key.clone(), Shape::from(schema, root))).collect()
+}
+
+/// A walk over a tree: says what is wrong and takes it out, so that the rest can be used.
+pub struct Walk<'a> {
+    file: &'a str,
+    text: &'a str,
+    path: KeyPath,
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// What was taken out, so that nobody calls it missing.
+    pub removed: Vec<KeyPath>,
+}
+
+impl<'a> Walk<'a> {
+    /// A walk over this file.
+    pub fn new(file: &'a str, text: &'a str) -> Walk<'a> {
+        Walk { file, text, path: KeyPath::new(), findings: Vec::new(), removed: Vec::new() }
+    }
+
+    /// Walks the node; whether it can be used.
+    pub fn visit(&mut self, node: &mut Node, shape: &Shape) -> bool {
+        if node.is_null() {
+            return true;
+        }
+        match (shape, &mut node.kind) {
+            (Shape::Text | Shape::Flag, Kind::Scalar(..)) => true,
+            (Shape::Words, Kind::Scalar(text, plain)) => !*plain || self.is_no_number(text, node.span),
+            (Shape::Choice(words), Kind::Scalar(text, _)) => self.is_choice(text, words, node.span),
+            (Shape::List(shape), Kind::List(nodes)) => {
+                self.list(nodes, shape);
+                true
+            }
+            (Shape::Mapping(keys), Kind::Mapping(pairs)) => {
+                self.mapping(pairs, keys);
+                true
+            }
+            (Shape::Either(shapes), _) => match shapes.iter().find(|shape| fits(shape, node)) {
+                Some(shape) => self.visit(node, shape),
+                None => self.wrong_kind(node, shape),
+            },
+            _ => self.wrong_kind(node, shape),
+        }
+    }
+
+    fn list(&mut self, nodes: &mut [Node], shape: &Shape) {
+        for (index, node) in nodes.iter_mut().enumerate() {
+            self.path.push(Step::Index(index));
+            if !self.visit(node, shape) {
+                // An entry keeps its number, so that the places of those behind it stay right.
+                node.kind = Kind::Scalar("~".to_owned(), true);
+                self.removed.push(self.path.clone());
+            }
+            self.path.pop();
+        }
+    }
+
+    fn mapping(&mut self, pairs: &mut Vec<Pair>, keys: &[(String, Shape)]) {
+        let mut kept: Vec<Pair> = Vec::new();
+        for mut pair in std::mem::take(pairs) {
+            self.path.push(Step::Key(pair.key.clone().into()));
+            let usable = match keys.iter().find(|(key, _)| *key == pair.key) {
+                _ if kept.iter().any(|other| other.key == pair.key) => self.duplicate(&pair, &kept),
+                Some((_, shape)) => self.visit(&mut pair.value, shape),
+                None => self.unknown(&pair, kept.last_mut(), keys),
+            };
+            if !usable {
+                self.removed.push(self.path.clone());
+            }
+            self.path.pop();
+            if usable {
+                kept.push(pair);
+            }
+        }
+        *pairs = kept;
+    }
+
+    fn say(&mut self, code: &'static codes::Code, span: Span) -> Finding {
+        Finding::new(code, Origin::span(self.file, span))
+    }
+
+    fn wrong_kind(&mut self, node: &Node, shape: &Shape) -> bool {
+        let found = match &node.kind {
+            Kind::Scalar(..) => Said { vi: "một giá trị đơn", en: "a single value" },
+            Kind::List(_) => Said { vi: "một danh sách", en: "a list" },
+            Kind::Mapping(_) => {
+                Said { vi: "một nhóm khóa: giá trị", en: "a group of keys and values" }
+            }
+        };
+        let mut finding =
+            self.say(&codes::WRONG_KIND, node.span).said("expected", shape.said()).said("found", found);
+        if let Kind::Scalar(text, _) = &node.kind {
+            finding = finding.value(text);
+        }
+        self.findings.push(finding);
+        false
+    }
+
+    fn is_no_number(&mut self, text: &str, span: Span) -> bool {
+        let number = text.parse::<f64>().is_ok()
+            || matches!(text, "true" | "false" | "True" | "False" | "TRUE" | "FALSE");
+        if number {
+            let finding = self.say(&codes::BARE_NUMBER, span).value(text);
+            self.findings.push(finding);
+        }
+        !number
+    }
+
+    fn is_choice(&mut self, text: &str, words: &[String], span: Span) -> bool {
+        let known = words.iter().any(|word| word == text);
+        if !known {
+            let finding = self.say(&codes::NOT_A_CHOICE, span).value(text).fact("choices", words.join(", "));
+            self.findings.push(finding.near(words.iter().map(String::as_str)));
+        }
+        known
+    }
+
+    fn duplicate(&mut self, pair: &Pair, kept: &[Pair]) -> bool {
+        let first = kept.iter().find(|other| other.key == pair.key).map_or(0, |other| other.key_span.line);
+        let finding =
+            self.say(&codes::DUPLICATE_KEY, pair.key_span).value(&pair.key).fact("first", first.to_string());
+        self.findings.push(finding);
+        false
+    }
+
+    /// An unknown key; inside braces one without a value is what a comma in a text left behind.
+    fn unknown(&mut self, pair: &Pair, before: Option<&mut Pair>, keys: &[(String, Shape)]) -> bool {
+        let no_value =
+            matches!(&pair.value.kind, Kind::Scalar(text, true) if text.is_empty()) && !self.has_colon(pair);
+        let finding = match before {
+            Some(before) if no_value => self.split_by_comma(pair, before),
+            _ => {
+                let known: Vec<&str> = keys.iter().map(|(key, _)| key.as_str()).collect();
+                let finding = self.say(&codes::UNKNOWN_KEY, pair.key_span).value(&pair.key);
+                finding.fact("known", known.join(", ")).near(known.iter().copied())
+            }
+        };
+        self.findings.push(finding);
+        false
+    }
+
+    fn split_by_comma(&mut self, pair: &Pair, before: &mut Pair) -> Finding {
+        let Kind::Scalar(text, plain) = &mut before.value.kind else {
+            return self.say(&codes::UNKNOWN_KEY, pair.key_span).value(&pair.key);
+        };
+        let whole = format!("{text}, {}", pair.key);
+        let digits =
+            |text: &str| !text.is_empty() && text.trim_end_matches('%').chars().all(|c| c.is_ascii_digit());
+        if digits(text) && digits(&pair.key) {
+            let (comma, dotted) = (format!("{text},{}", pair.key), format!("{text}.{}", pair.key));
+            // Half a number is no number: nobody else is to judge it.
+            (*text, *plain) = (String::new(), true);
+            let removed =
+                self.path.iter().rev().skip(1).rev().cloned().chain([Step::Key(before.key.clone().into())]);
+            self.removed.push(removed.collect());
+            return self.say(&codes::DECIMAL_COMMA, before.value.span).value(comma).fact("dotted", dotted);
+        }
+        let quoted = format!("{}: \"{whole}\"", before.key);
+        self.say(&codes::COMMA_SPLITS, pair.key_span).value(&pair.key).fact("quoted", quoted)
+    }
+
+    fn has_colon(&self, pair: &Pair) -> bool {
+        let line = self.text.split('\n').nth(pair.key_span.line - 1).unwrap_or_default();
+        let after: String = line.chars().skip(pair.key_span.column - 1 + pair.key_span.len).collect();
+        after.trim_start().starts_with(':')
+    }
+}
+
+/// Whether a value has the form that a shape asks for; its contents are judged later.
+fn fits(shape: &Shape, node: &Node) -> bool {
+    matches!(
+        (shape, &node.kind),
+        (Shape::Text | Shape::Words | Shape::Flag | Shape::Choice(_), Kind::Scalar(..))
+            | (Shape::List(_), Kind::List(_))
+            | (Shape::Mapping(_), Kind::Mapping(_))
+    )
+}

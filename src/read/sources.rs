@@ -1,0 +1,116 @@
+//! Everything that was read.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::disk::{Folder, Refused};
+use super::theme::ThemeFiles;
+use crate::diagnostic::KeyPath;
+use crate::raw;
+
+/// A raw shape and the file it comes from.
+#[derive(Debug)]
+pub struct Entry<T> {
+    /// Path from the root, e.g. `content/site.yaml`.
+    pub file: Arc<str>,
+    /// The plan's folder, for what belongs to a plan.
+    pub plan: String,
+    /// What it says.
+    pub raw: T,
+}
+
+/// A Markdown file.
+#[derive(Debug)]
+pub struct Article<T> {
+    /// Path from the root.
+    pub file: Arc<str>,
+    /// Its front matter.
+    pub front: T,
+    /// Its body.
+    pub body: String,
+    /// The line on which the body begins.
+    pub body_line: usize,
+}
+
+/// A file that is published as it is.
+#[derive(Clone, Debug)]
+pub struct StaticFile {
+    /// Path below `static/`.
+    pub path: String,
+    /// Size in bytes.
+    pub size: u64,
+}
+
+/// Everything that was read, as far as it could be.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "one field a kind of file, named as its folder")]
+pub struct Sources {
+    pub site: Option<Entry<raw::Site>>,
+    pub abbreviations: Vec<Entry<raw::Abbreviations>>,
+    pub holidays: Vec<Entry<raw::Holidays>>,
+    pub periods: Vec<Entry<raw::Periods>>,
+    pub agencies: Vec<Entry<raw::Agencies>>,
+    pub plans: Vec<Entry<raw::Plan>>,
+    pub targets: Vec<Entry<raw::Target>>,
+    pub tasks: Vec<Entry<raw::Tasks>>,
+    pub duties: Vec<Entry<raw::Duties>>,
+    pub measures: Vec<Entry<raw::Measures>>,
+    pub observations: Vec<Entry<raw::Observations>>,
+    pub indices: Vec<Entry<raw::IndexFile>>,
+    pub documents: Vec<Entry<raw::Documents>>,
+    pub corrections: Vec<Entry<raw::Corrections>>,
+    pub news: Vec<Article<raw::News>>,
+    pub pages: Vec<Article<raw::Page>>,
+    pub files: Vec<StaticFile>,
+    pub theme: ThemeFiles,
+    /// Texts by path, for places and excerpts.
+    pub(super) texts: BTreeMap<Arc<str>, Arc<str>>,
+    /// What was taken out of files because its form was wrong.
+    pub(super) removed: BTreeSet<(Arc<str>, KeyPath)>,
+    pub(super) folder: Folder,
+}
+
+/// Largest static file, in bytes.
+pub(super) const STATIC_LIMIT: u64 = 64 << 20;
+
+impl Sources {
+    /// Nothing read yet.
+    pub(super) fn new(folder: Folder) -> Sources {
+        Sources {
+            site: None,
+            abbreviations: Vec::new(),
+            holidays: Vec::new(),
+            periods: Vec::new(),
+            agencies: Vec::new(),
+            plans: Vec::new(),
+            targets: Vec::new(),
+            tasks: Vec::new(),
+            duties: Vec::new(),
+            measures: Vec::new(),
+            observations: Vec::new(),
+            indices: Vec::new(),
+            documents: Vec::new(),
+            corrections: Vec::new(),
+            news: Vec::new(),
+            pages: Vec::new(),
+            files: Vec::new(),
+            theme: ThemeFiles::default(),
+            texts: BTreeMap::new(),
+            removed: BTreeSet::new(),
+            folder,
+        }
+    }
+
+    /// The bytes of a static file, by its path below `static/`.
+    ///
+    /// # Errors
+    /// When it has changed since the walk: gone, a link, too large.
+    pub fn static_bytes(&self, path: &str) -> Result<Vec<u8>, Refused> {
+        self.folder.read(&format!("content/static/{path}"), STATIC_LIMIT)
+    }
+
+    /// Whether something was taken out at this key path because its form was wrong: it is not missing.
+    pub fn was_removed(&self, file: &Arc<str>, path: &KeyPath) -> bool {
+        self.removed.contains(&(file.clone(), path.clone()))
+    }
+}

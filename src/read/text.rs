@@ -1,0 +1,95 @@
+//! From bytes to a text that every parser understands alike.
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use crate::diagnostic::{Finding, Origin, Span, codes};
+
+/// Most findings of one kind in a file; a binary file is one mistake, not ten thousand.
+const ENOUGH: usize = 20;
+
+/// The text of a file: without BOM, with `\n` for line ends, in NFC.
+///
+/// Refused are bytes that are not UTF-8, control characters but tab and line ends (C0, C1, DEL), U+0085, U+2028, U+2029, a
+/// BOM inside, a lone CR, private-use characters of ours, and characters that turn the direction of text: with them gone the
+/// two YAML parsers give equal values, and text is what it looks like.
+pub fn clean(file: &str, bytes: Vec<u8>) -> Result<String, Vec<Finding>> {
+    let text = String::from_utf8(bytes).map_err(|error| vec![not_utf8(file, error.as_bytes())])?;
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+    let text = text.replace("\r\n", "\n");
+    let findings = refused_characters(file, &text);
+    if !findings.is_empty() {
+        return Err(findings);
+    }
+    Ok(if is_nfc(&text) { text } else { text.nfc().collect() })
+}
+
+fn not_utf8(file: &str, bytes: &[u8]) -> Finding {
+    let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+    let byte = bytes.get(valid.len()).copied().unwrap_or_default();
+    let line = valid.matches('\n').count() + 1;
+    let column = valid.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let place = Origin::span(file, Span { line, column, len: 1 });
+    Finding::new(&codes::NOT_UTF8, place).value(format!("0x{byte:02X}"))
+}
+
+fn refused_characters(file: &str, text: &str) -> Vec<Finding> {
+    let refuse = |line: usize, column: usize, character: char| {
+        let code =
+            if turns_direction(character) { &codes::HIDDEN_DIRECTION } else { &codes::CONTROL_CHARACTER };
+        let place = Origin::span(file, Span { line: line + 1, column: column + 1, len: 1 });
+        Finding::new(code, place).value(format!("U+{:04X}", u32::from(character)))
+    };
+    text.split('\n')
+        .enumerate()
+        .flat_map(|(line, words)| {
+            words.chars().enumerate().map(move |(column, character)| (line, column, character))
+        })
+        .filter(|(_, _, character)| is_refused(*character))
+        .take(ENOUGH)
+        .map(|(line, column, character)| refuse(line, column, character))
+        .collect()
+}
+
+fn is_refused(character: char) -> bool {
+    let control = character.is_control() && character != '\t';
+    let line_end = matches!(character, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}');
+    let ours = ('\u{E000}'..='\u{F8FF}').contains(&character);
+    control || line_end || ours || turns_direction(character)
+}
+
+/// The characters of CVE-2021-42574, and tags that nobody sees.
+fn turns_direction(character: char) -> bool {
+    matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200B}' | '\u{E0000}'..='\u{E007F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_editors_save_is_welcome() {
+        let nfd = "\u{FEFF}a: Hồ sơ\r\nb: \"To\u{0302}\u{0309}\"\r\n".as_bytes().to_vec();
+        assert_eq!(clean("a.yaml", nfd).unwrap(), "a: Hồ sơ\nb: \"Tổ\"\n");
+    }
+
+    #[test]
+    fn what_parsers_disagree_about_is_not() {
+        for (text, line, column) in [
+            ("a: b\u{7}", 1, 5),
+            ("a\nb\rc", 2, 2),
+            ("\n\u{85}", 2, 1),
+            ("x\u{2028}", 1, 2),
+            ("é\u{202E}", 1, 2),
+        ] {
+            let findings = clean("a.yaml", text.as_bytes().to_vec()).unwrap_err();
+            assert_eq!(findings[0].origin, Origin::span("a.yaml", Span { line, column, len: 1 }), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn latin_1_is_said_where_it_is() {
+        let findings = clean("a.yaml", b"a: x\nb: caf\xE9\n".to_vec()).unwrap_err();
+        assert_eq!(findings[0].origin, Origin::span("a.yaml", Span { line: 2, column: 7, len: 1 }));
+        assert_eq!(findings[0].value.as_deref(), Some("0xE9"));
+    }
+}
