@@ -55,12 +55,8 @@ pub(super) fn heal(place: &Place) -> Result<(), Trouble> {
 /// Makes the staged site the live one, or leaves the old one live.
 pub(super) fn go_live<R>(place: &Place, swap: Swap) -> Result<Way, Failure<R>> {
     step(place, swap).map_err(|errno| match errno {
-        Errno::BUSY => Failure::MountPoint {
-            output: place.output().to_path_buf(),
-        },
-        Errno::XDEV => Failure::OtherFileSystem {
-            output: place.output().to_path_buf(),
-        },
+        Errno::BUSY => Failure::MountPoint { output: place.output().to_path_buf() },
+        Errno::XDEV => Failure::OtherFileSystem { output: place.output().to_path_buf() },
         _ => Act::Rename.on(place.output())(errno).into(),
     })
 }

@@ -69,11 +69,7 @@ impl Act {
     /// Turns the system's answer into a [`Trouble`], for `map_err`.
     pub(super) fn on<E: Into<io::Error>>(self, path: &Path) -> impl FnOnce(E) -> Trouble {
         let path = path.to_path_buf();
-        move |error| Trouble {
-            act: self,
-            path,
-            error: error.into(),
-        }
+        move |error| Trouble { act: self, path, error: error.into() }
     }
 }
 

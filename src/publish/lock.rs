@@ -44,19 +44,13 @@ impl Lock {
             if !is_at(&file, path) {
                 continue;
             }
-            let lock = Lock {
-                path: path.to_path_buf(),
-                file,
-            };
+            let lock = Lock { path: path.to_path_buf(), file };
             return match lock.sign() {
                 Ok(()) => Ok(lock),
                 Err(error) => Err(Taken::Io(Act::Lock.on(path)(error))),
             };
         }
-        Err(Taken::Held {
-            lock: path.to_path_buf(),
-            pid: None,
-        })
+        Err(Taken::Held { lock: path.to_path_buf(), pid: None })
     }
 
     /// Writes who holds the lock into it.
@@ -80,15 +74,8 @@ fn open_lock(path: &Path) -> io::Result<File> {
 
 fn held(path: &Path, file: &mut File) -> Taken {
     let mut text = String::new();
-    let pid = file
-        .take(32)
-        .read_to_string(&mut text)
-        .ok()
-        .and_then(|_| text.trim().parse().ok());
-    Taken::Held {
-        lock: path.to_path_buf(),
-        pid,
-    }
+    let pid = file.take(32).read_to_string(&mut text).ok().and_then(|_| text.trim().parse().ok());
+    Taken::Held { lock: path.to_path_buf(), pid }
 }
 
 fn is_at(file: &File, path: &Path) -> bool {

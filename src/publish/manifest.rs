@@ -57,11 +57,8 @@ impl Entry {
 
 /// The text of `manifest.json`.
 pub(super) fn manifest_text(entries: &[Entry], as_of: Date) -> serde_json::Result<String> {
-    let manifest = Manifest {
-        generator: GENERATOR.to_owned(),
-        as_of: as_of.to_string(),
-        files: entries.to_vec(),
-    };
+    let manifest =
+        Manifest { generator: GENERATOR.to_owned(), as_of: as_of.to_string(), files: entries.to_vec() };
     serde_json::to_string_pretty(&manifest).map(|text| text + "\n")
 }
 
@@ -69,9 +66,7 @@ pub(super) fn manifest_text(entries: &[Entry], as_of: Date) -> serde_json::Resul
 pub(super) fn sums_text(entries: &[Entry], added: &[Entry]) -> String {
     let mut all: Vec<&Entry> = entries.iter().chain(added).collect();
     all.sort_unstable_by_key(|entry| entry.path.as_str());
-    all.iter()
-        .map(|entry| format!("{}  {}\n", entry.sha256, entry.path))
-        .collect()
+    all.iter().map(|entry| format!("{}  {}\n", entry.sha256, entry.path)).collect()
 }
 
 /// Whether the file is a manifest that a build of ours wrote, of whatever version. An error: it could not be read.

@@ -51,10 +51,7 @@ pub(super) fn checked(mut files: Vec<&str>) -> Result<Paths<'_>, Vec<BadPath>> {
         let flaw = flaw_of(path)
             .or((before == Some(path)).then_some(Flaw::Duplicate))
             .or(folders.contains(path).then_some(Flaw::FileAndFolder));
-        bad.extend(flaw.map(|flaw| BadPath {
-            path: path.to_string(),
-            flaw,
-        }));
+        bad.extend(flaw.map(|flaw| BadPath { path: path.to_string(), flaw }));
         before = Some(path);
     }
     match bad.is_empty() {

@@ -78,11 +78,9 @@ impl Place {
 
     fn named(output: PathBuf) -> Result<Place, NotAPlace> {
         match (output.parent(), output.file_name()) {
-            (Some(parent), Some(name)) => Ok(Place {
-                parent: parent.to_path_buf(),
-                name: name.to_os_string(),
-                output,
-            }),
+            (Some(parent), Some(name)) => {
+                Ok(Place { parent: parent.to_path_buf(), name: name.to_os_string(), output })
+            }
             _ => Err(NotAPlace::NotAFolder { output }),
         }
     }
@@ -132,10 +130,7 @@ impl Place {
         }
         match stranger_in(&output).map_err(unreachable_at(&output))? {
             None => Ok(()),
-            Some(name) => Err(NotAPlace::Foreign {
-                holds: name.to_string_lossy().into_owned(),
-                output,
-            }),
+            Some(name) => Err(NotAPlace::Foreign { holds: name.to_string_lossy().into_owned(), output }),
         }
     }
 
@@ -148,11 +143,7 @@ impl Place {
     /// Makes the missing folders above the output; those still empty when the answer is dropped are removed.
     pub(super) fn make_parents(&self) -> Result<Parents, Trouble> {
         let mut made = Parents(Vec::new());
-        let missing: Vec<&Path> = self
-            .parent
-            .ancestors()
-            .take_while(|folder| !folder.exists())
-            .collect();
+        let missing: Vec<&Path> = self.parent.ancestors().take_while(|folder| !folder.exists()).collect();
         for folder in missing.into_iter().rev() {
             make_folder(folder).map_err(Act::MakeFolder.on(folder))?;
             made.0.push(folder.to_path_buf());
@@ -182,10 +173,7 @@ pub(super) fn make_folder(path: &Path) -> io::Result<()> {
 /// The absolute path without symlinks; what does not exist yet is kept as written.
 fn real(path: &Path) -> Result<PathBuf, NotAPlace> {
     // Collected anew, for a trailing slash would hide a dangling symlink.
-    let whole: PathBuf = std::path::absolute(path)
-        .map_err(unreachable_at(path))?
-        .components()
-        .collect();
+    let whole: PathBuf = std::path::absolute(path).map_err(unreachable_at(path))?.components().collect();
     let mut missing = Vec::new();
     let mut known = whole.as_path();
     loop {
@@ -210,9 +198,7 @@ fn real(path: &Path) -> Result<PathBuf, NotAPlace> {
 fn within(inner: &Path, outer: &Path) -> bool {
     let id = |path: &Path| fs::metadata(path).ok().map(|meta| (meta.dev(), meta.ino()));
     let outer_id = id(outer);
-    inner
-        .ancestors()
-        .any(|above| above == outer || (outer_id.is_some() && id(above) == outer_id))
+    inner.ancestors().any(|above| above == outer || (outer_id.is_some() && id(above) == outer_id))
 }
 
 /// One thing in the folder that is not ours, the first by name.

@@ -50,11 +50,7 @@ impl Staging {
         let root = place.new_tree();
         make_folder(&root)
             .and_then(|()| File::open(&root))
-            .map(|folder| Staging {
-                folder,
-                old: place.output().to_path_buf(),
-                root: root.clone(),
-            })
+            .map(|folder| Staging { folder, old: place.output().to_path_buf(), root: root.clone() })
             .map_err(|error| {
                 let _ = fs::remove_dir(&root);
                 Act::MakeFolder.on(&root)(error)
@@ -67,11 +63,8 @@ impl Staging {
     pub(super) fn fill<T: Tree>(&self, tree: &T, paths: &Paths) -> Result<Filled, Failure<T::Refusal>> {
         let known = self.make_folders(&paths.folders)?;
         let failed = AtomicBool::new(false);
-        let made: Vec<Made<T::Refusal>> = paths
-            .files
-            .par_iter()
-            .map(|path| self.make(tree, path, &known, &failed))
-            .collect();
+        let made: Vec<Made<T::Refusal>> =
+            paths.files.par_iter().map(|path| self.make(tree, path, &known, &failed)).collect();
         sum_up(made)
     }
 
@@ -133,10 +126,7 @@ impl Staging {
     pub(super) fn seal(&self, entries: &[Entry], as_of: Date) -> Result<(), Trouble> {
         let list = manifest::manifest_text(entries, as_of)
             .map_err(Act::Write.on(&self.root.join(manifest::MANIFEST)))?;
-        let texts = [
-            (manifest::IGNORE, manifest::IGNORE_TEXT),
-            (manifest::MANIFEST, list.as_str()),
-        ];
+        let texts = [(manifest::IGNORE, manifest::IGNORE_TEXT), (manifest::MANIFEST, list.as_str())];
         let added = texts.map(|(path, text)| Entry::of(path, text.as_bytes()));
         for (path, text) in texts {
             self.write(path, text.as_bytes())?;

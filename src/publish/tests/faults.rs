@@ -69,14 +69,8 @@ fn what_the_exchange_answers_is_told_and_the_old_site_stays() {
         assert!(root.leftovers().is_empty());
         failure
     };
-    assert!(matches!(
-        told(|_, _| Err(Errno::BUSY)),
-        Failure::MountPoint { .. }
-    ));
-    assert!(matches!(
-        told(|_, _| Err(Errno::XDEV)),
-        Failure::OtherFileSystem { .. }
-    ));
+    assert!(matches!(told(|_, _| Err(Errno::BUSY)), Failure::MountPoint { .. }));
+    assert!(matches!(told(|_, _| Err(Errno::XDEV)), Failure::OtherFileSystem { .. }));
     match told(|_, _| Err(Errno::NOSPC)) {
         Failure::Io(trouble) => assert_eq!(trouble.act, Act::Rename),
         other => panic!("{other:?}"),
@@ -120,12 +114,10 @@ fn run_once() {
     pass_the_harness();
     rayon::broadcast(|_| pass_the_harness());
     // The process ends here, before the test harness says or cleans anything.
-    std::process::exit(
-        match publish(&second_site(), &place_in(&dir, &dir.join("public")).unwrap(), DAY) {
-            Ok(_) => 0,
-            Err(_) => 3,
-        },
-    )
+    std::process::exit(match publish(&second_site(), &place_in(&dir, &dir.join("public")).unwrap(), DAY) {
+        Ok(_) => 0,
+        Err(_) => 3,
+    })
 }
 
 /// Opens, writes and reads more often than the test harness does before it comes here.
@@ -164,10 +156,7 @@ fn survives_with(faults: &[&str]) -> Option<Option<i32>> {
     let live = [root.public(), root.path(".public.old")];
     let live = live.iter().find(|folder| folder.exists()).unwrap();
     let (old, new) = (is_whole(live, &first_site()), is_whole(live, &second_site()));
-    assert!(
-        old || new,
-        "{fault}: neither the old nor the new site, {output:?}"
-    );
+    assert!(old || new, "{fault}: neither the old nor the new site, {output:?}");
     assert!(code != Some(0) || new, "{fault}: published, but the old site");
     assert!(code != Some(3) || old, "{fault}: refused, but the new site");
     root.publish(&second_site()).unwrap();

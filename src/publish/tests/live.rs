@@ -49,11 +49,9 @@ fn a_rebuild_links_what_is_the_same_and_drops_what_is_gone() {
     let after = snapshot(&root.public());
     assert_eq!(published.linked, 2);
     assert!(is_whole(&root.public(), &second_site()));
-    for (path, same) in [
-        ("muc-tieu/1/index.html", true),
-        ("muc-tieu/index.html", true),
-        ("index.html", false),
-    ] {
+    for (path, same) in
+        [("muc-tieu/1/index.html", true), ("muc-tieu/index.html", true), ("index.html", false)]
+    {
         assert_eq!(before[path].2 == after[path].2, same, "{path}");
     }
     assert!(!root.path("public/tin-tuc").exists());
@@ -68,8 +66,7 @@ fn the_bytes_do_not_depend_on_what_lay_there() {
     rebuilt.publish(&second_site()).unwrap();
     let bytes = |root: &Root| {
         let all = snapshot(&root.public()).into_iter();
-        all.map(|(path, (bytes, mode, _))| (path, bytes, mode))
-            .collect::<Vec<_>>()
+        all.map(|(path, (bytes, mode, _))| (path, bytes, mode)).collect::<Vec<_>>()
     };
     assert_eq!(bytes(&fresh), bytes(&rebuilt));
 }
@@ -101,9 +98,7 @@ fn a_pipe_in_the_old_site_does_not_hang() {
     let root = Root::new();
     root.publish(&first_site()).unwrap();
     fs::remove_file(root.path("public/index.html")).unwrap();
-    let made = Command::new("mkfifo")
-        .arg(root.path("public/index.html"))
-        .status();
+    let made = Command::new("mkfifo").arg(root.path("public/index.html")).status();
     assert!(made.unwrap().success());
     root.publish(&first_site()).unwrap();
     assert!(is_whole(&root.public(), &first_site()));
@@ -219,20 +214,11 @@ fn how_long_4500_files_take() {
     let page = |n: usize, text: &str| (format!("trang/{}/{n}.html", n % 300), text.repeat(900));
     let site = |changed: usize| {
         let text = |n: usize| {
-            if n < changed {
-                "chữ mới x "
-            } else {
-                "chữ cũ 12 "
-            }
+            if n < changed { "chữ mới x " } else { "chữ cũ 12 " }
         };
         Texts((0..4500).map(|n| page(n, text(n))).collect())
     };
-    for (what, changed) in [
-        ("fresh", 0),
-        ("same", 0),
-        ("45 changed", 45),
-        ("all changed", 4500),
-    ] {
+    for (what, changed) in [("fresh", 0), ("same", 0), ("45 changed", 45), ("all changed", 4500)] {
         let tree = site(changed);
         let begun = std::time::Instant::now();
         let published = root.publish(&tree).unwrap();

@@ -52,14 +52,8 @@ fn mounted() {
 
 #[test]
 fn a_mount_point_is_told() {
-    in_namespace(
-        "mkdir public && mount -t tmpfs none public",
-        "namespaces::mounted",
-    );
-    in_namespace(
-        "mkdir public away && mount --bind away public",
-        "namespaces::mounted",
-    );
+    in_namespace("mkdir public && mount -t tmpfs none public", "namespaces::mounted");
+    in_namespace("mkdir public away && mount --bind away public", "namespaces::mounted");
 }
 
 #[test]
@@ -73,10 +67,7 @@ fn bound() {
 
 #[test]
 fn a_bind_mounted_input_is_known_by_its_inode() {
-    in_namespace(
-        "mkdir elsewhere && mount --bind content elsewhere",
-        "namespaces::bound",
-    );
+    in_namespace("mkdir elsewhere && mount --bind content elsewhere", "namespaces::bound");
 }
 
 const LAYERS: &str = "mkdir layers && mount -t tmpfs none layers && mkdir -p layers/low/public layers/low/content \
@@ -113,15 +104,9 @@ fn overlaid_site() {
 fn a_lower_layer_makes_way_or_is_told() {
     in_namespace(&format!("{LAYERS} && {OVERLAY}"), "namespaces::overlaid");
     let ignore = "printf '*\\n!.gitignore\\n' > layers/low/public/.gitignore";
-    in_namespace(
-        &format!("{LAYERS} && {ignore} && {OVERLAY}"),
-        "namespaces::overlaid",
-    );
+    in_namespace(&format!("{LAYERS} && {ignore} && {OVERLAY}"), "namespaces::overlaid");
     let site = "echo '{\"generator\": \"congkhai 0\"}' > layers/low/public/manifest.json";
-    in_namespace(
-        &format!("{LAYERS} && {site} && {OVERLAY}"),
-        "namespaces::overlaid_site",
-    );
+    in_namespace(&format!("{LAYERS} && {site} && {OVERLAY}"), "namespaces::overlaid_site");
 }
 
 #[test]
@@ -145,10 +130,7 @@ fn full() {
 
 #[test]
 fn a_full_disk_keeps_the_old_site() {
-    in_namespace(
-        "mkdir disk && mount -t tmpfs -o size=400k none disk",
-        "namespaces::full",
-    );
+    in_namespace("mkdir disk && mount -t tmpfs -o size=400k none disk", "namespaces::full");
 }
 
 #[test]

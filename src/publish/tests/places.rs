@@ -56,11 +56,7 @@ fn an_input_elsewhere_is_guarded_too() {
     fs::create_dir_all(root.path("data/content")).unwrap();
     let of = |output: &str| {
         let inputs = [root.path("data/content"), root.path("data/themes-to-come")];
-        let place = Place::of(
-            &root.path(output),
-            &root.path("content"),
-            &[&inputs[0], &inputs[1]],
-        );
+        let place = Place::of(&root.path(output), &root.path("content"), &[&inputs[0], &inputs[1]]);
         place.is_ok()
     };
     assert!(!of("data"));
@@ -77,42 +73,15 @@ fn a_folder_is_ours_by_its_manifest_or_when_bare() {
         ("empty", vec![], "ok"),
         ("bare", vec![(".gitignore", ignore)], "ok"),
         ("crlf", vec![(".gitignore", "*\r\n!.gitignore\r\n")], "ok"),
-        (
-            "own-ignore",
-            vec![(".gitignore", "target\n")],
-            "foreign .gitignore",
-        ),
-        (
-            "foreign",
-            vec![(".gitignore", ignore), ("a.txt", "")],
-            "foreign a.txt",
-        ),
-        (
-            "web-app",
-            vec![("manifest.json", "{\"name\": \"x\"}")],
-            "foreign manifest.json",
-        ),
-        (
-            "other",
-            vec![("manifest.json", "{\"generator\": \"hugo 1\"}")],
-            "foreign manifest.json",
-        ),
-        (
-            "list",
-            vec![("manifest.json", "[\"congkhai 1\"]")],
-            "foreign manifest.json",
-        ),
-        (
-            "ours",
-            vec![("manifest.json", "{\"generator\": \"congkhai 9.9\"}"), ("a", "")],
-            "ok",
-        ),
+        ("own-ignore", vec![(".gitignore", "target\n")], "foreign .gitignore"),
+        ("foreign", vec![(".gitignore", ignore), ("a.txt", "")], "foreign a.txt"),
+        ("web-app", vec![("manifest.json", "{\"name\": \"x\"}")], "foreign manifest.json"),
+        ("other", vec![("manifest.json", "{\"generator\": \"hugo 1\"}")], "foreign manifest.json"),
+        ("list", vec![("manifest.json", "[\"congkhai 1\"]")], "foreign manifest.json"),
+        ("ours", vec![("manifest.json", "{\"generator\": \"congkhai 9.9\"}"), ("a", "")], "ok"),
         (
             "git",
-            vec![
-                ("manifest.json", "{\"generator\": \"congkhai 9.9\"}"),
-                (".git/config", ""),
-            ],
+            vec![("manifest.json", "{\"generator\": \"congkhai 9.9\"}"), (".git/config", "")],
             "foreign .git",
         ),
     ] {
