@@ -1,2 +1,3 @@
 //! congkhai
+pub mod markdown;
 pub mod raw;
