@@ -1,6 +1,7 @@
 //! congkhai
 pub mod diagnostic;
 pub mod markdown;
+pub mod measure;
 pub mod model;
 pub mod raw;
 pub mod read;

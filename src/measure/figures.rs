@@ -87,3 +87,6 @@ impl Figures {
         self.0.is_empty()
     }
 }
+use crate::model::Model;
+use super::*;
+pub fn figures(model: &Model, as_of: jiff::civil::Date, measures: &[Measured], targets: &[TargetMeasured], plans: &[PlanCounts]) -> Figures { Figures::default() }

@@ -2,18 +2,18 @@
 
 use jiff::civil::Date;
 
-use super::path::Arithmetic;
-use super::series::Point;
-use super::{Overdue, Parts, Standing};
-use crate::model::{Decimal, Gap, Measure, Model, Status};
+use super::judge::{self, Case, Seen, Verdict};
+use super::path::{Arithmetic, days_between};
+use super::series::{self, Point};
+use super::{Overdue, Parts, Standing, cadence, target};
+use crate::model::{Decimal, Gap, Goal, Kind, Measure, Model, Quantity, Status};
 
 /// A measure on a day.
 #[derive(Clone, Debug)]
 pub struct Measured {
     /// Its id.
     pub id: String,
-    /// Its parts in the order of its goals; one without a name where it has no parts. Parts that were observed without
-    /// having a goal come last, followed.
+    /// Its parts in the order of its goals; one without a name where it has no parts.
     pub parts: Vec<PartMeasured>,
     /// Its parts' standings in one, or superseded with its target.
     pub standing: Standing,
@@ -100,6 +100,134 @@ pub enum Reason {
     BaseBeforeBreak,
 }
 
+/// Measures a measure for a day.
+pub fn measured(model: &Model, measure: &Measure, as_of: Date) -> Measured {
+    let whole = measure.goals.is_empty().then_some(None);
+    let goals = whole.into_iter().chain(measure.goals.iter().map(Some));
+    let parts: Vec<PartMeasured> = goals.map(|goal| part(model, measure, goal, as_of)).collect();
+    let standing = match target::is_superseded(model, measure, as_of) {
+        true => Standing::Superseded,
+        false => Standing::combine(parts.iter().map(|part| part.standing)),
+    };
+    let counts = Parts::of_parts(&parts);
+    let by_proxy = rests_on_proxy(standing, parts.iter().map(|part| (part.standing, part.by_proxy)));
+    Measured { id: measure.id.clone(), parts, standing, by_proxy, counts }
+}
+
+/// Whether a standing made of several rests on proxies: one of those that have this standing does; of an incomplete one, any.
+pub fn rests_on_proxy(standing: Standing, several: impl IntoIterator<Item = (Standing, bool)>) -> bool {
+    let decides = |one: Standing| one == standing || standing == Standing::Incomplete;
+    several.into_iter().any(|(one, by_proxy)| by_proxy && decides(one))
+}
+
+/// Measures a part: its figures or statuses are judged, then silence takes back what it makes doubtful.
+fn part(model: &Model, measure: &Measure, goal: Option<&Goal>, as_of: Date) -> PartMeasured {
+    let id = goal.and_then(|goal| goal.part.as_ref()).map(|(id, _)| id.as_str());
+    let goal = goal.map(|goal| measure.goal_on(goal, as_of)).filter(|_| measure.kind.is_some());
+    let (deadline, series) = (measure.deadline_on(as_of), series::points(model, measure, id, as_of));
+    let statuses = statuses(model, measure, id, as_of);
+    let seen_to = series.iter().map(|point| point.period.to).chain(statuses.iter().map(|seen| seen.date)).max();
+    let gaps = series::gaps(model, measure, id, as_of);
+    let spoken = gaps.iter().filter(|(gap, _)| cadence::covers(*gap)).map(|(_, to)| *to);
+    let covered_to = seen_to.into_iter().chain(spoken).max();
+    let part = PartMeasured {
+        part: id.map(str::to_owned),
+        goal,
+        deadline,
+        status: statuses.last().cloned(),
+        judged: None,
+        judged_first_later: false,
+        standing: Standing::Unknown,
+        reason: Reason::Gap(series::newest(&gaps).unwrap_or(Gap::NotPublished)),
+        by_proxy: false,
+        arithmetic: None,
+        overdue: cadence::overdue(model, measure, covered_to, deadline, as_of),
+        age_days: seen_to.map(|to| days_between(to, as_of)),
+        series,
+    };
+    let owner = series::owner(model, measure);
+    silenced(judged(part, Question { measure, owner, as_of, statuses: &statuses }))
+}
+
+/// What a part is asked against.
+struct Question<'a> {
+    measure: &'a Measure,
+    owner: &'a Measure,
+    as_of: Date,
+    statuses: &'a [StatusSeen],
+}
+
+/// Gives a part its standing, silence apart; without figures it stays unknown.
+fn judged(part: PartMeasured, asked: Question) -> PartMeasured {
+    let Question { measure, owner, as_of, statuses } = asked;
+    if measure.kind == Some(Kind::Deliverable) {
+        return delivered(part, statuses, as_of);
+    }
+    let Some(goal) = part.goal else {
+        return PartMeasured { standing: Standing::Followed, reason: Reason::NoGoal, ..part };
+    };
+    let (id, deadline, series) = (part.part.as_deref(), part.deadline, part.series.as_slice());
+    let verdict = judge::judge(&Case { measure, owner, part: id, goal, deadline, series, as_of });
+    match verdict {
+        None => part,
+        Some(Verdict { standing, reason, at, first_later, by_proxy, arithmetic }) => PartMeasured {
+            judged: part.series.get(at).cloned(),
+            judged_first_later: first_later,
+            standing,
+            reason,
+            by_proxy,
+            arithmetic,
+            ..part
+        },
+    }
+}
+
+/// Judges a deliverable.
+fn delivered(part: PartMeasured, statuses: &[StatusSeen], as_of: Date) -> PartMeasured {
+    let seen = |status: &StatusSeen| Seen {
+        date: status.date,
+        met: status.status == Status::Done,
+        proxy: status.proxy,
+    };
+    let all: Vec<(Status, Seen)> = statuses.iter().map(|status| (status.status, seen(status))).collect();
+    match judge::judge_statuses(&all, part.deadline, as_of) {
+        None => part,
+        Some((standing, reason, at)) => {
+            let by_proxy = statuses.get(at).is_some_and(|status| status.proxy);
+            PartMeasured { standing, reason, by_proxy, ..part }
+        }
+    }
+}
+
+/// "Overdue or stale turns achieved, on path and too early into unknown (quá hạn); slow, off path, worsening and missed stay"
+/// (DESIGN §5). A thing that is done stays done: nobody reports it again every quarter.
+fn silenced(part: PartMeasured) -> PartMeasured {
+    let done = part.standing.is_achieved() && part.status.is_some();
+    let doubtful = matches!(part.standing, Standing::Unknown | Standing::TooEarly | Standing::OnPath);
+    let turns = (doubtful || part.standing.is_achieved()) && !done && part.overdue.is_some();
+    if !turns || matches!(part.reason, Reason::BaseUnknown | Reason::BaseBeforeBreak) {
+        return part;
+    }
+    PartMeasured { standing: Standing::Unknown, reason: Reason::Overdue, ..part }
+}
+
+/// The statuses of a deliverable up to a day, oldest first.
+fn statuses(model: &Model, measure: &Measure, part: Option<&str>, as_of: Date) -> Vec<StatusSeen> {
+    let mut seen: Vec<StatusSeen> = series::observations(model, measure, part, as_of)
+        .filter_map(|(observation, observed)| match observed.quantity {
+            Quantity::Status(status) => Some(StatusSeen {
+                status,
+                date: observed.period.to,
+                observation,
+                proxy: observed.proxy.is_some(),
+            }),
+            _ => None,
+        })
+        .collect();
+    seen.sort_by_key(|status| status.date);
+    seen
+}
+
 impl PartMeasured {
     /// The newest figure.
     pub fn latest(&self) -> Option<&Point> {
@@ -118,6 +246,11 @@ impl PartMeasured {
 }
 
 impl Measured {
+    /// Whether it has no goal at all.
+    pub fn is_followed(&self) -> bool {
+        self.counts.of == 0
+    }
+
     /// The part with this id; `None` for a measure without parts.
     pub fn part(&self, id: Option<&str>) -> Option<&PartMeasured> {
         self.parts.iter().find(|part| part.part.as_deref() == id)
