@@ -1,0 +1,138 @@
+//! Standings, their order, and how several make one.
+
+/// How a part, a measure or a target stands (DESIGN §5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the module's functions and DESIGN §5 define them")]
+pub enum Standing {
+    // Worst first: the derived order is the order of severity.
+    Missed,
+    Worsening,
+    OffPath,
+    Slow,
+    /// Some of its parts have no figures, and none of the others is behind.
+    Incomplete,
+    Unknown,
+    TooEarly,
+    OnPath,
+    AchievedLate,
+    Achieved,
+    /// It no longer makes sense.
+    Superseded,
+    /// It has no goal and is only followed.
+    Followed,
+}
+
+impl Standing {
+    /// All, worst first; the last two have no place in that order.
+    pub const ALL: [Standing; 12] = [
+        Standing::Missed,
+        Standing::Worsening,
+        Standing::OffPath,
+        Standing::Slow,
+        Standing::Incomplete,
+        Standing::Unknown,
+        Standing::TooEarly,
+        Standing::OnPath,
+        Standing::AchievedLate,
+        Standing::Achieved,
+        Standing::Superseded,
+        Standing::Followed,
+    ];
+
+    /// As data files write it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Standing::Missed => "missed",
+            Standing::Worsening => "worsening",
+            Standing::OffPath => "off_path",
+            Standing::Slow => "slow",
+            Standing::Incomplete => "incomplete",
+            Standing::Unknown => "unknown",
+            Standing::TooEarly => "too_early",
+            Standing::OnPath => "on_path",
+            Standing::AchievedLate => "achieved_late",
+            Standing::Achieved => "achieved",
+            Standing::Superseded => "superseded",
+            Standing::Followed => "followed",
+        }
+    }
+
+    /// 0 for the worst.
+    pub fn severity(self) -> u8 {
+        self as u8
+    }
+
+    /// Missed, worsening, off path or slow: silence does not hide these.
+    pub fn is_red(self) -> bool {
+        self <= Standing::Slow
+    }
+
+    /// Worsening, off path or slow: what the home page counts as behind.
+    pub fn is_behind(self) -> bool {
+        self.is_red() && self != Standing::Missed
+    }
+
+    /// In time or late.
+    pub fn is_achieved(self) -> bool {
+        matches!(self, Standing::Achieved | Standing::AchievedLate)
+    }
+
+    /// One standing for several: of the parts for their measure, of the measures for their target.
+    ///
+    /// "A target is *achieved* only when every one of its measures is. Where some have no figures it is *incomplete* …,
+    /// unless a measure with figures is missed, worsening, off path or slow: then that standing …. None at all: *unknown*."
+    /// (DESIGN §5). Otherwise the worst. What is only followed does not count; when nothing else is there, it is followed.
+    pub fn combine(standings: impl IntoIterator<Item = Standing>) -> Standing {
+        let judged: Vec<Standing> =
+            standings.into_iter().filter(|standing| *standing != Standing::Followed).collect();
+        let worst = judged.iter().copied().min().unwrap_or(Standing::Followed);
+        match worst {
+            Standing::Unknown if judged.iter().any(|standing| *standing != Standing::Unknown) => {
+                Standing::Incomplete
+            }
+            worst => worst,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Standing::*;
+    use super::*;
+
+    #[test]
+    fn the_order_is_the_designs() {
+        let mut sorted = Standing::ALL;
+        sorted.sort();
+        assert_eq!(sorted, Standing::ALL);
+        assert!(Standing::ALL.windows(2).all(|pair| pair[0].severity() < pair[1].severity()));
+        let keys = Standing::ALL.map(Standing::key);
+        assert_eq!(
+            keys[..10].join(" "),
+            "missed worsening off_path slow incomplete unknown too_early on_path achieved_late achieved"
+        );
+    }
+
+    #[test]
+    fn several_make_one() {
+        for (several, one) in [
+            (vec![Achieved, Achieved], Achieved),
+            (vec![Achieved, AchievedLate], AchievedLate),
+            (vec![Achieved, OnPath], OnPath),
+            (vec![OnPath, TooEarly], TooEarly),
+            (vec![Achieved, Unknown], Incomplete),
+            (vec![TooEarly, Unknown], Incomplete),
+            (vec![Incomplete, Achieved], Incomplete),
+            (vec![Incomplete, Unknown], Incomplete),
+            (vec![Unknown, Unknown], Unknown),
+            (vec![Unknown, Slow], Slow),
+            (vec![Incomplete, Worsening, Slow], Worsening),
+            (vec![Missed, Worsening], Missed),
+            (vec![Followed, Achieved], Achieved),
+            (vec![Followed], Followed),
+            (vec![], Followed),
+        ] {
+            assert_eq!(Standing::combine(several.clone()), one, "{several:?}");
+        }
+    }
+}
