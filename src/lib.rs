@@ -70,7 +70,11 @@ pub struct Built {
 ///
 /// # Errors
 /// When the root cannot be opened at all.
-pub fn assemble(root: &Path, options: &Options, today: impl Fn(&TimeZone) -> Date) -> std::io::Result<Assembly> {
+pub fn assemble(
+    root: &Path,
+    options: &Options,
+    today: impl Fn(&TimeZone) -> Date,
+) -> std::io::Result<Assembly> {
     let read = read::read(root)?;
     let (sources, mut findings) = (read.value, read.findings);
     let validated = validate::validate(&sources);
@@ -79,6 +83,7 @@ pub fn assemble(root: &Path, options: &Options, today: impl Fn(&TimeZone) -> Dat
     let as_of = options.as_of.or(model.settings.as_of).unwrap_or_else(|| today(&model.settings.time_zone));
     let _measures = measure::measure(&model, as_of);
     let report = sources.report(findings);
-    let built = (!report.has_errors()).then(|| Built { outputs: Outputs::default(), as_of, overdue: Vec::new() });
+    let built =
+        (!report.has_errors()).then(|| Built { outputs: Outputs::default(), as_of, overdue: Vec::new() });
     Ok(Assembly { report, built })
 }

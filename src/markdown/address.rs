@@ -31,9 +31,7 @@ pub(super) fn link(target: &str) -> Result<LinkKind, Refusal> {
     }
     let hidden = scheme(&bare);
     let Some(written) = scheme(target) else {
-        return hidden.map_or(Ok(LinkKind::Internal), |hidden| {
-            Err(Refusal::Scheme(hidden.to_owned()))
-        });
+        return hidden.map_or(Ok(LinkKind::Internal), |hidden| Err(Refusal::Scheme(hidden.to_owned())));
     };
     let lower = written.to_lowercase();
     let rest = target.get(written.len() + 1..).unwrap_or_default();
@@ -41,12 +39,8 @@ pub(super) fn link(target: &str) -> Result<LinkKind, Refusal> {
         return Err(Refusal::Scheme(lower));
     }
     match lower.as_str() {
-        "http" | "https" => has_host(rest)
-            .then_some(LinkKind::External)
-            .ok_or(Refusal::Malformed),
-        "mailto" | "tel" => (!rest.is_empty())
-            .then_some(LinkKind::Contact)
-            .ok_or(Refusal::Malformed),
+        "http" | "https" => has_host(rest).then_some(LinkKind::External).ok_or(Refusal::Malformed),
+        "mailto" | "tel" => (!rest.is_empty()).then_some(LinkKind::Contact).ok_or(Refusal::Malformed),
         _ => Err(Refusal::Scheme(lower)),
     }
 }
@@ -81,10 +75,7 @@ pub fn escape_url(target: &str) -> String {
 /// Browsers drop tabs and line breaks anywhere, strip blanks, take `\` for `/`, and decode entities without their semicolon:
 /// none of these is let through.
 fn check_characters(target: &str) -> Result<(), Refusal> {
-    let half_entity = target
-        .split(['/', '?'])
-        .next()
-        .is_some_and(|start| start.contains("&#"));
+    let half_entity = target.split(['/', '?']).next().is_some_and(|start| start.contains("&#"));
     let odd = target.is_empty()
         || half_entity
         || target != target.trim()
@@ -102,10 +93,7 @@ fn skeleton(target: &str) -> String {
         }
         text = decoded;
     }
-    let visible = text
-        .nfkc()
-        .filter(|c| !invisible(*c))
-        .map(|c| if c == '\\' { '/' } else { c });
+    let visible = text.nfkc().filter(|c| !invisible(*c)).map(|c| if c == '\\' { '/' } else { c });
     visible.collect::<String>().to_lowercase()
 }
 
@@ -121,19 +109,14 @@ fn percent_decoded(text: &str) -> String {
     while let Some((first, after)) = rest.split_first() {
         let decoded = after.get(..2).filter(|_| *first == b'%').and_then(hex);
         bytes.push(decoded.unwrap_or(*first));
-        rest = if decoded.is_some() {
-            after.get(2..).unwrap_or_default()
-        } else {
-            after
-        };
+        rest = if decoded.is_some() { after.get(2..).unwrap_or_default() } else { after };
     }
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn hex(digits: &[u8]) -> Option<u8> {
-    let digits = std::str::from_utf8(digits)
-        .ok()
-        .filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
+    let digits =
+        std::str::from_utf8(digits).ok().filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
     u8::from_str_radix(digits, 16).ok()
 }
 
@@ -144,8 +127,7 @@ fn scheme(target: &str) -> Option<&str> {
 }
 
 fn has_host(rest: &str) -> bool {
-    rest.strip_prefix("//")
-        .is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric() || c == '['))
+    rest.strip_prefix("//").is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric() || c == '['))
 }
 
 #[cfg(test)]
@@ -217,22 +199,13 @@ mod tests {
     #[test]
     fn images_are_the_sites_own() {
         assert_eq!(image("anh/a.jpg"), Ok(()));
-        assert_eq!(
-            image("https://x.vn/a.jpg"),
-            Err(Refusal::Scheme("https".to_owned()))
-        );
-        assert_eq!(
-            image("data:image/png;base64,x"),
-            Err(Refusal::Scheme("data".to_owned()))
-        );
+        assert_eq!(image("https://x.vn/a.jpg"), Err(Refusal::Scheme("https".to_owned())));
+        assert_eq!(image("data:image/png;base64,x"), Err(Refusal::Scheme("data".to_owned())));
         assert_eq!(image("#a"), Err(Refusal::Malformed));
     }
 
     #[test]
     fn written_into_an_attribute() {
-        assert_eq!(
-            escape_url("/a b?\"x'<>&y=ề"),
-            "/a%20b?%22x%27%3C%3E&amp;y=%E1%BB%81"
-        );
+        assert_eq!(escape_url("/a b?\"x'<>&y=ề"), "/a%20b?%22x%27%3C%3E&amp;y=%E1%BB%81");
     }
 }

@@ -18,12 +18,7 @@ impl<'s> Renderer<'s> {
         match tag {
             Tag::Image { dest_url, title, .. } => self.start_image(dest_url, title),
             _ if self.image.is_some() => {}
-            Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                ..
-            } => self.start_link(*link_type, dest_url, title),
+            Tag::Link { link_type, dest_url, title, .. } => self.start_link(*link_type, dest_url, title),
             Tag::Heading { .. } => self.start_heading(),
             Tag::BlockQuote(kind) => self.start_quote(*kind),
             Tag::CodeBlock(kind) => self.start_code(kind),
@@ -56,11 +51,9 @@ impl<'s> Renderer<'s> {
             TagEnd::Link => self.end_link(range),
             TagEnd::Paragraph => self.end_paragraph(),
             TagEnd::Heading(level) => self.end_heading(level, range),
-            TagEnd::BlockQuote(kind) => self.end_block(if kind.is_some() {
-                "</div>\n"
-            } else {
-                "</blockquote>\n"
-            }),
+            TagEnd::BlockQuote(kind) => {
+                self.end_block(if kind.is_some() { "</div>\n" } else { "</blockquote>\n" })
+            }
             TagEnd::CodeBlock => {
                 self.in_code = false;
                 self.end_block("</code></pre>\n");
@@ -112,22 +105,13 @@ impl<'s> Renderer<'s> {
         let inner = self.close();
         let Out { parts, text } = self.heading.take().unwrap_or_default();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let id = self
-            .given_ids
-            .remove(&range.start)
-            .unwrap_or_else(|| self.ids.of_words(&text));
+        let id = self.given_ids.remove(&range.start).unwrap_or_else(|| self.ids.of_words(&text));
         let level = (level as u8 + 1).min(6);
         self.out.markup(&format!("<h{level} id=\"{id}\">"));
         self.out.append(inner);
         self.end_block(&format!("</h{level}>\n"));
         let spot = self.places.spot(range.clone());
-        self.body.headings.push(Heading {
-            level,
-            id,
-            text,
-            parts,
-            spot,
-        });
+        self.body.headings.push(Heading { level, id, text, parts, spot });
     }
 
     fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {
@@ -150,14 +134,8 @@ impl<'s> Renderer<'s> {
         let first = info.split_whitespace().next().unwrap_or_default();
         let known = !first.is_empty()
             && first.len() <= 30
-            && first
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b"+-_".contains(&b));
-        let class = if known {
-            format!(" class=\"language-{first}\"")
-        } else {
-            String::new()
-        };
+            && first.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-_".contains(&b));
+        let class = if known { format!(" class=\"language-{first}\"") } else { String::new() };
         self.out.markup(&format!("<pre tabindex=\"0\"><code{class}>"));
     }
 
@@ -169,13 +147,7 @@ impl<'s> Renderer<'s> {
     /// Says that HTML is printed as text.
     pub(super) fn raw_html(&mut self, range: &Range<usize>) {
         let written = self.source.written.get(range.clone()).unwrap_or_default();
-        let text = written
-            .lines()
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .take(EXCERPT)
-            .collect::<String>();
+        let text = written.lines().next().unwrap_or_default().chars().take(EXCERPT).collect::<String>();
         let line = range.start..range.start + text.len();
         self.problem(ProblemKind::RawHtml { text }, line);
     }

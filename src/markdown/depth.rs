@@ -44,26 +44,14 @@ pub(super) fn deep_event(events: &[(Event<'_>, Range<usize>)]) -> Option<Range<u
 /// The body as plain paragraphs, with the one problem that made it so.
 pub(super) fn plain(text: &str, places: &Places<'_>, at: Range<usize>) -> Body {
     let mut out = Out::default();
-    for paragraph in text
-        .split("\n\n")
-        .map(str::trim)
-        .filter(|paragraph| !paragraph.is_empty())
-    {
+    for paragraph in text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
         out.markup("<p>");
         out.words(paragraph);
         out.markup("</p>\n");
         out.end_block();
     }
-    let problem = Problem {
-        kind: ProblemKind::TooDeep,
-        spot: places.spot(at),
-    };
-    Body {
-        parts: out.parts,
-        text: out.text,
-        problems: vec![problem],
-        ..Body::default()
-    }
+    let problem = Problem { kind: ProblemKind::TooDeep, spot: places.spot(at) };
+    Body { parts: out.parts, text: out.text, problems: vec![problem], ..Body::default() }
 }
 
 /// Counts the marks of block quotes and lists before the words of a line; a rule like `- - -` has none.
@@ -74,10 +62,8 @@ fn markers(line: &str) -> usize {
         .iter()
         .any(|mark| prefix.trim().is_empty() && marks.chars().all(|c| c == *mark || c.is_whitespace()));
     let quotes = marks.matches('>').count();
-    let items = marks
-        .split(['>', ' ', '\t'])
-        .filter(|item| item.ends_with(['-', '+', '*', '.', ')']))
-        .count();
+    let items =
+        marks.split(['>', ' ', '\t']).filter(|item| item.ends_with(['-', '+', '*', '.', ')'])).count();
     if rule { 0 } else { quotes + items }
 }
 

@@ -27,11 +27,7 @@ pub(super) struct Call {
 pub(super) fn calls(text: &str) -> Vec<Call> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(at) = text
-        .get(from..)
-        .and_then(|rest| rest.find("{{"))
-        .map(|at| at + from)
-    {
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find("{{")).map(|at| at + from) {
         match call(text, at) {
             Some(call) => {
                 from = call.range.end;
@@ -75,14 +71,8 @@ fn call(text: &str, at: usize) -> Option<Call> {
         return None;
     }
     Some(match arguments(rest) {
-        Some((address, after)) => Call {
-            range: at..text.len() - after.len(),
-            address: Some(address),
-        },
-        None => Call {
-            range: at..malformed_end(text, at),
-            address: None,
-        },
+        Some((address, after)) => Call { range: at..text.len() - after.len(), address: Some(address) },
+        None => Call { range: at..malformed_end(text, at), address: None },
     })
 }
 
@@ -111,10 +101,7 @@ fn escaped(text: &str, at: usize) -> bool {
 /// A malformed call reaches to its closing braces, or else to the end of the line; never further than is shown.
 fn malformed_end(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
-    let shown = (0..=EXCERPT.min(rest.len()))
-        .rev()
-        .find_map(|end| rest.get(..end))
-        .unwrap_or_default();
+    let shown = (0..=EXCERPT.min(rest.len())).rev().find_map(|end| rest.get(..end)).unwrap_or_default();
     let line = shown.lines().next().unwrap_or_default();
     at + line.find("}}").map_or(line.len(), |end| end + 2)
 }
@@ -124,10 +111,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<(&str, Option<String>)> {
-        calls(text)
-            .into_iter()
-            .map(|call| (&text[call.range], call.address))
-            .collect()
+        calls(text).into_iter().map(|call| (&text[call.range], call.address)).collect()
     }
 
     #[test]

@@ -69,10 +69,8 @@ impl Notes {
             .filter(|(name, _)| !self.numbers.contains_key(name))
             .map(|(_, note)| (note.name.clone(), note.range.clone()))
             .collect();
-        let mut notes: Vec<(usize, Out)> = notes
-            .into_iter()
-            .map(|(name, note)| (self.number(&name), note.out))
-            .collect();
+        let mut notes: Vec<(usize, Out)> =
+            notes.into_iter().map(|(name, note)| (self.number(&name), note.out)).collect();
         notes.sort_by_key(|(number, _)| *number);
         (Some(self.section(notes)), unused)
     }
@@ -106,10 +104,7 @@ impl Notes {
             note.markup(&format!(
                 " <a class=\"footnote-back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\""
             ));
-            note.hole(Hole::BackToText {
-                footnote: number,
-                reference: count,
-            });
+            note.hole(Hole::BackToText { footnote: number, reference: count });
             note.markup("\">↩</a>");
         }
         if in_paragraph {
@@ -129,9 +124,5 @@ fn key(name: &str) -> String {
 }
 
 fn reference_id(number: usize, count: usize) -> String {
-    if count == 1 {
-        format!("fnref-{number}")
-    } else {
-        format!("fnref-{number}-{count}")
-    }
+    if count == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{count}") }
 }

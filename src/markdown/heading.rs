@@ -27,10 +27,7 @@ pub(super) fn attributes(text: &str, heading: Range<usize>) -> Option<(Range<usi
         return None;
     }
     let id = tokens.iter().rev().find_map(|token| token.strip_prefix('#'));
-    Some((
-        heading.start + at..heading.start + words.len(),
-        id.map(str::to_owned),
-    ))
+    Some((heading.start + at..heading.start + words.len(), id.map(str::to_owned)))
 }
 
 /// The heading without its closing hashes or its underline.
@@ -38,25 +35,14 @@ fn words(heading: &str) -> &str {
     let heading = heading.trim_end();
     if heading.trim_start().starts_with('#') {
         let open = heading.trim_end_matches('#');
-        return if open.ends_with([' ', '\t']) {
-            open.trim_end()
-        } else {
-            heading
-        };
+        return if open.ends_with([' ', '\t']) { open.trim_end() } else { heading };
     }
-    heading
-        .rfind('\n')
-        .and_then(|at| heading.get(..at))
-        .unwrap_or(heading)
-        .trim_end()
+    heading.rfind('\n').and_then(|at| heading.get(..at)).unwrap_or(heading).trim_end()
 }
 
 fn is_attribute(token: &str) -> bool {
     let name = token.strip_prefix(['#', '.']).unwrap_or_default();
-    !name.is_empty()
-        && name
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
 }
 
 /// Gives every heading of a body an id of its own.
@@ -97,11 +83,7 @@ fn is_reserved(id: &str) -> bool {
 /// Vietnamese words as an id, e.g. `Đề án 06: Chuyển đổi số` → `de-an-06-chuyen-doi-so`.
 pub(super) fn slug(words: &str) -> String {
     let mut slug = String::new();
-    for c in words
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-    {
+    for c in words.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         let c = if c == 'đ' { 'd' } else { c };
         if c.is_ascii_alphanumeric() {
             slug.push(c);
@@ -138,10 +120,8 @@ mod tests {
         assert!(ids.reserve("a-2"));
         assert!(!ids.reserve("a-2"));
         assert!(!ids.reserve("fn-1"));
-        let given: Vec<String> = ["A", "a", "á", "Fn 1", "?"]
-            .iter()
-            .map(|words| ids.of_words(words))
-            .collect();
+        let given: Vec<String> =
+            ["A", "a", "á", "Fn 1", "?"].iter().map(|words| ids.of_words(words)).collect();
         assert_eq!(given, ["a", "a-3", "a-4", "muc-fn-1", "muc"]);
     }
 
@@ -152,10 +132,7 @@ mod tests {
         let id = |id: &str| Some(id.to_owned());
         assert_eq!(read("# A {#b}\n"), Some(("{#b}".to_owned(), id("b"))));
         assert_eq!(read("# A {#tỷ-lệ}"), Some(("{#tỷ-lệ}".to_owned(), id("tỷ-lệ"))));
-        assert_eq!(
-            read("## A {#b_c .d} ##\n"),
-            Some(("{#b_c .d}".to_owned(), id("b_c")))
-        );
+        assert_eq!(read("## A {#b_c .d} ##\n"), Some(("{#b_c .d}".to_owned(), id("b_c"))));
         assert_eq!(read("A {.d}\n===\n"), Some(("{.d}".to_owned(), None)));
         for text in [
             "# A {2024}",

@@ -73,12 +73,7 @@ impl<'s> Renderer<'s> {
 
     fn reference(&mut self, name: &str, range: &Range<usize>) {
         if !self.notes.has(name) {
-            self.problem(
-                ProblemKind::BrokenFootnote {
-                    name: name.to_owned(),
-                },
-                range.clone(),
-            );
+            self.problem(ProblemKind::BrokenFootnote { name: name.to_owned() }, range.clone());
             return self.words(&format!("[^{name}]"));
         }
         if self.image.is_none() {
@@ -94,9 +89,7 @@ impl<'s> Renderer<'s> {
             let Some(name) = self.source.text.get(start..).and_then(reference_name) else {
                 continue;
             };
-            let escaped = start
-                .checked_sub(1)
-                .and_then(|before| self.source.text.as_bytes().get(before))
+            let escaped = start.checked_sub(1).and_then(|before| self.source.text.as_bytes().get(before))
                 == Some(&b'\\');
             if !escaped && !self.notes.has(name) {
                 let name = name.to_owned();
@@ -108,11 +101,7 @@ impl<'s> Renderer<'s> {
 
     pub(super) fn start_link(&mut self, link_type: LinkType, dest: &str, title: &str) {
         let written = self.restored(dest);
-        let target = if link_type == LinkType::Email {
-            format!("mailto:{written}")
-        } else {
-            written.clone()
-        };
+        let target = if link_type == LinkType::Email { format!("mailto:{written}") } else { written.clone() };
         let judged = address::link(&target);
         if let Ok(kind) = judged {
             let title = self.title(title);
@@ -121,21 +110,11 @@ impl<'s> Renderer<'s> {
                 LinkKind::Internal => self.out.hole(Hole::LinkUrl(self.body.links.len())),
                 LinkKind::External | LinkKind::Contact => self.out.markup(&escape_url(&target)),
             }
-            let rel = if kind == LinkKind::External {
-                " rel=\"noopener external\""
-            } else {
-                ""
-            };
+            let rel = if kind == LinkKind::External { " rel=\"noopener external\"" } else { "" };
             self.out.markup(&format!("\"{rel}{title}>"));
         }
-        self.link = Some(OpenLink {
-            target,
-            written,
-            judged,
-            text: String::new(),
-            has_figure: false,
-            inner_end: 0,
-        });
+        self.link =
+            Some(OpenLink { target, written, judged, text: String::new(), has_figure: false, inner_end: 0 });
     }
 
     pub(super) fn end_link(&mut self, range: &Range<usize>) {
@@ -146,20 +125,10 @@ impl<'s> Renderer<'s> {
             Ok(kind) => {
                 self.out.markup("</a>");
                 if text.trim().is_empty() && !link.has_figure {
-                    self.problem(
-                        ProblemKind::LinkWithoutText {
-                            target: target.clone(),
-                        },
-                        range.clone(),
-                    );
+                    self.problem(ProblemKind::LinkWithoutText { target: target.clone() }, range.clone());
                 }
                 let spot = self.places.spot(place);
-                self.body.links.push(Link {
-                    target,
-                    kind,
-                    text,
-                    spot,
-                });
+                self.body.links.push(Link { target, kind, text, spot });
             }
             Err(refusal) => self.refused(target, refusal, false, place),
         }
@@ -172,22 +141,13 @@ impl<'s> Renderer<'s> {
         }
         let target = self.restored(dest);
         let title = self.title(title);
-        self.image = Some(OpenImage {
-            target,
-            title,
-            alt: String::new(),
-            depth: 0,
-            inner_end: 0,
-        });
+        self.image = Some(OpenImage { target, title, alt: String::new(), depth: 0, inner_end: 0 });
     }
 
     pub(super) fn end_image(&mut self, range: &Range<usize>) {
         match self.image.take() {
             Some(image) if image.depth > 0 => {
-                self.image = Some(OpenImage {
-                    depth: image.depth - 1,
-                    ..image
-                })
+                self.image = Some(OpenImage { depth: image.depth - 1, ..image })
             }
             Some(image) => self.print_image(image, range),
             None => {}
@@ -195,46 +155,28 @@ impl<'s> Renderer<'s> {
     }
 
     fn print_image(&mut self, image: OpenImage, range: &Range<usize>) {
-        let OpenImage {
-            target,
-            title,
-            alt,
-            inner_end,
-            ..
-        } = image;
+        let OpenImage { target, title, alt, inner_end, .. } = image;
         let place = self.locate(&target, inner_end.max(range.start)..range.end, range);
         if let Err(refusal) = address::image(&target) {
             self.words(&alt);
             return self.refused(target, refusal, true, place);
         }
         if alt.trim().is_empty() {
-            self.problem(
-                ProblemKind::ImageWithoutAlt {
-                    target: target.clone(),
-                },
-                range.clone(),
-            );
+            self.problem(ProblemKind::ImageWithoutAlt { target: target.clone() }, range.clone());
         }
         if let Some(link) = &mut self.link {
             link.text.push_str(&alt);
         }
         self.out.markup("<img src=\"");
         self.out.hole(Hole::ImageUrl(self.body.images.len()));
-        self.out.markup(&format!(
-            "\" alt=\"{}\"{title} loading=\"lazy\">",
-            escape_attribute(&alt)
-        ));
+        self.out.markup(&format!("\" alt=\"{}\"{title} loading=\"lazy\">", escape_attribute(&alt)));
         let spot = self.places.spot(place);
         self.body.images.push(Image { target, alt, spot });
     }
 
     fn refused(&mut self, target: String, refusal: Refusal, image: bool, place: Range<usize>) {
         let kind = match refusal {
-            Refusal::Scheme(scheme) => ProblemKind::ForbiddenScheme {
-                target,
-                scheme,
-                image,
-            },
+            Refusal::Scheme(scheme) => ProblemKind::ForbiddenScheme { target, scheme, image },
             Refusal::Malformed => ProblemKind::BadAddress { target, image },
         };
         self.problem(kind, place);
@@ -242,11 +184,7 @@ impl<'s> Renderer<'s> {
 
     fn title(&mut self, title: &str) -> String {
         let title = self.restored(title);
-        if title.is_empty() {
-            title
-        } else {
-            format!(" title=\"{}\"", escape_attribute(&title))
-        }
+        if title.is_empty() { title } else { format!(" title=\"{}\"", escape_attribute(&title)) }
     }
 
     /// Where an address is written: behind the words, or anywhere in the whole, or (by reference) elsewhere.
@@ -255,11 +193,7 @@ impl<'s> Renderer<'s> {
             let at = self.source.written.get(part.clone())?.find(target)? + part.start;
             Some(at..at + target.len())
         };
-        let found = if target.is_empty() {
-            None
-        } else {
-            find(behind).or_else(|| find(whole.clone()))
-        };
+        let found = if target.is_empty() { None } else { find(behind).or_else(|| find(whole.clone())) };
         found.unwrap_or_else(|| whole.clone())
     }
 }
@@ -268,6 +202,5 @@ impl<'s> Renderer<'s> {
 fn reference_name(text: &str) -> Option<&str> {
     let rest = text.strip_prefix("[^")?;
     let end = rest.bytes().take(LONGEST_NAME).position(|b| b == b']')?;
-    rest.get(..end)
-        .filter(|name| !name.is_empty() && !name.contains(|c: char| c.is_whitespace() || c == '['))
+    rest.get(..end).filter(|name| !name.is_empty() && !name.contains(|c: char| c.is_whitespace() || c == '['))
 }

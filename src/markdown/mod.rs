@@ -158,9 +158,7 @@ pub fn parse(text: &str, first_line: usize) -> Body {
         return depth::plain(text, &places, range);
     }
     let source = source::Source::new(text);
-    let events: Vec<_> = Parser::new_ext(&source.text, source::options())
-        .into_offset_iter()
-        .collect();
+    let events: Vec<_> = Parser::new_ext(&source.text, source::options()).into_offset_iter().collect();
     match depth::deep_event(&events) {
         Some(range) => depth::plain(text, &places, range),
         None => render::body(&source, &events, places),

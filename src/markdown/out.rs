@@ -50,9 +50,7 @@ impl Out {
 
 /// Escapes words for use between tags.
 pub(super) fn escape_text(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// Escapes words for use inside a double-quoted attribute.

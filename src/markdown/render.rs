@@ -110,18 +110,10 @@ impl<'s> Renderer<'s> {
 
     /// Remembers where the words of a link or image end: its address stands behind them.
     fn note_end(&mut self, event: &Event<'s>, range: &Range<usize>) {
-        if let Some(image) = self
-            .image
-            .as_mut()
-            .filter(|_| !matches!(event, Event::End(TagEnd::Image)))
-        {
+        if let Some(image) = self.image.as_mut().filter(|_| !matches!(event, Event::End(TagEnd::Image))) {
             image.inner_end = image.inner_end.max(range.end);
         }
-        if let Some(link) = self
-            .link
-            .as_mut()
-            .filter(|_| !matches!(event, Event::End(TagEnd::Link)))
-        {
+        if let Some(link) = self.link.as_mut().filter(|_| !matches!(event, Event::End(TagEnd::Link))) {
             link.inner_end = link.inner_end.max(range.end);
         }
     }
@@ -133,11 +125,7 @@ impl<'s> Renderer<'s> {
         }
         self.out.append(section.unwrap_or_default());
         self.body.problems.sort_by_key(|problem| problem.spot);
-        Body {
-            parts: self.out.parts,
-            text: self.out.text,
-            ..self.body
-        }
+        Body { parts: self.out.parts, text: self.out.text, ..self.body }
     }
 
     /// Starts a stretch that is printed elsewhere or later.
@@ -192,10 +180,7 @@ impl<'s> Renderer<'s> {
     /// Prints text with its live figures.
     pub fn text(&mut self, text: &str, range: &Range<usize>) {
         let skip = std::mem::take(&mut self.skip);
-        let (text, range) = (
-            text.get(skip..).unwrap_or_default(),
-            range.start + skip..range.end,
-        );
+        let (text, range) = (text.get(skip..).unwrap_or_default(), range.start + skip..range.end);
         // Only text that stands in the source as it is can hold a placeholder of ours.
         if self.image.is_some() || self.source.text.get(range.clone()) != Some(text) {
             return self.restored_words(text);

@@ -46,18 +46,12 @@ impl<'a> Source<'a> {
     fn replace(&mut self) {
         let (code, headings) = code_and_headings(self.written);
         let mut cuts = Vec::new();
-        for call in figure::calls(self.written)
-            .into_iter()
-            .filter(|call| !overlaps(&code, &call.range))
-        {
+        for call in figure::calls(self.written).into_iter().filter(|call| !overlaps(&code, &call.range)) {
             if call.address.is_none() {
                 self.malformed.push(call.range);
                 continue;
             }
-            cuts.push((
-                call.range.clone(),
-                figure::placeholder(self.calls.len(), call.range.len()),
-            ));
+            cuts.push((call.range.clone(), figure::placeholder(self.calls.len(), call.range.len())));
             self.calls.push(call);
         }
         for range in headings {
@@ -75,10 +69,7 @@ impl<'a> Source<'a> {
     pub fn restored(&self, text: &str) -> (String, Vec<&Call>) {
         let (mut restored, mut calls, mut done) = (String::new(), Vec::new(), 0);
         while let Some((range, index)) = figure::find_placeholder(text, done) {
-            let call = self
-                .calls
-                .get(index)
-                .filter(|call| call.range.len() == range.len());
+            let call = self.calls.get(index).filter(|call| call.range.len() == range.len());
             restored.push_str(text.get(done..range.start).unwrap_or_default());
             restored.push_str(
                 call.and_then(|call| self.written.get(call.range.clone()))

@@ -37,21 +37,13 @@ impl<'a> Places<'a> {
             count += starts(block);
             chars.push(count);
         }
-        Self {
-            text,
-            first_line,
-            lines,
-            chars,
-        }
+        Self { text, first_line, lines, chars }
     }
 
     /// The place of a range of bytes, without the white space at its end.
     pub fn spot(&self, range: Range<usize>) -> Spot {
         let written = self.text.get(range.clone()).unwrap_or_default().trim_end();
-        let line = self
-            .lines
-            .partition_point(|start| *start <= range.start)
-            .saturating_sub(1);
+        let line = self.lines.partition_point(|start| *start <= range.start).saturating_sub(1);
         let line_start = self.lines.get(line).copied().unwrap_or_default();
         Spot {
             line: self.first_line + line,
@@ -81,31 +73,10 @@ mod tests {
         let text = "Tỷ lệ\nđạt 50%\r\nhết";
         let places = Places::new(text, 7);
         let at = text.find("50%").unwrap();
-        assert_eq!(
-            places.spot(at..at + 3),
-            Spot {
-                line: 8,
-                column: 5,
-                len: 3
-            }
-        );
+        assert_eq!(places.spot(at..at + 3), Spot { line: 8, column: 5, len: 3 });
         let at = text.find("hết").unwrap();
-        assert_eq!(
-            places.spot(at..text.len()),
-            Spot {
-                line: 9,
-                column: 1,
-                len: 3
-            }
-        );
-        assert_eq!(
-            places.spot(0..0),
-            Spot {
-                line: 7,
-                column: 1,
-                len: 0
-            }
-        );
+        assert_eq!(places.spot(at..text.len()), Spot { line: 9, column: 1, len: 3 });
+        assert_eq!(places.spot(0..0), Spot { line: 7, column: 1, len: 0 });
     }
 
     #[test]

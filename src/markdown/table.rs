@@ -29,9 +29,7 @@ pub(super) fn caption_prefix(events: &Events<'_>) -> Option<usize> {
     };
     let prefix = PREFIXES.iter().find(|prefix| text.starts_with(**prefix))?;
     let words = text.get(prefix.len()..)?.trim_start();
-    let end = events
-        .iter()
-        .position(|(event, _)| matches!(event, Event::End(TagEnd::Paragraph)))?;
+    let end = events.iter().position(|(event, _)| matches!(event, Event::End(TagEnd::Paragraph)))?;
     let has_words = !words.is_empty() || end > 2;
     let before_table = matches!(events.get(end + 1)?, (Event::Start(Tag::Table(_)), _));
     (has_words && before_table).then_some(text.len() - words.len())
@@ -51,8 +49,7 @@ impl<'s> Renderer<'s> {
                 self.out.append(caption);
             }
             None => {
-                self.out
-                    .markup(&format!("<caption id=\"{id}\" class=\"from-heading\">"));
+                self.out.markup(&format!("<caption id=\"{id}\" class=\"from-heading\">"));
                 self.caption_from_heading();
             }
         }
@@ -64,13 +61,7 @@ impl<'s> Renderer<'s> {
         let size = |parts: &[super::Part]| {
             parts
                 .iter()
-                .map(|part| {
-                    if let super::Part::Html(html) = part {
-                        html.len()
-                    } else {
-                        50
-                    }
-                })
+                .map(|part| if let super::Part::Html(html) = part { html.len() } else { 50 })
                 .sum::<usize>()
         };
         match self
@@ -79,10 +70,7 @@ impl<'s> Renderer<'s> {
             .last()
             .filter(|heading| !heading.parts.is_empty() && size(&heading.parts) <= LONGEST_HEADING)
         {
-            Some(heading) => self.out.append(Out {
-                parts: heading.parts.clone(),
-                text: String::new(),
-            }),
+            Some(heading) => self.out.append(Out { parts: heading.parts.clone(), text: String::new() }),
             None => self.out.hole(Hole::PageTitle),
         }
     }
@@ -108,11 +96,7 @@ impl<'s> Renderer<'s> {
     }
 
     pub(super) fn start_cell(&mut self) {
-        let tag = if self.table.in_head {
-            "<th scope=\"col\""
-        } else {
-            "<td"
-        };
+        let tag = if self.table.in_head { "<th scope=\"col\"" } else { "<td" };
         let class = match self.table.alignments.get(self.table.column) {
             Some(Alignment::Right) => " class=\"num\"",
             Some(Alignment::Center) => " class=\"center\"",
@@ -123,8 +107,7 @@ impl<'s> Renderer<'s> {
     }
 
     pub(super) fn end_cell(&mut self) {
-        self.out
-            .markup(if self.table.in_head { "</th>" } else { "</td>" });
+        self.out.markup(if self.table.in_head { "</th>" } else { "</td>" });
         self.out.text.push(' ');
     }
 }

@@ -87,6 +87,14 @@ impl Figures {
         self.0.is_empty()
     }
 }
-use crate::model::Model;
 use super::*;
-pub fn figures(model: &Model, as_of: jiff::civil::Date, measures: &[Measured], targets: &[TargetMeasured], plans: &[PlanCounts]) -> Figures { Figures::default() }
+use crate::model::Model;
+pub fn figures(
+    model: &Model,
+    as_of: jiff::civil::Date,
+    measures: &[Measured],
+    targets: &[TargetMeasured],
+    plans: &[PlanCounts],
+) -> Figures {
+    Figures::default()
+}

@@ -165,12 +165,7 @@ fn settled(outcome: Outcome, over: bool) -> (Standing, Reason) {
 }
 
 /// The standing of a goal that is not met and may still be: by the path.
-fn on_the_way(
-    case: &Case,
-    point: &Point,
-    aim: &Aim,
-    arithmetic: Option<&Arithmetic>,
-) -> (Standing, Reason) {
+fn on_the_way(case: &Case, point: &Point, aim: &Aim, arithmetic: Option<&Arithmetic>) -> (Standing, Reason) {
     let Some(base) = &aim.base else { return (Standing::TooEarly, Reason::NoPath) };
     if base.from == point.from {
         return (Standing::TooEarly, Reason::OneFigure);

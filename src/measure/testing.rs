@@ -194,7 +194,11 @@ pub fn model_of(measures: Vec<Measure>) -> Model {
     let mut numbers: Vec<u32> = measures.iter().map(number).filter(|number| *number > 0).collect();
     numbers.dedup();
     let ids = |wanted: u32| {
-        measures.iter().filter(|measure| number(measure) == wanted).map(|measure| measure.id.clone()).collect()
+        measures
+            .iter()
+            .filter(|measure| number(measure) == wanted)
+            .map(|measure| measure.id.clone())
+            .collect()
     };
     let targets = numbers.into_iter().map(|number| target(number, ids(number))).collect();
     Model { plans: vec![plan(targets)], measures, ..Model::default() }

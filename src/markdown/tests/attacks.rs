@@ -78,23 +78,14 @@ const ESCAPED: [&str; 30] = [
 fn refused_addresses_leave_their_words() {
     for text in REFUSED {
         let html = html(text);
-        assert!(
-            !html.contains("<a ") && !html.contains("<img "),
-            "{text} → {html}"
-        );
+        assert!(!html.contains("<a ") && !html.contains("<img "), "{text} → {html}");
         let body = parse(text, 1);
         assert_eq!((body.links.len(), body.images.len()), (0, 0), "{text}");
-        let said = body.problems.iter().any(|p| {
-            matches!(
-                p.kind,
-                ProblemKind::ForbiddenScheme { .. } | ProblemKind::BadAddress { .. }
-            )
-        });
-        assert!(
-            said || !text.contains("](") && !html.contains("<a"),
-            "{text}: {:?}",
-            body.problems
-        );
+        let said = body
+            .problems
+            .iter()
+            .any(|p| matches!(p.kind, ProblemKind::ForbiddenScheme { .. } | ProblemKind::BadAddress { .. }));
+        assert!(said || !text.contains("](") && !html.contains("<a"), "{text}: {:?}", body.problems);
     }
 }
 
@@ -105,22 +96,11 @@ fn html_is_text() {
         // The answers of the site are escaped by the site; here a figure's answer is left empty.
         let html = body.html(|_| String::new());
         scanner::assert_allowed(&html, text);
-        assert!(
-            !html.contains("<script") && !html.contains("<svg"),
-            "{text} → {html}"
-        );
+        assert!(!html.contains("<script") && !html.contains("<svg"), "{text} → {html}");
     }
     assert_eq!(html("<b>a</b>"), "<p>&lt;b&gt;a&lt;/b&gt;</p>\n");
-    assert_eq!(
-        html("<div>\n*a*\n</div>"),
-        "<p>&lt;div&gt;\n*a*\n&lt;/div&gt;</p>\n"
-    );
-    assert_eq!(
-        problems("<div>\na")[0],
-        ProblemKind::RawHtml {
-            text: "<div>".to_owned()
-        }
-    );
+    assert_eq!(html("<div>\n*a*\n</div>"), "<p>&lt;div&gt;\n*a*\n&lt;/div&gt;</p>\n");
+    assert_eq!(problems("<div>\na")[0], ProblemKind::RawHtml { text: "<div>".to_owned() });
 }
 
 #[test]
@@ -173,15 +153,10 @@ fn pieces_in_any_order_stay_within_the_list() {
     for _ in 0..20_000 {
         let mut text = String::new();
         for _ in 0..state % 23 {
-            state = state
-                .wrapping_mul(6364136223846793005)
-                .wrapping_add(1442695040888963407);
+            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
             text.push_str(pieces[(state >> 33) as usize % pieces.len()]);
         }
-        state = state
-            .wrapping_mul(6364136223846793005)
-            .wrapping_add(1442695040888963407)
-            >> 1;
+        state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407) >> 1;
         let body = parse(&text, 1);
         scanner::assert_allowed(&fill(&body), &text);
         let holes = body
@@ -189,11 +164,7 @@ fn pieces_in_any_order_stay_within_the_list() {
             .iter()
             .filter(|part| matches!(part, super::super::Part::Hole(Hole::LinkUrl(_))))
             .count();
-        let internal = body
-            .links
-            .iter()
-            .filter(|link| link.kind == super::super::LinkKind::Internal)
-            .count();
+        let internal = body.links.iter().filter(|link| link.kind == super::super::LinkKind::Internal).count();
         assert_eq!(holes, internal, "{text}");
     }
 }

@@ -16,15 +16,10 @@ fn repeated(piece: &str) -> String {
 #[test]
 fn bombs_are_slow_for_nobody() {
     let call = "{{ so_lieu(\"a\") }}";
-    let lists: String = (0..900)
-        .map(|depth| format!("{}- a\n", "  ".repeat(depth)))
-        .collect();
-    let deep: String = (0..88)
-        .map(|step| format!("{}{}a\n", " ".repeat(step * 128), "- ".repeat(64)))
-        .collect();
-    let quotes: String = (1..1400)
-        .map(|depth| format!("{}a\n", ">".repeat(depth)))
-        .collect();
+    let lists: String = (0..900).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect();
+    let deep: String =
+        (0..88).map(|step| format!("{}{}a\n", " ".repeat(step * 128), "- ".repeat(64))).collect();
+    let quotes: String = (1..1400).map(|depth| format!("{}a\n", ">".repeat(depth))).collect();
     for text in [
         ">".repeat(50_000),
         format!("{}a\n{}", "- ".repeat(50_000), "\n".repeat(MEGABYTE)),
@@ -64,17 +59,8 @@ fn bombs_are_slow_for_nobody() {
         let start = Instant::now();
         let body = parse(&text, 1);
         let shown: String = text.chars().take(30).collect();
-        let bytes: usize = body
-            .parts
-            .iter()
-            .map(|part| {
-                if let Part::Html(html) = part {
-                    html.len()
-                } else {
-                    0
-                }
-            })
-            .sum();
+        let bytes: usize =
+            body.parts.iter().map(|part| if let Part::Html(html) = part { html.len() } else { 0 }).sum();
         assert!(start.elapsed() < LIMIT, "{shown}: {:?}", start.elapsed());
         assert!(bytes < 60 * MEGABYTE, "{shown}: {bytes}");
     }
@@ -86,19 +72,13 @@ fn too_deep_is_plain_text() {
         let text = format!("# a\n\n{}<b>x", open.repeat(MAX_DEPTH + 1));
         let body = parse(&text, 5);
         assert_eq!(
-            body.problems
-                .iter()
-                .map(|problem| &problem.kind)
-                .collect::<Vec<_>>(),
+            body.problems.iter().map(|problem| &problem.kind).collect::<Vec<_>>(),
             [&ProblemKind::TooDeep],
             "{open}"
         );
         assert_eq!(body.problems[0].spot.line, 7);
         assert!(html(&text).contains("<p># a</p>\n<p>") && html(&text).contains("&lt;b&gt;x"));
     }
-    assert_eq!(
-        problems(&format!("{}a{}", "**b ".repeat(80), " b**".repeat(80))),
-        [ProblemKind::TooDeep]
-    );
+    assert_eq!(problems(&format!("{}a{}", "**b ".repeat(80), " b**".repeat(80))), [ProblemKind::TooDeep]);
     assert_eq!(problems(&format!("{}a", "> ".repeat(MAX_DEPTH - 1))), []);
 }

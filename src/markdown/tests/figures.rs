@@ -35,15 +35,10 @@ fn where_text_stands() {
         let text = format!("{before}{CALL}{after}");
         let html = html(&text);
         assert!(html.contains(DATA), "{text} → {html}");
-        assert!(
-            !html.contains("so_lieu") && !html.contains('\u{E000}'),
-            "{text} → {html}"
-        );
+        assert!(!html.contains("so_lieu") && !html.contains('\u{E000}'), "{text} → {html}");
         assert_eq!(parse(&text, 1).figures.len(), 1, "{text}");
         assert!(
-            problems(&text)
-                .iter()
-                .all(|problem| matches!(problem, ProblemKind::RawHtml { .. })),
+            problems(&text).iter().all(|problem| matches!(problem, ProblemKind::RawHtml { .. })),
             "{text}"
         );
     }
@@ -58,11 +53,7 @@ fn code_is_untouched() {
         format!("> ~~~\n> {CALL}\n> ~~~"),
     ] {
         assert!(html(&text).contains(CALL), "{text}");
-        assert_eq!(
-            (parse(&text, 1).figures.len(), problems(&text).len()),
-            (0, 0),
-            "{text}"
-        );
+        assert_eq!((parse(&text, 1).figures.len(), problems(&text).len()), (0, 0), "{text}");
     }
     assert_eq!(problems("`{{ so_lieu(x) }}`"), []);
 }
@@ -74,25 +65,16 @@ fn a_backslash_makes_it_text() {
 
 #[test]
 fn no_figure_in_an_attribute() {
-    let misplaced = ProblemKind::MisplacedFigure {
-        address: "a_b@2023:value".to_owned(),
-    };
+    let misplaced = ProblemKind::MisplacedFigure { address: "a_b@2023:value".to_owned() };
     for text in [
         format!("![{CALL}](a.jpg)"),
         format!("[a]({CALL})"),
         format!("[a](</b {CALL}>)"),
         format!("[a][r]\n\n[r]: /b '{CALL}'"),
     ] {
-        assert!(
-            problems(&text).contains(&misplaced),
-            "{text}: {:?}",
-            problems(&text)
-        );
+        assert!(problems(&text).contains(&misplaced), "{text}: {:?}", problems(&text));
         assert!(!html(&text).contains("<data"), "{text}");
-        assert!(
-            !html(&text).contains('\u{E000}') && !html(&text).contains("%EE%80%80"),
-            "{text}"
-        );
+        assert!(!html(&text).contains('\u{E000}') && !html(&text).contains("%EE%80%80"), "{text}");
     }
     assert!(html(&format!("![{CALL}](a.jpg)")).contains("alt=\"{{ so_lieu(&quot;a_b@2023:value&quot;) }}\""));
 }
@@ -100,12 +82,7 @@ fn no_figure_in_an_attribute() {
 #[test]
 fn malformed_calls_are_text_and_said() {
     let text = "Đạt {{ so_lieu(“a”) }} và {{ khác }}";
-    assert_eq!(
-        problems(text),
-        [ProblemKind::MalformedFigure {
-            text: "{{ so_lieu(“a”) }}".to_owned()
-        }]
-    );
+    assert_eq!(problems(text), [ProblemKind::MalformedFigure { text: "{{ so_lieu(“a”) }}".to_owned() }]);
     assert_eq!(html(text), format!("<p>{text}</p>\n"));
 }
 

@@ -31,11 +31,7 @@ fn fill(body: &Body) -> String {
 }
 
 fn problems(text: &str) -> Vec<ProblemKind> {
-    parse(text, 1)
-        .problems
-        .into_iter()
-        .map(|problem| problem.kind)
-        .collect()
+    parse(text, 1).problems.into_iter().map(|problem| problem.kind).collect()
 }
 
 /// A body whose HTML is exactly this, and in which nothing is wrong.

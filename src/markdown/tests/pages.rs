@@ -18,10 +18,7 @@ fn plain_markdown() {
         "```rust x\n<a> &amp;\n```",
         "<pre tabindex=\"0\"><code class=\"language-rust\">&lt;a&gt; &amp;amp;\n</code></pre>\n",
     );
-    assert_html(
-        "```\"onclick=x\na\n```",
-        "<pre tabindex=\"0\"><code>a\n</code></pre>\n",
-    );
+    assert_html("```\"onclick=x\na\n```", "<pre tabindex=\"0\"><code>a\n</code></pre>\n");
 }
 
 #[test]
@@ -51,10 +48,7 @@ fn headings_start_at_two_and_have_ids() {
         "<h3 id=\"x\">A</h3>\n<h3 id=\"a\">A</h3>\n<h3 id=\"a-2\">A</h3>\n<h3 id=\"b-2024\">B {2024}</h3>\n",
     );
     let body = parse("## *A* [b](/c) `d`", 1);
-    assert_eq!(
-        (body.headings[0].text.as_str(), body.headings[0].level),
-        ("A b d", 3)
-    );
+    assert_eq!((body.headings[0].text.as_str(), body.headings[0].level), ("A b d", 3));
     assert_eq!(body.headings[0].parts, [Part::Html("A b d".to_owned())]);
 }
 
@@ -63,18 +57,9 @@ fn an_id_belongs_to_one_heading() {
     let text = "# A {#x}\n\n# B {#x}\n\n# C {#fn-1}\n\n# X";
     assert_eq!(
         problems(text),
-        [
-            ProblemKind::DuplicateId { id: "x".to_owned() },
-            ProblemKind::DuplicateId {
-                id: "fn-1".to_owned()
-            }
-        ]
+        [ProblemKind::DuplicateId { id: "x".to_owned() }, ProblemKind::DuplicateId { id: "fn-1".to_owned() }]
     );
-    let ids: Vec<String> = parse(text, 1)
-        .headings
-        .into_iter()
-        .map(|heading| heading.id)
-        .collect();
+    let ids: Vec<String> = parse(text, 1).headings.into_iter().map(|heading| heading.id).collect();
     assert_eq!(ids, ["x", "b", "c", "x-2"]);
 }
 
@@ -98,25 +83,16 @@ fn tables_have_captions_and_headers() {
              <tbody>\n<tr><td>a</td><td class=\"num\">1</td><td class=\"center\">b</td></tr>\n</tbody>\n</table>\n</div>\n"
         )
     };
-    assert_html(
-        &format!("Bảng: Kết quả *quý* I\n\n{table}"),
-        &expected(">Kết quả <em>quý</em> I"),
-    );
+    assert_html(&format!("Bảng: Kết quả *quý* I\n\n{table}"), &expected(">Kết quả <em>quý</em> I"));
     assert_html(&format!("Table: Results\n\n{table}"), &expected(">Results"));
     assert_html(table, &expected(" class=\"from-heading\">Tên trang"));
     assert_html(
         &format!("## A & *b*\n\n{table}"),
-        &format!(
-            "<h3 id=\"a-b\">A &amp; <em>b</em></h3>\n{}",
-            expected(" class=\"from-heading\">A &amp; b")
-        ),
+        &format!("<h3 id=\"a-b\">A &amp; <em>b</em></h3>\n{}", expected(" class=\"from-heading\">A &amp; b")),
     );
     assert_html(
         &format!("Bảng: x\n\nkhác\n\n{table}"),
-        &format!(
-            "<p>Bảng: x</p>\n<p>khác</p>\n{}",
-            expected(" class=\"from-heading\">Tên trang")
-        ),
+        &format!("<p>Bảng: x</p>\n<p>khác</p>\n{}", expected(" class=\"from-heading\">Tên trang")),
     );
     assert!(html("Bảng: x").starts_with("<p>Bảng: x"));
     assert!(html(&format!("Bảng:\n\n{table}")).starts_with("<p>Bảng:</p>"));
@@ -141,23 +117,11 @@ fn footnotes_lead_there_and_back() {
 #[test]
 fn footnotes_that_do_not_fit() {
     let name = |name: &str| name.to_owned();
-    assert_eq!(
-        problems("a[^x] \\[^y] `[^z]`"),
-        [ProblemKind::BrokenFootnote { name: name("x") }]
-    );
+    assert_eq!(problems("a[^x] \\[^y] `[^z]`"), [ProblemKind::BrokenFootnote { name: name("x") }]);
     assert_eq!(html("a[^x]"), "<p>a[^x]</p>\n");
-    assert_eq!(
-        problems("[^x]: a"),
-        [ProblemKind::UnusedFootnote { name: name("x") }]
-    );
-    assert_eq!(
-        problems("b[^x]\n\n[^x]: a\n\n[^x]: c"),
-        [ProblemKind::DuplicateFootnote { name: name("x") }]
-    );
-    assert!(
-        html("[a[^x]](/b)\n\n[^x]: c").starts_with("<p>[a<sup class"),
-        "a link cannot hold another"
-    );
+    assert_eq!(problems("[^x]: a"), [ProblemKind::UnusedFootnote { name: name("x") }]);
+    assert_eq!(problems("b[^x]\n\n[^x]: a\n\n[^x]: c"), [ProblemKind::DuplicateFootnote { name: name("x") }]);
+    assert!(html("[a[^x]](/b)\n\n[^x]: c").starts_with("<p>[a<sup class"), "a link cannot hold another");
     assert!(
         html("# A[^x]\n\n|a|\n|-|\n|b[^x]|\n\n[^x]: > c")
             .contains("<blockquote>\n<p>c</p>\n</blockquote>\n <a class")
@@ -167,10 +131,7 @@ fn footnotes_that_do_not_fit() {
 
 #[test]
 fn links_and_images() {
-    assert_html(
-        "[a](b.md \"t'\\\"\")",
-        "<p><a href=\"b.md\" title=\"t&#39;&quot;\">a</a></p>\n",
-    );
+    assert_html("[a](b.md \"t'\\\"\")", "<p><a href=\"b.md\" title=\"t&#39;&quot;\">a</a></p>\n");
     assert_html(
         "[a](https://x.vn/?a&b)",
         "<p><a href=\"https://x.vn/?a&amp;b\" rel=\"noopener external\">a</a></p>\n",
@@ -187,32 +148,15 @@ fn links_and_images() {
         "[![Ảnh *b* \"c\"](a.jpg)](/d)",
         "<p><a href=\"/d\"><img src=\"a.jpg\" alt=\"Ảnh b &quot;c&quot;\" loading=\"lazy\"></a></p>\n",
     );
-    assert_html(
-        "![a ![b](c) [d](e)](f)",
-        "<p><img src=\"f\" alt=\"a b d\" loading=\"lazy\"></p>\n",
-    );
-    assert_eq!(
-        problems("![](a.jpg)"),
-        [ProblemKind::ImageWithoutAlt {
-            target: "a.jpg".to_owned()
-        }]
-    );
+    assert_html("![a ![b](c) [d](e)](f)", "<p><img src=\"f\" alt=\"a b d\" loading=\"lazy\"></p>\n");
+    assert_eq!(problems("![](a.jpg)"), [ProblemKind::ImageWithoutAlt { target: "a.jpg".to_owned() }]);
     assert_eq!(problems("[](/a) [![](x)](/b)").len(), 3);
-    assert_eq!(
-        problems("[]()")[0],
-        ProblemKind::BadAddress {
-            target: String::new(),
-            image: false
-        }
-    );
+    assert_eq!(problems("[]()")[0], ProblemKind::BadAddress { target: String::new(), image: false });
 }
 
 #[test]
 fn text_for_search() {
-    let body = parse(
-        "# Một\n\nHai *ba*\nbốn[^1] ![không](a.jpg)\n\n|a|b|\n|-|-|\n|c|d|\n\n[^1]: cuối",
-        1,
-    );
+    let body = parse("# Một\n\nHai *ba*\nbốn[^1] ![không](a.jpg)\n\n|a|b|\n|-|-|\n|c|d|\n\n[^1]: cuối", 1);
     assert_eq!(body.text, "Một\nHai ba bốn \na b \nc d \ncuối\n");
 }
 

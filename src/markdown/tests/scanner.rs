@@ -40,23 +40,13 @@ fn tag<'h>(text: &'h str, shown: &str) -> (&'h str, &'h str) {
         check_attribute(key, value, shown);
         rest = after;
     }
-    (
-        name,
-        rest.strip_prefix('>')
-            .unwrap_or_else(|| panic!("{rest} in the HTML of {shown}")),
-    )
+    (name, rest.strip_prefix('>').unwrap_or_else(|| panic!("{rest} in the HTML of {shown}")))
 }
 
 #[track_caller]
 fn check_attribute(key: &str, value: &str, shown: &str) {
-    assert!(
-        ATTRIBUTES.split(' ').any(|known| known == key),
-        "{key}={value} in the HTML of {shown}"
-    );
-    assert!(
-        !value.contains(['<', '>']),
-        "{key}={value} in the HTML of {shown}"
-    );
+    assert!(ATTRIBUTES.split(' ').any(|known| known == key), "{key}={value} in the HTML of {shown}");
+    assert!(!value.contains(['<', '>']), "{key}={value} in the HTML of {shown}");
     if matches!(key, "href" | "src") {
         assert!(
             value.is_ascii() && !value.contains([' ', '\'', '\\']) && !value.starts_with("//"),
@@ -70,9 +60,6 @@ fn check_attribute(key: &str, value: &str, shown: &str) {
             && scheme.is_some_and(|scheme| {
                 ["http", "https", "mailto", "tel"].contains(&scheme.to_lowercase().as_str())
             });
-        assert!(
-            scheme.is_none() || allowed,
-            "{key}={value} in the HTML of {shown}"
-        );
+        assert!(scheme.is_none() || allowed, "{key}={value} in the HTML of {shown}");
     }
 }

@@ -28,23 +28,9 @@ fn links_point_at_their_address() {
     ] {
         assert_spot(text, parse(text, 10).links[0].spot, expected);
     }
-    assert_eq!(
-        parse("đ [a](b \"b\")", 10).links[0].spot,
-        Spot {
-            line: 10,
-            column: 7,
-            len: 1
-        }
-    );
+    assert_eq!(parse("đ [a](b \"b\")", 10).links[0].spot, Spot { line: 10, column: 7, len: 1 });
     assert_eq!(parse("[![ữ](/c)](/c)", 10).links[0].spot.column, 12);
-    assert_eq!(
-        parse("ă\r\nđ [ữ](/c)\r\n", 10).links[0].spot,
-        Spot {
-            line: 11,
-            column: 7,
-            len: 2
-        }
-    );
+    assert_eq!(parse("ă\r\nđ [ữ](/c)\r\n", 10).links[0].spot, Spot { line: 11, column: 7, len: 2 });
 }
 
 #[test]
@@ -52,14 +38,7 @@ fn images_headings_and_figures() {
     let text = "## Tỷ lệ số {#x} ##\n\nđ ![ảnh /a.jpg](/a.jpg) và {{ so_lieu(\"ề\") }}, {{ so_lieu('b') }}";
     let body = parse(text, 10);
     assert_spot(text, body.headings[0].spot, "## Tỷ lệ số {#x} ##");
-    assert_eq!(
-        body.images[0].spot,
-        Spot {
-            line: 12,
-            column: 17,
-            len: 6
-        }
-    );
+    assert_eq!(body.images[0].spot, Spot { line: 12, column: 17, len: 6 });
     assert_spot(text, body.figures[0].spot, "{{ so_lieu(\"ề\") }}");
     assert_spot(text, body.figures[1].spot, "{{ so_lieu('b') }}");
 }
@@ -68,16 +47,8 @@ fn images_headings_and_figures() {
 fn problems_come_in_the_order_of_the_file() {
     let text = "# Ồ {#a}\n\n# Ổ {#a}\n\nă[^q] ![](x.jpg) [ẽ](javascript:x) {{ so_lieu() }} <b>\n\n[^z]: ữ\n\n<div>\nx";
     let body = parse(text, 10);
-    let expected = [
-        "{#a}",
-        "[^q]",
-        "![](x.jpg)",
-        "javascript:x",
-        "{{ so_lieu() }}",
-        "<b>",
-        "[^z]: ữ",
-        "<div>",
-    ];
+    let expected =
+        ["{#a}", "[^q]", "![](x.jpg)", "javascript:x", "{{ so_lieu() }}", "<b>", "[^z]: ữ", "<div>"];
     assert_eq!(body.problems.len(), expected.len(), "{:?}", body.problems);
     for (problem, expected) in body.problems.iter().zip(expected) {
         assert_spot(text, problem.spot, expected);
