@@ -1,2 +1,194 @@
-//! What will exist.
+//! What will exist: every page, address and file, decided before one byte is made.
+//!
+//! Addresses are claimed first ([`layout`]), then the texts are parsed and their links, pictures and live figures looked up
+//! ([`prose`]). What a page shows is put together when it is asked for ([`Site::view`]), so that no site is ever held in
+//! memory whole.
+
+mod agency;
+mod at;
+mod chrome;
+mod document;
+mod home;
+mod index;
+mod layout;
+mod links;
+mod measure;
+mod method;
+mod news;
+mod outline;
+mod page;
+mod plan;
+mod point;
+mod prose;
+mod reason;
+mod target;
 pub mod views;
+mod files;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Origin, Warned};
+use crate::measure::Measures;
+use crate::model::{Lang, Model};
+
+use at::At;
+pub use files::File;
+pub use links::Base;
+pub use page::{NewsList, Page, Subject};
+use prose::Texts;
+use views::{Chrome, SiteView, View};
+
+/// News on one page of a list.
+pub const NEWS_PER_PAGE: usize = 20;
+
+/// Everything that will exist.
+#[derive(Debug)]
+pub struct Site {
+    model: Model,
+    measures: Measures,
+    base: Base,
+    drafts: bool,
+    pages: Vec<Page>,
+    by_url: BTreeMap<String, usize>,
+    files: Vec<File>,
+    texts: Texts,
+    /// Positions in `model.news` of what is shown, newest first.
+    news: Vec<usize>,
+}
+
+/// A link to a place on a page that only rendering can tell about.
+#[derive(Clone, Debug)]
+pub struct Anchored {
+    /// The page.
+    pub url: String,
+    /// The place.
+    pub anchor: String,
+    /// Where the link stands.
+    pub origin: Origin,
+    /// As written.
+    pub written: String,
+}
+
+/// How a site is laid out.
+#[derive(Clone, Debug)]
+pub struct Choices {
+    /// Its address.
+    pub base: Base,
+    /// Drafts and later news are shown.
+    pub drafts: bool,
+}
+
+/// Lays out the site and checks every link in it.
+pub fn site(model: Model, measures: Measures, choices: Choices) -> Warned<Site> {
+    let Choices { base, drafts } = choices;
+    let as_of = measures.as_of;
+    let news = (0..model.news.len())
+        .filter(|at| model.news.get(*at).is_some_and(|item| drafts || (item.date <= as_of && !item.draft)))
+        .collect();
+    let mut site = Site {
+        model,
+        measures,
+        base,
+        drafts,
+        pages: Vec::new(),
+        by_url: BTreeMap::new(),
+        files: Vec::new(),
+        texts: Texts::default(),
+        news,
+    };
+    let mut findings = layout::pages(&mut site);
+    site.files = files::files(&site);
+    findings.extend(prose::texts(&mut site));
+    Warned { value: site, findings }
+}
+
+impl Site {
+    /// All pages, in the order of the menu.
+    pub fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+
+    /// All files that are no pages.
+    pub fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// The bytes of a file that is made here; static files are the reader's.
+    pub fn file_bytes(&self, file: &File) -> Option<Vec<u8>> {
+        files::bytes(self, file)
+    }
+
+    /// What a page shows.
+    pub fn view(&self, page: &Page) -> View {
+        let at = At::new(self, page);
+        match &page.subject {
+            Subject::Home => View::Home(Box::new(home::home(&at))),
+            Subject::Targets => View::Targets(Box::new(plan::targets(&at))),
+            Subject::Plan(plan) => outline::or_not_found(plan::plan(&at, *plan), View::Plan),
+            Subject::Target { plan, target } => outline::or_not_found(target::target(&at, *plan, *target), View::Target),
+            Subject::Tasks => View::Tasks(Box::new(plan::tasks(&at))),
+            Subject::Agencies => View::Agencies(Box::new(agency::agencies(&at))),
+            Subject::Agency(agency) => outline::or_not_found(agency::agency(&at, *agency), View::Agency),
+            Subject::Indices => View::Indices(Box::new(index::indices(&at))),
+            Subject::NewsList { list, page } => View::NewsList(Box::new(news::list(&at, list, *page))),
+            Subject::News(item) => outline::or_not_found(news::item(&at, *item), View::News),
+            Subject::Documents => View::Documents(Box::new(document::documents(&at))),
+            Subject::Corrections => View::Corrections(Box::new(document::corrections(&at))),
+            Subject::Method => View::Method(Box::new(method::method(&at))),
+            Subject::Own(page) => outline::or_not_found(news::own(&at, *page), View::Page),
+            Subject::SiteMap => View::SiteMap(Box::new(outline::site_map(&at))),
+            Subject::Data => View::Data(Box::new(files::data(&at))),
+            Subject::NotFound => View::NotFound(views::NotFoundView {}),
+            Subject::Redirect(to) => View::Redirect(views::RedirectView { target: at.link(to) }),
+        }
+    }
+
+    /// What a page says of itself.
+    pub fn chrome(&self, page: &Page) -> Chrome {
+        chrome::chrome(&At::new(self, page))
+    }
+
+    /// What every page of a language shows, linked as from this page.
+    pub fn surroundings(&self, page: &Page) -> SiteView {
+        chrome::surroundings(&At::new(self, page))
+    }
+
+    /// Links into pages whose places only rendering can tell about.
+    pub fn anchored(&self) -> &[Anchored] {
+        &self.texts.anchored
+    }
+
+    /// The page at an address.
+    pub fn page_at(&self, url: &str) -> Option<&Page> {
+        self.by_url.get(url).and_then(|at| self.pages.get(*at))
+    }
+
+    /// Links are relative, so what surrounds a page differs from page to page.
+    pub fn is_relative(&self) -> bool {
+        self.base == Base::Relative
+    }
+
+    /// The day for which the site was judged.
+    pub fn as_of(&self) -> Date {
+        self.measures.as_of
+    }
+
+    /// Ids of measures whose next figure is overdue.
+    pub fn overdue(&self) -> Vec<String> {
+        let measures = self.measures.measures.iter();
+        let late = measures.filter(|measured| measured.parts.iter().any(|part| part.overdue.is_some()));
+        late.map(|measured| measured.id.clone()).collect()
+    }
+
+    /// The first language, whose pages lie at the root.
+    fn first_language(&self) -> Lang {
+        self.model.settings.languages.first().copied().unwrap_or_default()
+    }
+
+    /// The address of a path in a language: `/muc-tieu/` is `/en/muc-tieu/` in the second.
+    fn in_language(&self, url: &str, lang: Lang) -> String {
+        if lang == self.first_language() { url.to_owned() } else { format!("/{}{url}", lang.code()) }
+    }
+}

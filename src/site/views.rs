@@ -1125,3 +1125,54 @@ pub struct NotFoundView {}
 pub struct RedirectView {
     pub target: String,
 }
+
+/// The contents of a page, by template.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+#[expect(missing_docs, reason = "each is named as its template")]
+pub enum View {
+    Home(Box<HomeView>),
+    Targets(Box<TargetsView>),
+    Plan(Box<PlanView>),
+    Target(Box<TargetView>),
+    Tasks(Box<TasksView>),
+    Agencies(Box<AgenciesView>),
+    Agency(Box<AgencyView>),
+    Indices(Box<IndicesView>),
+    NewsList(Box<NewsListView>),
+    News(Box<NewsView>),
+    Documents(Box<DocumentsView>),
+    Corrections(Box<CorrectionsView>),
+    Method(Box<MethodView>),
+    Page(Box<OwnPageView>),
+    SiteMap(Box<SiteMapView>),
+    Data(Box<DataView>),
+    NotFound(NotFoundView),
+    Redirect(RedirectView),
+}
+
+impl View {
+    /// The template that places it.
+    pub fn template(&self) -> &'static str {
+        match self {
+            View::Home(_) => "home.html",
+            View::Targets(_) => "targets.html",
+            View::Plan(_) => "plan.html",
+            View::Target(_) => "target.html",
+            View::Tasks(_) => "tasks.html",
+            View::Agencies(_) => "agencies.html",
+            View::Agency(_) => "agency.html",
+            View::Indices(_) => "indices.html",
+            View::NewsList(_) => "news_list.html",
+            View::News(_) => "news.html",
+            View::Documents(_) => "documents.html",
+            View::Corrections(_) => "corrections.html",
+            View::Method(_) => "method.html",
+            View::Page(_) => "page.html",
+            View::SiteMap(_) => "sitemap.html",
+            View::Data(_) => "data.html",
+            View::NotFound(_) => "404.html",
+            View::Redirect(_) => "redirect.html",
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Addresses: who gets which, and what happens when two want one.
+
+use std::collections::BTreeMap;
+
+use super::{NEWS_PER_PAGE, NewsList, Page, Site, Subject};
+use crate::diagnostic::{Finding, Origin, codes};
+use crate::model::Model;
+use crate::words::fold::slug;
+
+/// Sections that are always there, and their addresses.
+pub const SECTIONS: [(Subject, &str); 11] = [
+    (Subject::Home, "/"),
+    (Subject::Targets, "/muc-tieu/"),
+    (Subject::Tasks, "/nhiem-vu/"),
+    (Subject::Agencies, "/co-quan/"),
+    (Subject::Indices, "/chi-so/"),
+    (Subject::Documents, "/van-ban/"),
+    (Subject::Data, "/du-lieu/"),
+    (Subject::Corrections, "/dinh-chinh/"),
+    (Subject::Method, "/phuong-phap/"),
+    (Subject::SiteMap, "/so-do/"),
+    (Subject::NotFound, "/404.html"),
+];
+
+/// Top-level addresses that belong to sections, those of later kinds of content included.
+const RESERVED: [&str; 20] = [
+    "muc-tieu", "nhiem-vu", "ket-qua", "co-quan", "thu-tuc", "linh-vuc", "bao-cao", "chi-so", "tin-tuc", "van-ban",
+    "du-lieu", "dinh-chinh", "phuong-phap", "so-do", "tim-kiem", "trang-thai", "nhung", "static", "theme", "en",
+];
+
+/// An address wanted for a subject, and who wants it.
+struct Wanted {
+    subject: Subject,
+    url: String,
+    origin: Origin,
+}
+
+/// Gives every subject its address in every language; the second to want one is told.
+pub fn pages(site: &mut Site) -> Vec<Finding> {
+    let wanted = wanted(&site.model, &site.news);
+    let mut findings = Vec::new();
+    let mut taken: BTreeMap<String, String> = BTreeMap::new();
+    for want in wanted {
+        let first = taken.get(&want.url).cloned().or_else(|| reserved(&want));
+        if let Some(first) = first {
+            let finding = Finding::new(&codes::ADDRESS_TAKEN, want.origin).value(want.url);
+            findings.push(finding.fact("first", first));
+            continue;
+        }
+        let owner = if want.origin.file.is_empty() { want.url.clone() } else { want.origin.file.to_string() };
+        taken.insert(want.url.clone(), owner);
+        add(site, want.subject, &want.url);
+    }
+    findings
+}
+
+fn reserved(want: &Wanted) -> Option<String> {
+    let top = want.url.trim_matches('/').split('/').next().unwrap_or_default();
+    let own = matches!(want.subject, Subject::Own(_) | Subject::Redirect(_));
+    let whole = want.url.trim_matches('/') == top;
+    (own && RESERVED.contains(&top) && (whole || matches!(want.subject, Subject::Own(_)))).then(|| format!("/{top}/"))
+}
+
+fn add(site: &mut Site, subject: Subject, url: &str) {
+    let first = site.first_language();
+    for lang in site.model.settings.languages.clone() {
+        let once = matches!(subject, Subject::NotFound | Subject::Redirect(_));
+        if once && lang != first {
+            continue;
+        }
+        let url = site.in_language(url, lang);
+        site.by_url.insert(url.clone(), site.pages.len());
+        site.pages.push(Page { subject: subject.clone(), lang, url });
+    }
+}
+
+fn wanted(model: &Model, news: &[usize]) -> Vec<Wanted> {
+    let ours = |(subject, url): (Subject, String)| Wanted { subject, url, origin: Origin::nowhere() };
+    let mut all: Vec<Wanted> =
+        SECTIONS.into_iter().map(|(subject, url)| ours((subject, url.to_owned()))).collect();
+    plans(model, &mut all);
+    for (at, agency) in model.agencies.list.iter().enumerate() {
+        let url = format!("/co-quan/{}/", agency.id);
+        all.push(Wanted { subject: Subject::Agency(at), url, origin: agency.origin.clone() });
+    }
+    all.extend(news_lists(model, news).into_iter().map(ours));
+    for at in news {
+        let Some(item) = model.news.get(*at) else { continue };
+        let url = format!("/tin-tuc/{}/{}/", item.date.year(), item.slug);
+        all.push(Wanted { subject: Subject::News(*at), url: url.clone(), origin: item.origin.clone() });
+        redirects(&mut all, &item.old_urls, &url, &item.origin);
+    }
+    for (at, page) in model.pages.iter().enumerate() {
+        let url = format!("/{}/", page.path);
+        all.push(Wanted { subject: Subject::Own(at), url: url.clone(), origin: page.origin.clone() });
+        redirects(&mut all, &page.old_urls, &url, &page.origin);
+    }
+    all
+}
+
+fn plans(model: &Model, all: &mut Vec<Wanted>) {
+    for (at, plan) in model.plans.iter().enumerate() {
+        let url = format!("/muc-tieu/{}/", plan.id);
+        all.push(Wanted { subject: Subject::Plan(at), url: url.clone(), origin: plan.origin.clone() });
+        redirects(all, &plan.old_urls, &url, &plan.origin);
+        for (target_at, target) in plan.targets.iter().enumerate() {
+            let url = format!("/muc-tieu/{}/{}/", plan.id, target.number);
+            let subject = Subject::Target { plan: at, target: target_at };
+            all.push(Wanted { subject, url: url.clone(), origin: target.origin.clone() });
+            redirects(all, &target.old_urls, &url, &target.origin);
+        }
+    }
+}
+
+fn redirects(all: &mut Vec<Wanted>, old: &[String], to: &str, origin: &Origin) {
+    for url in old {
+        let origin = origin.below("old_urls");
+        all.push(Wanted { subject: Subject::Redirect(to.to_owned()), url: url.clone(), origin });
+    }
+}
+
+/// Lists of news: all, by year, by tag, a page for every so many.
+fn news_lists(model: &Model, news: &[usize]) -> Vec<(Subject, String)> {
+    let items = || news.iter().filter_map(|at| model.news.get(*at));
+    let mut lists: Vec<(NewsList, String, usize)> = vec![(NewsList::All, "/tin-tuc/".to_owned(), news.len())];
+    let mut years: BTreeMap<i16, usize> = BTreeMap::new();
+    let mut tags: BTreeMap<String, usize> = BTreeMap::new();
+    for item in items() {
+        *years.entry(item.date.year()).or_default() += 1;
+        for tag in item.tags.iter().map(tag_slug).filter(|tag| !tag.is_empty()).collect::<std::collections::BTreeSet<_>>() {
+            *tags.entry(tag).or_default() += 1;
+        }
+    }
+    lists.extend(years.into_iter().rev().map(|(year, count)| (NewsList::Year(year), format!("/tin-tuc/{year}/"), count)));
+    lists.extend(tags.into_iter().map(|(tag, count)| {
+        let url = format!("/tin-tuc/the/{tag}/");
+        (NewsList::Tag(tag), url, count)
+    }));
+    lists.into_iter().flat_map(|(list, url, count)| pages_of(list, &url, count)).collect()
+}
+
+fn pages_of(list: NewsList, url: &str, count: usize) -> Vec<(Subject, String)> {
+    (1..=count.div_ceil(NEWS_PER_PAGE).max(1))
+        .map(|page| (Subject::NewsList { list: list.clone(), page }, page_url(url, page)))
+        .collect()
+}
+
+/// The address of a list's page: the first is the list itself.
+pub fn page_url(list: &str, page: usize) -> String {
+    if page <= 1 { list.to_owned() } else { format!("{list}trang/{page}/") }
+}
+
+/// A tag's part of its address.
+pub fn tag_slug(tag: &crate::model::Words) -> String {
+    slug(tag.vi.as_deref().or(tag.en.as_deref()).unwrap_or_default())
+}

@@ -1,0 +1,78 @@
+//! Every page and its address.
+
+use crate::model::Lang;
+
+/// What a page is about; numbers are positions in the model.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named as the views")]
+pub enum Subject {
+    Home,
+    Targets,
+    Plan(usize),
+    Target { plan: usize, target: usize },
+    Tasks,
+    Agencies,
+    Agency(usize),
+    Indices,
+    NewsList { list: NewsList, page: usize },
+    News(usize),
+    Documents,
+    Corrections,
+    Method,
+    Own(usize),
+    SiteMap,
+    Data,
+    NotFound,
+    /// A former address, and where its page is now.
+    Redirect(String),
+}
+
+/// Which news a list shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NewsList {
+    /// All of them.
+    All,
+    /// Those of a year.
+    Year(i16),
+    /// Those with a tag, by its slug.
+    Tag(String),
+}
+
+/// A page in one language.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// What it is about.
+    pub subject: Subject,
+    /// Its language.
+    pub lang: Lang,
+    /// Its address within the site, e.g. `/en/muc-tieu/`.
+    pub url: String,
+}
+
+impl Page {
+    /// The file it is, e.g. `en/muc-tieu/index.html`.
+    pub fn path(&self) -> String {
+        file_of(&self.url)
+    }
+
+    /// The section of the menu it belongs to.
+    pub fn section(&self) -> &'static str {
+        match self.subject {
+            Subject::Home => "home",
+            Subject::Targets | Subject::Plan(_) | Subject::Target { .. } => "targets",
+            Subject::Tasks => "tasks",
+            Subject::Agencies | Subject::Agency(_) => "agencies",
+            Subject::Indices => "indices",
+            Subject::NewsList { .. } | Subject::News(_) => "news",
+            Subject::Documents => "documents",
+            Subject::Data => "data",
+            _ => "other",
+        }
+    }
+}
+
+/// The file an address is kept in: `/muc-tieu/` in `muc-tieu/index.html`, `/du-lieu/a.csv` in `du-lieu/a.csv`.
+pub fn file_of(url: &str) -> String {
+    let path = url.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}

@@ -1,0 +1,221 @@
+//! Figures as pages show them: with counts, period, quality and sources.
+
+use super::at::At;
+use super::views::{AsideView, BasisView, BreakView, CountsView, MeterView, PointView, RowView};
+use crate::chart::figure_text;
+use crate::measure::{FigureOrigin, PartMeasured, Point};
+use crate::model::{
+    Basis, Decimal, Fraction, Gap, IndexValue, Kind, Measure, Observation, Period, PeriodKind, Quantity, Words,
+};
+use crate::words::phrase::Phrase;
+use crate::words::{date, terms};
+
+impl At<'_> {
+    /// A period as people say it.
+    pub fn period(&self, period: &Period) -> Phrase {
+        match (&period.label, period.kind) {
+            (Some(label), _) => Phrase::new().words(self.words(label)),
+            (None, PeriodKind::Day) => Phrase::new().say(self.day(period.to)),
+            (None, _) => Phrase::new().say(date::span(period.from, period.to, self.lang)),
+        }
+    }
+
+    /// How a figure is known, where it was not simply reported.
+    pub fn basis(&self, basis: Basis, how: &Option<Words>) -> Option<BasisView> {
+        let word = terms::BASES.word(basis.key(), self.lang);
+        (basis != Basis::Reported).then(|| BasisView { key: basis.key(), word, how: self.maybe(how) })
+    }
+
+    /// A figure of a series.
+    pub fn point(&self, point: &Point) -> Option<PointView> {
+        let figure = self.measures.figures.get(&point.address)?;
+        let subject = point.address.subject.as_str();
+        let counts = point.counts.and_then(|_| self.counts(subject, &point.address.period));
+        let view = PointView {
+            figure: figure_text(figure, self.lang),
+            counts,
+            period: self.period(&point.period),
+            proxy: None,
+            basis: None,
+            small: point.small,
+            words: None,
+            note: None,
+            sources: Vec::new(),
+        };
+        Some(match &point.from {
+            FigureOrigin::Observation(at) => match self.model.observations.get(*at) {
+                Some(seen) => self.with_observation(view, seen),
+                None => view,
+            },
+            FigureOrigin::Index { index, at, .. } => {
+                match self.model.index(index).and_then(|index| index.values.get(*at)) {
+                    Some(value) => self.with_index_value(view, value),
+                    None => view,
+                }
+            }
+            FigureOrigin::Measure(_) | FigureOrigin::Plan(_) => view,
+        })
+    }
+
+    /// Numerator and denominator of a figure.
+    pub fn counts(&self, subject: &str, period: &str) -> Option<CountsView> {
+        let numerator = self.figure(subject, period, "numerator")?;
+        Some(CountsView { numerator, denominator: self.figure(subject, period, "denominator")? })
+    }
+
+    fn with_observation(&self, view: PointView, seen: &Observation) -> PointView {
+        PointView {
+            proxy: self.maybe(&seen.proxy),
+            basis: self.basis(seen.basis, &seen.how),
+            words: self.maybe(&seen.words),
+            note: self.maybe(&seen.note),
+            sources: self.sources(&seen.sources),
+            ..view
+        }
+    }
+
+    fn with_index_value(&self, view: PointView, value: &IndexValue) -> PointView {
+        PointView {
+            basis: self.basis(value.basis, &value.how),
+            words: self.maybe(&value.words),
+            note: self.maybe(&value.note),
+            sources: self.sources(&value.sources),
+            ..view
+        }
+    }
+
+    /// Figures and gaps of a part, newest first. Years between the first and the last that have neither say so.
+    pub fn rows(&self, measure: &Measure, part: &PartMeasured) -> Vec<RowView> {
+        let mut rows: Vec<(Period, RowView, usize)> = Vec::new();
+        for point in &part.series {
+            let row = RowView { point: self.point(point), ..self.row(&point.period) };
+            rows.push((point.period.clone(), row, point.after_breaks));
+        }
+        for seen in self.model.observations_of(measure).filter(|seen| seen.part == part.part && seen.aside.is_none()) {
+            rows.extend(self.told(seen).map(|row| (seen.period.clone(), row, breaks_before(measure, &seen.period))));
+        }
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        self.silent_years(measure, part, &mut rows);
+        rows.sort_by(|a, b| (b.0.to, b.0.from).cmp(&(a.0.to, a.0.from)));
+        self.with_breaks(measure, rows)
+    }
+
+    fn row(&self, period: &Period) -> RowView {
+        RowView {
+            period: self.period(period),
+            point: None,
+            gap: None,
+            status: None,
+            note: None,
+            sources: Vec::new(),
+            break_before: None,
+        }
+    }
+
+    /// A row for a gap or a status that somebody wrote down.
+    fn told(&self, seen: &Observation) -> Option<RowView> {
+        let row = RowView {
+            note: self.maybe(&seen.note).or_else(|| self.maybe(&seen.words)),
+            sources: self.sources(&seen.sources),
+            ..self.row(&seen.period)
+        };
+        match &seen.quantity {
+            Quantity::Gap(gap) => Some(RowView { gap: Some(self.gap(*gap)), ..row }),
+            Quantity::Status(status) => Some(RowView { status: Some(terms::STATUSES.word(status.key(), self.lang)), ..row }),
+            _ => None,
+        }
+    }
+
+    /// Years without a figure, from the first row's to the deadline's: a gap is never left out.
+    fn silent_years(&self, measure: &Measure, part: &PartMeasured, rows: &mut Vec<(Period, RowView, usize)>) {
+        let today = self.today();
+        let first = rows.iter().map(|(period, ..)| period.to.year()).min().unwrap_or(today.year());
+        let start = self.plan_year(measure).map_or(first, |year| year.min(first));
+        let last = part.deadline.map_or(today.year(), |deadline| deadline.year().max(today.year()));
+        for year in start..=last {
+            let spoken = rows.iter().any(|(period, ..)| period.to.year() == year);
+            if spoken {
+                continue;
+            }
+            let period = Period::year(year);
+            let gap = match () {
+                () if period.from > today => Gap::NotYetDue,
+                () if part.overdue.is_some() && year == today.year() => Gap::Overdue,
+                () => Gap::NotPublished,
+            };
+            let breaks = breaks_before(measure, &period);
+            let row = RowView { gap: Some(self.gap(gap)), ..self.row(&period) };
+            rows.push((period, row, breaks));
+        }
+    }
+
+    fn plan_year(&self, measure: &Measure) -> Option<i16> {
+        match &measure.owner {
+            crate::model::MeasureOwner::Target { plan, .. } => self.model.plan(plan).map(|plan| plan.date.year()),
+            crate::model::MeasureOwner::Nobody => None,
+        }
+    }
+
+    fn with_breaks(&self, measure: &Measure, rows: Vec<(Period, RowView, usize)>) -> Vec<RowView> {
+        let older: Vec<usize> = rows.iter().skip(1).map(|(.., breaks)| *breaks).collect();
+        let break_at = |newer: usize, older: Option<&usize>| {
+            let older = *older?;
+            let cut = measure.breaks.get(newer.checked_sub(1)?).filter(|_| newer > older)?;
+            Some(BreakView { date: self.day(cut.date), reason: self.words(&cut.reason) })
+        };
+        let rows = rows.into_iter().enumerate();
+        rows.map(|(index, (_, row, breaks))| RowView { break_before: break_at(breaks, older.get(index)), ..row }).collect()
+    }
+
+    /// Figures that stand beside the series, with their reasons.
+    pub fn asides(&self, measure: &Measure) -> Vec<AsideView> {
+        let asides = self.model.observations_of(measure).filter(|seen| seen.period.to <= self.today());
+        asides.filter_map(|seen| Some((seen, seen.aside.as_ref()?))).filter_map(|(seen, reason)| {
+            let subject = crate::measure::series::subject(&seen.measure, seen.part.as_deref());
+            let figure = self.figure(&subject, &seen.period.key, "aside_value")?;
+            let counts = self.figure(&subject, &seen.period.key, "aside_numerator").and_then(|numerator| {
+                Some(CountsView { numerator, denominator: self.figure(&subject, &seen.period.key, "aside_denominator")? })
+            });
+            let view = PointView {
+                figure,
+                counts,
+                period: self.period(&seen.period),
+                proxy: None,
+                basis: None,
+                small: false,
+                words: None,
+                note: None,
+                sources: Vec::new(),
+            };
+            Some(AsideView { point: self.with_observation(view, seen), reason: self.words(reason) })
+        }).collect()
+    }
+
+    /// A meter from 0 to 100 for a share and its goal.
+    pub fn meter(&self, measure: &Measure, part: &PartMeasured) -> Option<MeterView> {
+        let upward = measure.kind.is_none_or(|kind| kind == Kind::AtLeast);
+        if !measure.unit.is_percent() || !upward {
+            return None;
+        }
+        let point = part.latest()?;
+        let tone = match part.goal {
+            Some(_) => self.standing(part.standing, part.by_proxy).tone,
+            None => "gap",
+        };
+        Some(MeterView { value: width(&point.value), goal: part.goal.map(|goal| width(&goal.fraction())), tone })
+    }
+}
+
+/// How many breaks of a measure lie before a period.
+fn breaks_before(measure: &Measure, period: &Period) -> usize {
+    measure.breaks.iter().filter(|cut| cut.date <= period.from).count()
+}
+
+/// A width in per cent with one decimal, never past the end.
+fn width(value: &Fraction) -> String {
+    let shown = value.round(1);
+    let most = Decimal::from_int(100);
+    format!("{}%", if shown > most { most } else { shown })
+}
