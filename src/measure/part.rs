@@ -126,7 +126,8 @@ fn part(model: &Model, measure: &Measure, goal: Option<&Goal>, as_of: Date) -> P
     let goal = goal.map(|goal| measure.goal_on(goal, as_of)).filter(|_| measure.kind.is_some());
     let (deadline, series) = (measure.deadline_on(as_of), series::points(model, measure, id, as_of));
     let statuses = statuses(model, measure, id, as_of);
-    let seen_to = series.iter().map(|point| point.period.to).chain(statuses.iter().map(|seen| seen.date)).max();
+    let seen_to =
+        series.iter().map(|point| point.period.to).chain(statuses.iter().map(|seen| seen.date)).max();
     let gaps = series::gaps(model, measure, id, as_of);
     let spoken = gaps.iter().filter(|(gap, _)| cadence::covers(*gap)).map(|(_, to)| *to);
     let covered_to = seen_to.into_iter().chain(spoken).max();

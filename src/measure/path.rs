@@ -160,3 +160,166 @@ impl Case<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::measure::testing::{measure_of, one, value};
+    use crate::measure::{PartMeasured, Standing};
+    use crate::model::{Measure, Observation};
+
+    fn fraction(n: i64, d: i64) -> Fraction {
+        Fraction::ratio(n, d).unwrap()
+    }
+
+    fn numbers(measure: Measure, observations: Vec<Observation>) -> (PartMeasured, Arithmetic) {
+        let part = one(measure, observations, date(2024, 12, 31));
+        let arithmetic = part.arithmetic.clone().unwrap();
+        (part, arithmetic)
+    }
+
+    /// PEERS §4.3: base, goal, base year, year, value; ratio exactly and printed, share of the distance, standing. From the end
+    /// of 2020 to the end of 2025 there are 1826 days, to the end of 2022 there are 730, to the end of 2024 there are 1461;
+    /// from the end of 2021 to the end of 2025 there are 1461. Counted in years the last case would be 1.125.
+    #[test]
+    fn the_six_cases() {
+        let share = || measure_of("m");
+        let cases = [
+            (
+                share().base(2020, "2"),
+                2022,
+                "7",
+                fraction(5 * 1826, 48 * 730),
+                "0.26",
+                "10.4",
+                Standing::OffPath,
+            ),
+            (
+                share().base(2020, "5"),
+                2022,
+                "12",
+                fraction(7 * 1826, 45 * 730),
+                "0.39",
+                "15.6",
+                Standing::OffPath,
+            ),
+            (
+                share().base(2020, "10"),
+                2022,
+                "26",
+                fraction(16 * 1826, 40 * 730),
+                "1.00",
+                "40.0",
+                Standing::OnPath,
+            ),
+            (
+                share().goal(Kind::RankWithin, Unit::Rank, "20").base(2020, "40"),
+                2024,
+                "24",
+                fraction(16 * 1826, 20 * 1461),
+                "1.00",
+                "80.0",
+                Standing::OnPath,
+            ),
+            (
+                share().goal(Kind::ReduceBy, Unit::Count, "10").base(2021, "500"),
+                2023,
+                "470",
+                fraction(30 * 1461, 50 * 730),
+                "1.20",
+                "60.0",
+                Standing::OnPath,
+            ),
+            (
+                share().goal(Kind::AtMost, Unit::Count, "0").base(2020, "200"),
+                2024,
+                "20",
+                fraction(180 * 1826, 200 * 1461),
+                "1.12",
+                "90.0",
+                Standing::OnPath,
+            ),
+        ];
+        for (measure, year, seen, exact, printed, share, standing) in cases {
+            let (part, arithmetic) = numbers(measure, vec![value("m", year, seen)]);
+            let ratio = arithmetic.ratio.unwrap();
+            assert_eq!(ratio.exact, exact, "{seen}");
+            assert_eq!(ratio.printed.to_string(), printed);
+            assert_eq!(arithmetic.distance_share.unwrap().printed.to_string(), share);
+            assert_eq!(part.standing, standing);
+        }
+    }
+
+    #[test]
+    fn a_change_is_judged_like_the_values_it_stands_for() {
+        let reduce = || measure_of("m").goal(Kind::ReduceBy, Unit::Count, "10");
+        let change = crate::measure::testing::seen(
+            "m",
+            crate::model::Period::year(2023),
+            crate::model::Quantity::Change(crate::measure::testing::decimal("-6")),
+        );
+        let (_, by_value) = numbers(reduce().base(2021, "500"), vec![value("m", 2023, "470")]);
+        let (_, by_change) = numbers(reduce().base_unknown(2021), vec![change]);
+        assert_eq!(by_value.ratio, by_change.ratio);
+        assert_eq!(by_value.goal.printed.to_string(), "450.0");
+        assert_eq!(by_change.goal.printed.to_string(), "-10.0");
+    }
+
+    #[test]
+    fn announced_steps_bend_the_path() {
+        let measure = measure_of("m").base(2020, "10").step(date(2022, 12, 31), "40");
+        let (_, arithmetic) = numbers(measure, vec![value("m", 2022, "25")]);
+        assert_eq!(arithmetic.path_value.unwrap().printed.to_string(), "40.0");
+        assert_eq!(arithmetic.ratio.unwrap().exact, fraction(1, 2));
+        let measure = measure_of("m").base(2020, "10").step(date(2022, 12, 31), "40");
+        let (_, later) = numbers(measure, vec![value("m", 2023, "42")]);
+        assert_eq!(later.path_value.unwrap().exact, Fraction::from(40) + fraction(10 * 365, 1096));
+    }
+
+    #[test]
+    fn a_path_is_straight_between_its_nodes() {
+        let nodes = [(date(2021, 1, 1), Fraction::from(0)), (date(2021, 1, 11), Fraction::from(20))];
+        for (day, expected) in [
+            (date(2020, 1, 1), 0),
+            (date(2021, 1, 1), 0),
+            (date(2021, 1, 6), 10),
+            (date(2021, 1, 11), 20),
+            (date(2022, 1, 1), 20),
+        ] {
+            assert_eq!(value_at(&nodes, day), Some(Fraction::from(expected)));
+        }
+        assert_eq!(value_at(&[], date(2021, 1, 1)), None);
+    }
+
+    #[test]
+    fn what_every_quarter_must_bring() {
+        // 365 days are left: (50 - 26) * 1461 / (16 * 365) = 6.0041…
+        let (_, arithmetic) = numbers(measure_of("m").base(2020, "10"), vec![value("m", 2022, "26")]);
+        let per_quarter = arithmetic.per_quarter.unwrap();
+        assert_eq!(per_quarter.exact, fraction(24 * 1461, 16 * 365));
+        assert_eq!(per_quarter.printed.to_string(), "6.0");
+        let (_, met) = numbers(measure_of("m").base(2020, "10"), vec![value("m", 2022, "60")]);
+        assert_eq!(met.per_quarter, None);
+        assert_eq!(met.distance_share.unwrap().printed.to_string(), "125.0");
+        let over = measure_of("m").base(2020, "10").by(date(2022, 12, 31));
+        let (_, over) = numbers(over, vec![value("m", 2022, "26")]);
+        assert_eq!((over.per_quarter, over.days_left), (None, None));
+    }
+
+    #[test]
+    fn scores_keep_their_decimals() {
+        let measure = measure_of("m").goal(Kind::AtLeast, Unit::Score, "0.8000").base(2020, "0.6");
+        let (part, arithmetic) = numbers(measure, vec![value("m", 2022, "0.6077")]);
+        assert_eq!(arithmetic.path_value.unwrap().printed.to_string(), "0.6800");
+        assert_eq!(part.standing, Standing::OffPath);
+    }
+
+    #[test]
+    fn days_run_backwards_too() {
+        assert_eq!(days_between(date(2024, 2, 28), date(2024, 3, 1)), 2);
+        assert_eq!(days_between(date(2024, 3, 1), date(2024, 2, 28)), -2);
+        assert_eq!(days_between(Date::MIN, Date::MAX), 7_304_483);
+    }
+}

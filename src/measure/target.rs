@@ -48,7 +48,8 @@ fn one(plan: &Plan, target: &Target, measures: &[Measured], as_of: Date) -> Targ
         true => Standing::Superseded,
         false => counted(Standing::combine(own.iter().map(|measured| measured.standing))),
     };
-    let by_proxy = rests_on_proxy(standing, own.iter().map(|measured| (measured.standing, measured.by_proxy)));
+    let by_proxy =
+        rests_on_proxy(standing, own.iter().map(|measured| (measured.standing, measured.by_proxy)));
     let counts = Parts::of_measures(&own);
     TargetMeasured { plan: plan.id.clone(), number: target.number, standing, by_proxy, counts }
 }
@@ -103,3 +104,6 @@ impl Parts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
