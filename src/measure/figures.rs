@@ -55,6 +55,24 @@
 //! | `days_left` | P | 0 | days from `as_of` to D, where D is not over |
 //! | `age_days` | newest figure | 0 | days from its last day to `as_of`; of a deliverable from its newest status; also without a base |
 //!
+//! *The series* of a part: its observations (or the province's values of its index) with a value, or for `reduce_by` also with a
+//! change, without asides, whose last day is not after `as_of`; by last day, of two that end together the longer later, of two
+//! for one period the one that is no proxy later. A figure lies behind a break when its first day is on or after the break's.
+//! *Reaches* is ≥ for `at_least`, ≤ for every other kind. *In force*: of all amendments after `as_of` the earliest one's `old`
+//! holds, else what the content says now.
+//!
+//! *P*: where D is not over (or there is none), the newest figure; where D is over, the last one that ends by D, else the first
+//! of all. If P reaches its goal, but is a proxy, and a figure that is none stands in the unbroken run of figures up to P that
+//! reach theirs (for the first of all: P alone), the newest of these is P instead. If D is over and P does not reach the goal, or
+//! does so by proxy only: the oldest figure that is no proxy in the unbroken run of newest figures after D that all reach the
+//! goal is P instead, where there is one.
+//!
+//! *B* of a figure: the baseline of the content, when it has a value, is over by `as_of`, and as many breaks lie before its period
+//! as before the figure's; else the first figure of the series behind the same breaks. For `reduce_by` with a base year
+//! (`baseline.period`): of a change 0 at that year; of a value the baseline's, else the series' figure for that very period,
+//! else none; none either where a break lies between that year and the figure. Without a base year a change has none. A baseline
+//! holds for each part of its measure. A figure without base has no numbers of the path, a `reduce_by` value then no goal.
+//!
 //! **Counts** for a day, PERIOD `as_of`, no decimals:
 //!
 //! | SUBJECT | KEYs |

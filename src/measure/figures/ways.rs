@@ -132,9 +132,15 @@ impl Way<'_> {
         let base = &self.arithmetic.base;
         let subject = subject(&self.measure.id, self.part.part.as_deref());
         let address = Address::new(subject, base.period.clone(), "baseline");
-        let from = vec![base.from.clone()];
-        let figure = Figure::derived(address, base.value.clone(), base.printed, self.unit(), from);
-        figures.put(figure.by_proxy(base.proxy));
+        figures.put(Figure {
+            address,
+            value: base.printed,
+            unit: self.unit(),
+            exact: base.value.clone(),
+            basis: base.basis,
+            proxy: base.proxy,
+            from: vec![base.from.clone()],
+        });
     }
 
     /// How much a value has changed since the base, in percent.

@@ -341,3 +341,41 @@ fn no_goal_is_followed_and_a_dissolved_target_superseded() {
     let standing = |as_of| crate::measure::measure(&model, as_of).target("p", 1).unwrap().standing;
     assert_eq!((standing(date(2024, 6, 30)), standing(END_2024)), (Standing::Unknown, Standing::Superseded));
 }
+
+/// Every series of three years with nothing, worse, on the way or met, each a proxy or not, on several days, with and without a
+/// due day.
+#[test]
+fn what_always_holds() {
+    let figures = [None, Some("9"), Some("26"), Some("50")];
+    let pick = |code: usize, year: i16, place: u32| {
+        let digit = code / 8_usize.pow(place) % 8;
+        let observation = value("m", year, figures[digit / 2]?);
+        Some(if digit % 2 == 1 { observation.proxy() } else { observation })
+    };
+    for (code, due) in (0..512).flat_map(|code| [(code, None), (code, Some(10))]) {
+        let mut model = model_of(vec![share()]);
+        model.plans[0].reporting = Some(reporting(Every::Year, due, false));
+        let years = [(2022, 0), (2024, 1), (2026, 2)];
+        model.observations = years.iter().filter_map(|(year, place)| pick(code, *year, *place)).collect();
+        for as_of in [date(2022, 12, 31), END_2024, date(2025, 6, 30), END_2026, date(2027, 12, 31)] {
+            let measures = crate::measure::measure(&model, as_of);
+            holds(&measures.measures[0].parts[0], as_of);
+            let counted = measures.plans[0].by_key();
+            let sum: usize = counted.iter().map(|(_, count)| count).sum();
+            assert_eq!(sum, 2 + measures.plans[0].achieved_late);
+        }
+    }
+}
+
+fn holds(part: &PartMeasured, as_of: Date) {
+    let real = |point: &Point| !point.proxy && point.value >= Fraction::from(50);
+    let over = as_of > date(2025, 12, 31);
+    let standing = part.standing;
+    assert!(!standing.is_achieved() || part.judged.as_ref().is_some_and(real));
+    assert!(standing != Standing::AchievedLate || over);
+    assert_eq!(standing == Standing::Missed, over && part.reason == Reason::DeadlineOver);
+    assert!(part.has_figures() || standing == Standing::Unknown);
+    assert!(part.overdue.is_none() || standing.is_red() || standing == Standing::Unknown);
+    assert!(part.series.iter().all(|point| point.period.to <= as_of));
+    assert!(!part.is_met_by_proxy() || part.by_proxy);
+}
