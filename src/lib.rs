@@ -1,8 +1,89 @@
-//! congkhai
+//! congkhai turns what a government promised and what was published about it into a static website.
+//!
+//! One way, every arrow a type:
+//!
+//! 1. [`read`](mod@read) opens `content/` and the theme: [`read::Sources`], texts with places and [`raw`] shapes.
+//! 2. [`validate`](mod@validate) judges them: [`model::Model`], valid by construction, or all the reasons why not.
+//! 3. [`measure`](mod@measure) computes standings and figures for a day: [`measure::Measures`], pure and cited.
+//! 4. [`site`](mod@site) decides every page, address and file before one byte is made: [`site::Site`].
+//! 5. [`render`](mod@render) makes bytes on demand: [`render::Outputs`].
+//! 6. [`publish`](mod@publish) stages them beside the old site and exchanges the two; [`serve`] shows them instead.
+//!
+//! What is noticed on the way are [`diagnostic`] findings: facts with places, put into words last. [`words`] writes numbers,
+//! dates and terms; [`markdown`] bodies; [`chart`] drawings; [`data`] the open data. `commands` alone prints, `main` alone
+//! reads the clock.
+
+pub mod chart;
 pub mod diagnostic;
 pub mod markdown;
 pub mod measure;
 pub mod model;
+pub mod publish;
 pub mod raw;
 pub mod read;
+pub mod render;
+pub mod site;
+pub mod validate;
 pub mod words;
+
+use std::path::Path;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use diagnostic::Report;
+use render::Outputs;
+
+/// What the command line may change about a build.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The day for which everything is judged, before `site.yaml`'s.
+    pub as_of: Option<Date>,
+    /// The site's address, before `site.yaml`'s; `./` for links that work from a disk.
+    pub base_url: Option<String>,
+    /// Drafts and later news are shown too.
+    pub drafts: bool,
+}
+
+/// What a run over a site gave.
+#[derive(Debug)]
+pub struct Assembly {
+    /// Everything noticed.
+    pub report: Report,
+    /// The site, where nothing stops it.
+    pub built: Option<Built>,
+}
+
+/// A site that can be published.
+#[derive(Debug)]
+pub struct Built {
+    /// Its files.
+    pub outputs: Outputs,
+    /// The day for which it was judged.
+    pub as_of: Date,
+    /// What `--strict` complains about: figures and reports that are overdue, in words of no language (measure ids).
+    pub overdue: Vec<String>,
+}
+
+/// Reads, validates, measures, lays out; the bytes are made when somebody asks. `today` is asked for the day in the site's
+/// time zone when neither the options nor `site.yaml` name one.
+///
+/// # Errors
+/// When the root cannot be opened at all.
+pub fn assemble(
+    root: &Path,
+    options: &Options,
+    today: impl Fn(&TimeZone) -> Date,
+) -> std::io::Result<Assembly> {
+    let read = read::read(root)?;
+    let (sources, mut findings) = (read.value, read.findings);
+    let validated = validate::validate(&sources);
+    findings.extend(validated.findings);
+    let model = validated.value;
+    let as_of = options.as_of.or(model.settings.as_of).unwrap_or_else(|| today(&model.settings.time_zone));
+    let _measures = measure::measure(&model, as_of);
+    let report = sources.report(findings);
+    let built =
+        (!report.has_errors()).then(|| Built { outputs: Outputs::default(), as_of, overdue: Vec::new() });
+    Ok(Assembly { report, built })
+}

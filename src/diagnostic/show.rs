@@ -41,7 +41,13 @@ fn excerpt(located: &Located, lang: Lang, renderer: &Renderer) -> String {
             )
         }
         _ if finding.origin.file.is_empty() => Group::with_title(title),
-        _ => title.element(annotate_snippets::Origin::path(finding.origin.file.as_ref())),
+        (span, _) => {
+            let place = annotate_snippets::Origin::path(finding.origin.file.as_ref());
+            title.element(match span {
+                Some(span) => place.line(span.line).char_column(span.column),
+                None => place,
+            })
+        }
     };
     renderer.render(&[group.element(way_out.message(&hint))])
 }

@@ -159,12 +159,13 @@ impl<'a> Walk<'a> {
 
     fn mapping(&mut self, pairs: &mut Vec<Pair>, keys: &[(String, Shape)]) {
         let mut kept: Vec<Pair> = Vec::new();
+        let mut before: Option<Pair> = None;
         for mut pair in std::mem::take(pairs) {
             self.path.push(Step::Key(pair.key.clone().into()));
             let usable = match keys.iter().find(|(key, _)| *key == pair.key) {
                 _ if kept.iter().any(|other| other.key == pair.key) => self.duplicate(&pair, &kept),
                 Some((_, shape)) => self.visit(&mut pair.value, shape),
-                None => self.unknown(&pair, kept.last_mut(), keys),
+                None => self.unknown(&pair, before.as_mut().or(kept.last_mut()), keys),
             };
             if !usable {
                 self.removed.push(self.path.clone());
@@ -172,6 +173,9 @@ impl<'a> Walk<'a> {
             self.path.pop();
             if usable {
                 kept.push(pair);
+                before = None;
+            } else {
+                before = Some(pair);
             }
         }
         *pairs = kept;

@@ -109,6 +109,11 @@ impl Sources {
         self.folder.read(&format!("content/static/{path}"), STATIC_LIMIT)
     }
 
+    /// Whether a text was read from this path, usable or not.
+    pub fn has_text(&self, file: &str) -> bool {
+        self.texts.contains_key(file)
+    }
+
     /// Whether something was taken out at this key path because its form was wrong: it is not missing.
     pub fn was_removed(&self, file: &Arc<str>, path: &KeyPath) -> bool {
         self.removed.contains(&(file.clone(), path.clone()))

@@ -63,7 +63,7 @@ enum Read {
     Nowhere(Expected),
     Refused(Refused),
     Static(u64),
-    Dirty(Vec<Finding>),
+    Dirty(String, Vec<Finding>),
     Text(String),
 }
 
@@ -83,7 +83,10 @@ fn read(folder: &Folder, path: &str) -> Read {
     };
     match folder.read(path, limit) {
         Err(refused) => Read::Refused(refused),
-        Ok(bytes) => text::clean(path, bytes).map_or_else(Read::Dirty, Read::Text),
+        Ok(bytes) => {
+            let shown = String::from_utf8_lossy(&bytes).into_owned();
+            text::clean(path, bytes).map_or_else(|findings| Read::Dirty(shown, findings), Read::Text)
+        }
     }
 }
 
@@ -96,7 +99,10 @@ fn put(sources: &mut Sources, findings: &mut Vec<Finding>, path: &str, read: Rea
             findings.push(finding.said("expected", expected.said()));
         }
         (Read::Refused(refused), _) => findings.push(say(path, refused)),
-        (Read::Dirty(more), _) => findings.extend(more),
+        (Read::Dirty(text, more), _) => {
+            keep(sources, path, &text);
+            findings.extend(more);
+        }
         (Read::Static(size), Place::Static(below)) => {
             sources.files.push(StaticFile { path: below.to_owned(), size });
         }

@@ -7,6 +7,7 @@ pub mod date;
 pub mod fold;
 pub mod list;
 pub mod number;
+pub mod phrase;
 pub mod terms;
 
 pub use crate::model::Lang;

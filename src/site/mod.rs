@@ -1,0 +1,2 @@
+//! What will exist.
+pub mod views;

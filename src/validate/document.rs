@@ -1,0 +1,128 @@
+//! Documents, corrections, static files.
+
+use super::at::At;
+use super::context::Context;
+use crate::diagnostic::{Finding, Origin, codes};
+use crate::model::{Address, Correction, CorrectionKind, Document, Sourced, StaticFile, Words};
+use crate::raw::{self, Text};
+
+/// Endings of files that can carry no script.
+const PASSIVE: [&str; 30] = [
+    "png", "jpg", "jpeg", "webp", "gif", "avif", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt",
+    "ods", "odp", "csv", "txt", "json", "zip", "mp3", "mp4", "webm", "ogg", "geojson", "parquet", "tsv",
+    "yaml", "md", "vtt",
+];
+
+/// All documents, newest first.
+pub fn documents(cx: &mut Context) -> Vec<Document> {
+    let mut all = Vec::new();
+    for entry in &cx.sources.documents {
+        let at = &At::top(&entry.file);
+        cx.required_list(at, "documents", &entry.raw.documents);
+        all.extend(cx.each(at, "documents", &entry.raw.documents, document));
+    }
+    all.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.number.cmp(&b.number)));
+    all
+}
+
+fn document(cx: &mut Context, at: &At, raw: &raw::Document) -> Option<Document> {
+    let number = cx.required(at, "number", &raw.number, Context::text);
+    let date = cx.optional(at, "date", &raw.date, Context::date);
+    let issuer = cx.required(at, "issuer", &raw.issuer, Context::words);
+    let kind = cx.required(at, "kind", &raw.kind, Context::words);
+    let title = cx.required(at, "title", &raw.title, Context::words);
+    let file = cx.optional(at, "file", &raw.file, static_file);
+    let link = cx.optional(at, "link", &raw.link, Context::url);
+    let note = cx.optional(at, "note", &raw.note, Context::words);
+    let number = number?;
+    let twice = cx.known.documents.get(&number).is_some_and(|days| days.len() > 1);
+    let id = match date {
+        Some(date) if twice => format!("{number}@{date}"),
+        _ => number.clone(),
+    };
+    cx.claim("document", &id, &at.key("number"));
+    Some(Document {
+        id,
+        number,
+        date,
+        issuer: issuer?,
+        kind: kind?,
+        title: title?,
+        file,
+        link,
+        note,
+        origin: at.origin(),
+    })
+}
+
+fn static_file(cx: &mut Context, at: &At, text: &Text) -> Option<Sourced<String>> {
+    let path = text.0.trim().trim_start_matches("/static/").trim_start_matches("static/");
+    if cx.known.files.contains(path) {
+        return Some(Sourced { value: path.to_owned(), origin: at.origin() });
+    }
+    let finding = Finding::new(&codes::MISSING_STATIC, at.origin()).value(text.0.trim());
+    let finding = finding.near(cx.known.files.iter().map(String::as_str));
+    cx.push(finding);
+    None
+}
+
+/// All corrections, newest first.
+pub fn corrections(cx: &mut Context) -> Vec<Correction> {
+    let mut all = Vec::new();
+    for entry in &cx.sources.corrections {
+        let at = &At::top(&entry.file);
+        cx.required_list(at, "corrections", &entry.raw.corrections);
+        all.extend(cx.each(at, "corrections", &entry.raw.corrections, correction));
+    }
+    all.sort_by_key(|correction| std::cmp::Reverse(correction.date));
+    all
+}
+
+fn correction(cx: &mut Context, at: &At, raw: &raw::Correction) -> Option<Correction> {
+    let figure = cx.required(at, "figure", &raw.figure, figure);
+    let old = cx.required(at, "old", &raw.old, as_published);
+    let new = cx.required(at, "new", &raw.new, as_published);
+    let kind = cx.required(at, "kind", &raw.kind, |_, _, kind| {
+        Some(match kind {
+            raw::CorrectionKind::Revision => CorrectionKind::Revision,
+            raw::CorrectionKind::Correction => CorrectionKind::Correction,
+        })
+    });
+    let reason = cx.required(at, "reason", &raw.reason, Context::words);
+    let date = cx.required(at, "date", &raw.date, Context::date);
+    Some(Correction { figure: figure?, old: old?, new: new?, kind: kind?, reason: reason?, date: date? })
+}
+
+fn as_published(cx: &mut Context, at: &At, text: &Text) -> Option<Words> {
+    cx.plain_words(at, text)
+}
+
+fn figure(cx: &mut Context, at: &At, text: &Text) -> Option<Sourced<Address>> {
+    let address = Address::parse(text.0.trim());
+    if address.is_none() {
+        cx.say(&codes::NOT_AN_ADDRESS, at, text.0.trim());
+    }
+    address.map(|value| Sourced { value, origin: at.origin() })
+}
+
+/// The static files that may be published.
+pub fn files(cx: &mut Context) -> Vec<StaticFile> {
+    let mut all = Vec::new();
+    for file in &cx.sources.files {
+        let place = || Origin::file(format!("content/static/{}", file.path));
+        let ending = file.path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+        let name =
+            |part: &str| part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
+        if !PASSIVE.contains(&ending.as_str()) {
+            cx.findings.push(Finding::new(&codes::ACTIVE_CONTENT, place()).value(format!(".{ending}")));
+        } else if !file.path.split('/').all(name) {
+            let stem =
+                file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(&format!(".{ending}"));
+            let slug = Finding::new(&codes::BAD_NAME, place()).value(stem).slug();
+            cx.findings.push(slug);
+        } else {
+            all.push(StaticFile { path: file.path.clone(), size: file.size });
+        }
+    }
+    all
+}

@@ -1,0 +1,97 @@
+//! Sentences whose figures keep their addresses and whose quotations keep their files.
+
+use serde::Serialize;
+
+/// A figure as it is printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FigureText {
+    /// Its address, e.g. `ho-so-truc-tuyen@2024-01-01--2024-11-14:value`.
+    pub address: String,
+    /// For machines, e.g. `75.9`.
+    pub value: String,
+    /// For people, e.g. `75,9%`.
+    pub text: String,
+}
+
+/// Words that the content says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WordsText {
+    /// The words.
+    pub text: String,
+    /// The language they are in, where that is not the page's.
+    pub lang: Option<&'static str>,
+    /// The content file they stand in, relative to `content/`.
+    pub file: String,
+}
+
+/// One piece of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Piece {
+    /// A figure.
+    Figure(FigureText),
+    /// Words of the content.
+    Words(WordsText),
+    /// Words of ours, without figures that have an address.
+    Ours(String),
+}
+
+/// A sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Phrase(pub Vec<Piece>);
+
+impl Phrase {
+    /// Nothing yet.
+    pub fn new() -> Phrase {
+        Phrase::default()
+    }
+
+    /// With words of ours.
+    #[must_use]
+    pub fn say(mut self, words: impl Into<String>) -> Phrase {
+        self.0.push(Piece::Ours(words.into()));
+        self
+    }
+
+    /// With a figure.
+    #[must_use]
+    pub fn figure(mut self, figure: FigureText) -> Phrase {
+        self.0.push(Piece::Figure(figure));
+        self
+    }
+
+    /// With a figure, where there is one.
+    #[must_use]
+    pub fn maybe(self, figure: Option<FigureText>) -> Phrase {
+        match figure {
+            Some(figure) => self.figure(figure),
+            None => self,
+        }
+    }
+
+    /// With words of the content.
+    #[must_use]
+    pub fn words(mut self, words: WordsText) -> Phrase {
+        self.0.push(Piece::Words(words));
+        self
+    }
+
+    /// With another phrase.
+    #[must_use]
+    pub fn then(mut self, phrase: Phrase) -> Phrase {
+        self.0.extend(phrase.0);
+        self
+    }
+
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl From<FigureText> for Phrase {
+    fn from(figure: FigureText) -> Phrase {
+        Phrase::new().figure(figure)
+    }
+}
