@@ -70,6 +70,12 @@ pub fn baseline(case: &Case) -> Option<Base> {
     })
 }
 
+/// The value of the base year that a reduction names, where it is known.
+pub fn base_year_value(case: &Case) -> Option<Fraction> {
+    let year = case.measure.baseline.as_ref()?.period.as_ref()?;
+    baseline(case).or_else(|| observed_in(case, year)).map(|base| base.value)
+}
+
 fn baseline_of_segment(case: &Case, point: &Point) -> Option<Base> {
     let period = case.measure.baseline.as_ref()?.period.as_ref()?;
     baseline(case).filter(|_| case.breaks_before(period.from) == point.after_breaks)

@@ -25,7 +25,7 @@
 //! |---|---|---|
 //! | `rank`, `of`, `region_rank`, `region_of` | 0 | as published |
 //! | `score`, `change` | as written | as published; the change is one of the score |
-//! | `difference` | 0 | rank less the nearest earlier year's rank of the same series (asides apart) |
+//! | `difference` | 0 | rank less the rank of the year before in the same series (asides apart); none where that is missing |
 //! | `score_difference` | the more of the two | the same for scores |
 //! | `rank`, `score` of `SUBJECT/part/<part>` | 0, as written | a part's |
 //! | `rank`, `score` of `<index>/<comparator>` | 0, as written | somebody else's |
@@ -37,7 +37,7 @@
 //! |---|---|---|---|
 //! | `goal` | D | as written | the goal in force on `as_of`: in percent for `reduce_by`, else in the measure's unit |
 //! | `goal_old`, `goal_new` | day of the amendment | as written | an amendment of the goal; of the whole, so without part |
-//! | `step` | its day | as written | an announced step; for `reduce_by` in percent of reduction, as its goal |
+//! | `step` | its day | as written | an announced step, in the measure's unit |
 //! | `baseline` | B | as written; from counts 1 | the baseline of the content, and the base of P; where P is a `change` the base is 0 and has no address |
 //!
 //! **The path** to P, where it has a base, SUBJECT as before. All from unrounded values; y is P's value, y0 B's, t the last day of
@@ -46,11 +46,11 @@
 //! | KEY | PERIOD | decimals | what |
 //! |---|---|---|---|
 //! | `goal_value` | D | S | `reduce_by` only: y0 × (1 − goal / 100); where P is a change: − goal |
-//! | `path_value` | P | S | path(t): straight from (t0, y0) through steps strictly between t0 and D to (D, goal), in days; the goal after D; only where t > t0 and D > t0 |
+//! | `path_value` | P | S | path(t): straight from (t0, y0) through steps strictly between t0 and D to (D, goal), in days; the goal after D; only where t > t0 and D > t0; where P is a change a step s is 100 × (s − b) / b with b the base year's value, and no step where that is not known |
 //! | `path_ratio` | P | 2 | (y − y0) / (path(t) − y0); only where path(t) rounded to S differs from y0 rounded to S in the goal's direction, and y0 does not reach the goal |
-//! | `distance_share` | P | 1 | 100 × (y − y0) / (goal − y0); only where y0 does not reach the goal |
+//! | `distance_share` | P | 1 | 100 × (y − y0) / (goal − y0); only where y0 does not reach the goal and B is not P itself |
 //! | `per_quarter` | P | S | (goal − y) × 1461 / (16 × days from `as_of` to D); only where days > 0 and y does not reach the goal; percentage points for percent |
-//! | `change_from_base` | P | 1 | `reduce_by` by values only: 100 × (y − y0) / y0, where y0 is not 0 |
+//! | `change_from_base` | P | 1 | `reduce_by` by values only: 100 × (y − y0) / y0, where y0 is not 0 and B is not P itself |
 //! | `days_elapsed`, `days_total` | P | 0 | days from t0 to t, and from t0 to D |
 //! | `days_left` | P | 0 | days from `as_of` to D, where D is not over |
 //! | `age_days` | newest figure | 0 | days from its last day to `as_of`; of a deliverable from its newest status; also without a base |

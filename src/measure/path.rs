@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::base::Base;
+use super::base::{self, Base};
 use super::judge::{Aim, Case};
 use super::series::Point;
 use crate::model::{Decimal, Fraction, Kind, Unit};
@@ -29,7 +29,8 @@ pub struct Arithmetic {
     pub path_value: Option<Rounded>,
     /// `(y - y0) / (path(t) - y0)`, printed with two decimals. `None` where the path has not moved towards the goal.
     pub ratio: Option<Rounded>,
-    /// `(y - y0) / (goal - y0)` in percent, one decimal. `None` where the base is at or past the goal.
+    /// `(y - y0) / (goal - y0)` in percent, one decimal. `None` where the base is at or past the goal,
+    /// or is the figure itself.
     pub distance_share: Option<Rounded>,
     /// `(goal - y)` over the quarters left, signed, in the unit (percentage points for shares). A quarter is a fourth of
     /// 365.25 days. `None` where the goal is met or no day is left.
@@ -87,7 +88,7 @@ fn scale(case: &Case, base: &Base, point: &Point) -> u32 {
 fn nodes(case: &Case, base: &Base, goal: &Fraction, deadline: Date, change: bool) -> Vec<(Date, Fraction)> {
     let steps = case.steps().filter(|step| base.date < step.by && step.by < deadline);
     let mut nodes = vec![(base.date, base.value.clone())];
-    nodes.extend(steps.map(|step| (step.by, case.to_reach(step.value, &base.value, change))));
+    nodes.extend(steps.filter_map(|step| Some((step.by, case.step_value(step.value, change)?))));
     nodes.push((deadline, goal.clone()));
     nodes
 }
@@ -101,6 +102,7 @@ pub fn arithmetic(case: &Case, point: &Point, aim: &Aim) -> Option<Arithmetic> {
         .and_then(|deadline| value_at(&nodes(case, &base, &aim.goal, deadline, point.change), day))
         .map(|value| Rounded::new(value, scale));
     let past_goal = case.reaches(&base.value, &aim.goal);
+    let alone = base.from == point.from;
     let way = &point.value - &base.value;
     Some(Arithmetic {
         goal: Rounded::new(aim.goal.clone(), scale),
@@ -110,7 +112,7 @@ pub fn arithmetic(case: &Case, point: &Point, aim: &Aim) -> Option<Arithmetic> {
         days_left: case.days_left(),
         ratio: path.as_ref().filter(|_| !past_goal).and_then(|path| ratio(case, &base, path, &way, scale)),
         path_value: path,
-        distance_share: distance_share(&base, &aim.goal, &way).filter(|_| !past_goal),
+        distance_share: distance_share(&base, &aim.goal, &way).filter(|_| !past_goal && !alone),
         per_quarter: per_quarter(case, point, &aim.goal, scale),
         base,
     })
@@ -148,7 +150,17 @@ impl Case<'_> {
         self.deadline.map(|deadline| days_between(self.as_of, deadline)).filter(|days| *days >= 0)
     }
 
-    /// A goal or step in the unit of the figure judged: for a reduction the base less so many percent, or the change itself.
+    /// An announced step in the unit of the figure judged. It is written in the measure's unit, so that a published change can
+    /// only be held against it where the value it changed from is known.
+    fn step_value(&self, step: Decimal, change: bool) -> Option<Fraction> {
+        if !change {
+            return Some(step.fraction());
+        }
+        let base = base::base_year_value(self)?;
+        Fraction::percent_of(step.fraction() - base.clone(), base)
+    }
+
+    /// A goal in the unit of the figure judged: for a reduction the base less so many percent, or the change itself.
     pub fn to_reach(&self, goal: Decimal, base: &Fraction, change: bool) -> Fraction {
         match (self.measure.kind, change) {
             (Some(Kind::ReduceBy), true) => -goal.fraction(),
@@ -276,6 +288,23 @@ mod tests {
         let measure = measure_of("m").base(2020, "10").step(date(2022, 12, 31), "40");
         let (_, later) = numbers(measure, vec![value("m", 2023, "42")]);
         assert_eq!(later.path_value.unwrap().exact, Fraction::from(40) + fraction(10 * 365, 1096));
+    }
+
+    #[test]
+    fn steps_of_a_reduction_are_values() {
+        let reduce =
+            || measure_of("m").goal(Kind::ReduceBy, Unit::Count, "10").step(date(2023, 12, 31), "490");
+        let change = || {
+            use crate::measure::testing::{decimal, seen};
+            use crate::model::{Period, Quantity};
+            seen("m", Period::year(2023), Quantity::Change(decimal("-1")))
+        };
+        let (_, by_value) = numbers(reduce().base(2021, "500"), vec![value("m", 2023, "495")]);
+        let (_, by_change) = numbers(reduce().base(2021, "500"), vec![change()]);
+        assert_eq!(by_value.ratio.as_ref().unwrap().exact, fraction(1, 2));
+        assert_eq!(by_value.ratio, by_change.ratio);
+        let (_, without) = numbers(reduce().base_unknown(2021), vec![change()]);
+        assert_eq!(without.ratio.unwrap().exact, fraction(1461, 5 * 1460) * Fraction::from(1));
     }
 
     #[test]

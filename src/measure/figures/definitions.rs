@@ -17,7 +17,7 @@ pub fn gather(measure: &Measure, measured: &Measured, as_of: Date, figures: &mut
     amendments(measure, figures);
 }
 
-/// Goals and steps of a reduction are in percent, else in the measure's unit.
+/// Goals of a reduction are in percent, else in the measure's unit.
 fn goal_unit(measure: &Measure) -> FigureUnit {
     match measure.kind {
         Some(Kind::ReduceBy) => FigureUnit::Percent,
@@ -39,7 +39,7 @@ fn steps(measure: &Measure, part: &PartMeasured, figures: &mut Figures) {
     let subject = subject(&measure.id, part.part.as_deref());
     for step in measure.path.iter().filter(|step| step.part.is_none() || step.part == part.part) {
         let address = Address::new(subject.clone(), step.by.to_string(), "step");
-        put(measure, address, step.value, goal_unit(measure), figures);
+        put(measure, address, step.value, FigureUnit::of(measure.unit), figures);
     }
 }
 

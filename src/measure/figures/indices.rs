@@ -94,12 +94,15 @@ fn along(
     let mut known = values.iter().filter_map(|(at, value)| Some((*at, *value, number(value)?)));
     let Some(mut before) = known.next() else { return };
     for now in known {
-        let exact: Fraction = now.2.fraction() - before.2.fraction();
-        let printed = exact.round(now.2.scale().max(before.2.scale()));
+        let then = std::mem::replace(&mut before, now);
+        if then.1.year.checked_add(1) != Some(now.1.year) {
+            continue;
+        }
+        let exact: Fraction = now.2.fraction() - then.2.fraction();
+        let printed = exact.round(now.2.scale().max(then.2.scale()));
         let address = Address::new(subject(index, now.1), now.1.year.to_string(), key);
-        let from = vec![origin(index, now.1, now.0), origin(index, before.1, before.0)];
+        let from = vec![origin(index, now.1, now.0), origin(index, then.1, then.0)];
         figures.put(Figure::derived(address, exact, printed, unit, from));
-        before = now;
     }
 }
 
@@ -113,7 +116,7 @@ mod tests {
 
     #[test]
     fn everything_an_index_says_has_an_address() {
-        let mut pci = index("pci", &[(2022, 13), (2023, 7), (2023, 9)]);
+        let mut pci = index("pci", &[(2022, 13), (2023, 7), (2023, 9), (2020, 20)]);
         pci.values[0].score = Some(decimal("68.4"));
         let newest = &mut pci.values[1];
         newest.score = Some(decimal("69.20"));
@@ -131,6 +134,7 @@ mod tests {
         let mut model = model_of(Vec::new());
         model.indices = vec![pci];
         let figures = measure(&model, date(2024, 12, 31)).figures;
+        assert_eq!(figures.get(&Address::parse("pci@2022:difference").unwrap()), None, "2021 is missing");
         for (address, value) in [
             ("pci@2023:rank", "7"),
             ("pci@2023:score", "69.20"),

@@ -145,6 +145,9 @@ impl Way<'_> {
 
     /// How much a value has changed since the base, in percent.
     fn change(&self) -> Option<Rounded> {
+        if self.arithmetic.base.from == self.judged.from {
+            return None;
+        }
         let base = &self.arithmetic.base.value;
         let way = &self.judged.value - base;
         let change = Fraction::percent_of(way, base).filter(|_| !self.judged.change)?;
