@@ -41,7 +41,7 @@
 //! | `baseline` | B | as written; from counts 1 | the baseline of the content, and the base of P; where P is a `change` the base is 0 and has no address |
 //!
 //! **The path** to P, where it has a base, SUBJECT as before. All from unrounded values; y is P's value, y0 B's, t the last day of
-//! P, t0 the last day of B. S is 1, and for scores the most decimals of base, goal and P as written, at least 1:
+//! P, t0 the last day of B. What speaks of D stands only where there is a deadline, `goal_value` apart. S is 1, and for scores the most decimals of base, goal and P as written, at least 1:
 //!
 //! | KEY | PERIOD | decimals | what |
 //! |---|---|---|---|

@@ -37,7 +37,7 @@ fn age(measure: &Measure, part: &PartMeasured, figures: &mut Figures) {
     let newest = part.latest().map(|point| (point.period.key.clone(), point.from.clone()));
     let status = || {
         let status = part.status.as_ref()?;
-        Some((status.date.to_string(), FigureOrigin::Observation(status.observation)))
+        Some((status.period.clone(), FigureOrigin::Observation(status.observation)))
     };
     if let (Some((period, from)), Some(days)) = (newest.or_else(status), part.age_days) {
         let address = Address::new(subject(&measure.id, part.part.as_deref()), period, "age_days");
