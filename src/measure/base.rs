@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::judge::Case;
 use super::series::Point;
 use super::{FigureOrigin, Reason};
-use crate::model::{Decimal, Fraction, Kind, Period};
+use crate::model::{Basis, Decimal, Fraction, Kind, Period};
 
 /// Where a path starts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct Base {
     pub from_break: bool,
     /// It is not exactly what the measure asks for.
     pub proxy: bool,
+    /// How it is known.
+    pub basis: Basis,
     /// Where it was written.
     pub from: FigureOrigin,
 }
@@ -51,7 +53,7 @@ pub fn find(case: &Case, point: &Point) -> Result<Option<Base>, Reason> {
     }
 }
 
-/// The baseline that the content gives, where its period is over by the day of judgement.
+/// The baseline that the content gives, where its period is over by the day of judgement. It holds for each part of its measure.
 pub fn baseline(case: &Case) -> Option<Base> {
     let baseline = case.measure.baseline.as_ref()?;
     let (value, period) = (*baseline.value.as_ref().ok()?, baseline.period.as_ref()?);
@@ -63,8 +65,15 @@ pub fn baseline(case: &Case) -> Option<Base> {
         first_observation: false,
         from_break: false,
         proxy: false,
+        basis: Basis::Reported,
         from: FigureOrigin::Measure(case.measure.id.clone()),
     })
+}
+
+/// The value of the base year that a reduction names, where it is known.
+pub fn base_year_value(case: &Case) -> Option<Fraction> {
+    let year = case.measure.baseline.as_ref()?.period.as_ref()?;
+    baseline(case).or_else(|| observed_in(case, year)).map(|base| base.value)
 }
 
 fn baseline_of_segment(case: &Case, point: &Point) -> Option<Base> {
@@ -98,6 +107,7 @@ fn unchanged(case: &Case, year: &Period) -> Base {
         first_observation: false,
         from_break: false,
         proxy: false,
+        basis: Basis::Reported,
         from: FigureOrigin::Measure(case.measure.id.clone()),
     }
 }
@@ -111,6 +121,7 @@ fn of_point(point: &Point) -> Base {
         first_observation: false,
         from_break: false,
         proxy: point.proxy,
+        basis: point.basis,
         from: point.from.clone(),
     }
 }

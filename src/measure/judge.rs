@@ -183,15 +183,31 @@ fn on_the_way(case: &Case, point: &Point, aim: &Aim, arithmetic: Option<&Arithme
     }
 }
 
+/// From which ratio on a part is on path, in percent of the path.
+const ON_PATH_FROM: i32 = 95;
+
+/// From which ratio on a part is slow, in percent of the path.
+const SLOW_FROM: i32 = 60;
+
 /// "*on path* ≥ 0.95 · *slow* 0.60–0.95 · *off path* 0–0.60 · *worsening* < 0" (DESIGN §5), on the unrounded ratio.
 pub fn by_ratio(ratio: &Fraction) -> Standing {
     let percent = ratio * &Fraction::from(100);
     match percent {
-        percent if percent >= Fraction::from(95) => Standing::OnPath,
-        percent if percent >= Fraction::from(60) => Standing::Slow,
+        percent if percent >= Fraction::from(ON_PATH_FROM) => Standing::OnPath,
+        percent if percent >= Fraction::from(SLOW_FROM) => Standing::Slow,
         percent if !percent.is_negative() => Standing::OffPath,
         _ => Standing::Worsening,
     }
+}
+
+/// The least ratio of each standing that the path gives, best first, with two decimals; below the last it is worsening.
+pub fn thresholds() -> [(Standing, Decimal); 3] {
+    let ratio = |percent: i32| Fraction::ratio(percent, 100).unwrap_or_default().round(2);
+    [
+        (Standing::OnPath, ratio(ON_PATH_FROM)),
+        (Standing::Slow, ratio(SLOW_FROM)),
+        (Standing::OffPath, ratio(0)),
+    ]
 }
 
 /// Judges a deliverable by its statuses, oldest first; `None` where there are none.
@@ -252,3 +268,6 @@ impl<'a> Case<'a> {
         Seen { date: point.period.to, met, proxy: point.proxy }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -28,11 +28,12 @@ use crate::model::Model;
 
 pub use base::Base;
 pub use cadence::Overdue;
-pub use figures::{Figure, FigureOrigin, FigureUnit, Figures};
+pub use figures::{Figure, FigureOrigin, FigureUnit, Figures, goal_address, path_address};
+pub use judge::thresholds;
 pub use part::{Measured, PartMeasured, Reason, StatusSeen};
-pub use path::Arithmetic;
+pub use path::{Arithmetic, Rounded};
 pub use plan::PlanCounts;
-pub use series::Point;
+pub use series::{Point, SMALL};
 pub use standing::Standing;
 pub use target::{Parts, TargetMeasured};
 

@@ -59,8 +59,10 @@ pub struct PartMeasured {
 pub struct StatusSeen {
     /// How far it is.
     pub status: Status,
-    /// On this day.
+    /// On this day, the last of its period.
     pub date: Date,
+    /// Its period as it stands in addresses.
+    pub period: String,
     /// Position in `model.observations`.
     pub observation: usize,
     /// It speaks of something that is not exactly the thing promised.
@@ -219,6 +221,7 @@ fn statuses(model: &Model, measure: &Measure, part: Option<&str>, as_of: Date) -
             Quantity::Status(status) => Some(StatusSeen {
                 status,
                 date: observed.period.to,
+                period: observed.period.key.clone(),
                 observation,
                 proxy: observed.proxy.is_some(),
             }),

@@ -41,6 +41,11 @@ pub struct Point {
 }
 
 impl Point {
+    /// The address of another figure of the same subject and period, e.g. `numerator` or `difference`.
+    pub fn sibling(&self, key: &str) -> Address {
+        Address { key: key.to_owned(), ..self.address.clone() }
+    }
+
     /// Whether a line, trend or difference may join the two: no break between them, periods of one kind, both or none a proxy,
     /// both values or both changes.
     pub fn is_comparable(&self, other: &Point) -> bool {

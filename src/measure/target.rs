@@ -104,3 +104,6 @@ impl Parts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -49,13 +49,13 @@ pub fn measure_of(id: &str) -> Measure {
 
 /// Short ways to a measure that tests need.
 impl Measure {
-    pub fn goal(mut self, kind: Kind, unit: Unit, goal: &str) -> Measure {
+    pub(crate) fn goal(mut self, kind: Kind, unit: Unit, goal: &str) -> Measure {
         (self.kind, self.unit) = (Some(kind), unit);
         self.goals = vec![Goal { part: None, value: decimal(goal) }];
         self
     }
 
-    pub fn part_goals(mut self, goals: &[(&str, &str)]) -> Measure {
+    pub(crate) fn part_goals(mut self, goals: &[(&str, &str)]) -> Measure {
         let goal = |(part, value): &(&str, &str)| Goal {
             part: Some((part.to_string(), words(part))),
             value: decimal(value),
@@ -64,42 +64,42 @@ impl Measure {
         self
     }
 
-    pub fn base(mut self, year: i16, value: &str) -> Measure {
+    pub(crate) fn base(mut self, year: i16, value: &str) -> Measure {
         self.baseline = Some(baseline(year, Ok(decimal(value))));
         self
     }
 
-    pub fn base_unknown(mut self, year: i16) -> Measure {
+    pub(crate) fn base_unknown(mut self, year: i16) -> Measure {
         self.baseline = Some(baseline(year, Err(Gap::NotPublished)));
         self
     }
 
-    pub fn by(mut self, by: Date) -> Measure {
+    pub(crate) fn by(mut self, by: Date) -> Measure {
         self.deadline = Some(Deadline { by, words: None, firm: true });
         self
     }
 
-    pub fn step(mut self, by: Date, value: &str) -> Measure {
+    pub(crate) fn step(mut self, by: Date, value: &str) -> Measure {
         self.path.push(Milestone { by, value: decimal(value), part: None });
         self
     }
 
-    pub fn cut(mut self, day: Date) -> Measure {
+    pub(crate) fn cut(mut self, day: Date) -> Measure {
         self.breaks.push(Break { date: day, reason: words("cut") });
         self
     }
 
-    pub fn of_target(mut self, number: u32) -> Measure {
+    pub(crate) fn of_target(mut self, number: u32) -> Measure {
         self.owner = MeasureOwner::Target { plan: "p".into(), number };
         self
     }
 
-    pub fn deliverable(mut self) -> Measure {
+    pub(crate) fn deliverable(mut self) -> Measure {
         (self.kind, self.unit, self.goals) = (Some(Kind::Deliverable), Unit::Done, Vec::new());
         self
     }
 
-    pub fn ranks_of(mut self, index: &str) -> Measure {
+    pub(crate) fn ranks_of(mut self, index: &str) -> Measure {
         self.series = Series::Index { index: index.to_owned(), rank: true };
         self
     }
@@ -135,17 +135,17 @@ pub fn value(measure: &str, year: i16, value: &str) -> Observation {
 
 /// Short ways to an observation that tests need.
 impl Observation {
-    pub fn proxy(mut self) -> Observation {
+    pub(crate) fn proxy(mut self) -> Observation {
         self.proxy = Some(words("proxy"));
         self
     }
 
-    pub fn aside(mut self) -> Observation {
+    pub(crate) fn aside(mut self) -> Observation {
         self.aside = Some(words("aside"));
         self
     }
 
-    pub fn of_part(mut self, part: &str) -> Observation {
+    pub(crate) fn of_part(mut self, part: &str) -> Observation {
         self.part = Some(part.to_owned());
         self
     }
