@@ -14,6 +14,8 @@
 //! reads the clock.
 
 pub mod chart;
+pub mod cli;
+pub mod commands;
 pub mod diagnostic;
 pub mod markdown;
 pub mod measure;
@@ -22,6 +24,7 @@ pub mod publish;
 pub mod raw;
 pub mod read;
 pub mod render;
+pub mod serve;
 pub mod site;
 pub mod validate;
 pub mod words;
@@ -61,6 +64,8 @@ pub struct Built {
     pub outputs: Outputs,
     /// The day for which it was judged.
     pub as_of: Date,
+    /// Where the site lies on its host, with `/` at both ends, e.g. `/` or `/cchc/`.
+    pub base_path: String,
     /// What `--strict` complains about: figures and reports that are overdue, in words of no language (measure ids).
     pub overdue: Vec<String>,
 }
@@ -82,8 +87,19 @@ pub fn assemble(
     let model = validated.value;
     let as_of = options.as_of.or(model.settings.as_of).unwrap_or_else(|| today(&model.settings.time_zone));
     let _measures = measure::measure(&model, as_of);
+    let base_path = base_path(options.base_url.as_deref().unwrap_or(&model.settings.base_url));
     let report = sources.report(findings);
-    let built =
-        (!report.has_errors()).then(|| Built { outputs: Outputs::default(), as_of, overdue: Vec::new() });
+    let built = (!report.has_errors()).then(|| Built {
+        outputs: Outputs::default(),
+        as_of,
+        base_path,
+        overdue: Vec::new(),
+    });
     Ok(Assembly { report, built })
+}
+
+/// The path of the site's address; `/` where links are relative.
+fn base_path(base_url: &str) -> String {
+    let rest = base_url.split_once("://").and_then(|(_, rest)| rest.split_once('/'));
+    rest.map_or_else(|| "/".to_owned(), |(_, path)| format!("/{path}"))
 }
