@@ -12,7 +12,7 @@ pub struct Site {
     /// Tên trang, hiện ở đầu mọi trang.
     #[schemars(required)]
     pub title: Option<Bilingual>,
-    /// Địa chỉ đầy đủ nơi trang được đăng, ví dụ https://cchc.example.vn/.
+    /// Địa chỉ đầy đủ nơi trang được đăng, ví dụ `https://cchc.example.vn/`.
     #[schemars(required)]
     pub base_url: Option<Text>,
     /// Các ngôn ngữ của trang, ngôn ngữ đầu là ngôn ngữ của các câu viết một tiếng: vi, hoặc vi rồi en.
