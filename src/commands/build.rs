@@ -26,7 +26,7 @@ pub fn run(build: &Build, root: &Path, screen: Screen, today: impl Fn(&TimeZone)
         }
     };
     let options = Options { as_of: build.as_of, base_url: build.base_url.clone(), drafts: build.drafts };
-    let Assembly { report, built } = match assemble(root, &options, today) {
+    let Assembly { report, built, sources } = match assemble(root, &options, today) {
         Ok(assembly) => assembly,
         Err(error) => return check::unreadable(root, &error, screen),
     };
@@ -42,7 +42,7 @@ pub fn run(build: &Build, root: &Path, screen: Screen, today: impl Fn(&TimeZone)
         }
         Err(failed) => {
             let (findings, exit) = failure::of(failed);
-            screen.findings(findings);
+            screen.report(&sources.report(findings));
             exit
         }
     }

@@ -18,7 +18,7 @@ use crate::{Assembly, Options, assemble};
 /// Checks.
 pub fn run(check: &Check, root: &Path, screen: Screen, today: impl Fn(&TimeZone) -> Date) -> Exit {
     let options = Options { as_of: check.as_of, ..Options::default() };
-    let Assembly { report, built } = match assemble(root, &options, today) {
+    let Assembly { report, built, sources } = match assemble(root, &options, today) {
         Ok(assembly) => assembly,
         Err(error) => return unreadable(root, &error, screen),
     };
@@ -30,7 +30,9 @@ pub fn run(check: &Check, root: &Path, screen: Screen, today: impl Fn(&TimeZone)
     let paths = built.outputs.paths();
     let refused = refused(&built.outputs, &paths);
     if !refused.is_empty() {
-        screen.findings(refused);
+        let refused = sources.report(refused);
+        screen.report(&refused);
+        screen.close_with_errors(&refused);
         return Exit::Content;
     }
     let (_, warnings) = report.counts();

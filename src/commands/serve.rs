@@ -22,7 +22,7 @@ pub fn run(serve: &Serve, root: &Path, screen: Screen, today: impl Fn(&TimeZone)
         Err(error) => return taken(serve.port, &error.to_string(), screen),
     };
     let options = Options { as_of: serve.as_of, drafts: serve.drafts, base_url: None };
-    let Assembly { report, built } = match assemble(root, &options, today) {
+    let Assembly { report, built, .. } = match assemble(root, &options, today) {
         Ok(assembly) => assembly,
         Err(error) => return check::unreadable(root, &error, screen),
     };

@@ -15,7 +15,7 @@ pub enum Aim {
 
 /// Where the path of a request leads, in a site that lies at `base` (`/` at both ends).
 pub fn aim(path: &str, base: &str, pages: &impl Pages) -> Aim {
-    if base.strip_suffix('/') == Some(path) || path == "/" && base != "/" {
+    if base != "/" && (path == "/" || base.strip_suffix('/') == Some(path)) {
         return Aim::Folder(base.to_owned());
     }
     let Some(file) = path.strip_prefix(base).and_then(file) else { return Aim::Nothing };
