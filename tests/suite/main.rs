@@ -3,6 +3,7 @@
 mod boundaries;
 mod contract;
 mod explain;
+mod schema;
 mod site;
 mod together;
 
