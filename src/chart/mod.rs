@@ -24,3 +24,25 @@ pub fn figure_text(figure: &Figure, lang: Lang) -> FigureText {
     };
     FigureText { address: figure.address.to_string(), value: figure.value.to_string(), text }
 }
+
+/// The chart of a measure's part.
+pub fn of_measure(
+    _measure: &crate::model::Measure,
+    _part: &crate::measure::PartMeasured,
+    _model: &crate::model::Model,
+    _today: jiff::civil::Date,
+    _lang: Lang,
+    _anchor: &str,
+) -> Option<Chart> {
+    None
+}
+/// The chart of an index.
+pub fn of_index(
+    _index: &crate::model::Index,
+    _model: &crate::model::Model,
+    _today: jiff::civil::Date,
+    _lang: Lang,
+    _anchor: &str,
+) -> Option<Chart> {
+    None
+}

@@ -73,10 +73,14 @@ fn description(at: &At, name: &Phrase) -> String {
     let summary = match &at.page.subject {
         Subject::Home => at.model.settings.description.as_ref().map(|words| words.get(at.lang).0.to_owned()),
         Subject::News(item) => at.model.news.get(*item).and_then(|item| {
-            item.text.get(at.lang).and_then(|(text, _)| text.summary.as_ref().map(|words| words.get(at.lang).0.to_owned()))
+            item.text
+                .get(at.lang)
+                .and_then(|(text, _)| text.summary.as_ref().map(|words| words.get(at.lang).0.to_owned()))
         }),
         Subject::Own(page) => at.model.pages.get(*page).and_then(|page| {
-            page.text.get(at.lang).and_then(|(text, _)| text.summary.as_ref().map(|words| words.get(at.lang).0.to_owned()))
+            page.text
+                .get(at.lang)
+                .and_then(|(text, _)| text.summary.as_ref().map(|words| words.get(at.lang).0.to_owned()))
         }),
         _ => None,
     };
@@ -118,8 +122,11 @@ fn feedback(at: &At) -> Option<String> {
 
 /// Percent-encodes all but unreserved characters and `also`.
 fn encoded(text: &str, also: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || also.as_bytes().contains(&byte);
-    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    let plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || also.as_bytes().contains(&byte);
+    text.bytes()
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }
 
 fn feed(at: &At) -> Option<String> {
@@ -137,7 +144,12 @@ pub fn surroundings(at: &At) -> SiteView {
     let today = at.today();
     SiteView {
         title: at.words(&settings.title),
-        notices: settings.notices.iter().filter(|notice| notice.is_shown(today)).map(|notice| at.words(&notice.text)).collect(),
+        notices: settings
+            .notices
+            .iter()
+            .filter(|notice| notice.is_shown(today))
+            .map(|notice| at.words(&notice.text))
+            .collect(),
         illustrative: settings.illustrative,
         home: at.link("/"),
         menu: menu(at),
@@ -145,10 +157,10 @@ pub fn surroundings(at: &At) -> SiteView {
         stylesheet: at.file(&at.site.theme_url("congkhai.css")),
         icon: at.file(&at.site.theme_url("favicon.svg")),
         publisher: publisher(at, &settings.publisher),
-        licence: settings.licence.as_ref().map(|licence| LicenceView {
-            name: at.words(&licence.name),
-            url: licence.url.clone(),
-        }),
+        licence: settings
+            .licence
+            .as_ref()
+            .map(|licence| LicenceView { name: at.words(&licence.name), url: licence.url.clone() }),
         as_of: at.day(today),
         as_of_iso: today.to_string(),
         pinned: settings.as_of.is_some(),

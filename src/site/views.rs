@@ -1116,7 +1116,6 @@ pub struct ColumnView {
 
 /// `404.html`
 #[derive(Clone, Debug, Serialize)]
-#[expect(missing_docs, reason = "nothing but the chrome")]
 pub struct NotFoundView {}
 
 /// `redirect.html`
