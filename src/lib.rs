@@ -14,6 +14,7 @@
 //! reads the clock.
 
 pub mod chart;
+pub mod data;
 pub mod diagnostic;
 pub mod markdown;
 pub mod measure;
