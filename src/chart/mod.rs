@@ -21,7 +21,6 @@ mod subject;
 #[cfg(test)]
 mod tests;
 mod text;
-#[cfg(test)]
 
 use serde::Serialize;
 

@@ -16,7 +16,7 @@ use crate::words::{date, number};
 
 /// A chart of a measure's part: its figures by the days they speak of, joined where they may be compared, the path from base to
 /// deadline dotted, the goal as a line. One figure alone is a bar against its goal; two with a break between are two bars.
-/// `None` where there is no figure.
+/// `None` where there is no figure, or one alone that has neither a goal nor a whole to be held against.
 pub fn path_chart(
     measure: &Measure,
     part: &PartMeasured,

@@ -3,11 +3,11 @@
 use super::Element;
 use super::axis::Axis;
 use super::block::{Block, Spot, circle, line};
-use super::space::{Anchor, Area, BASE, FULL, Face, Room, TOP};
+use super::space::{Anchor, Area, BASE, FULL, Face, Over, Room, TOP};
 use crate::model::Lang;
 use crate::words::phrase::{FigureText, Phrase};
 
-/// More dots than this are drawn small.
+/// More dots than this are drawn small, and only the first and the newest are labelled.
 const MANY: usize = 12;
 
 /// A figure of the series.
@@ -76,9 +76,13 @@ impl Plot {
         (elements, height / 10)
     }
 
+    /// The ends of its lines.
+    fn joined(&self) -> impl Iterator<Item = ((i64, i64), (i64, i64))> {
+        self.dots.iter().filter_map(|dot| Some((self.dots.get(dot.joined?)?.at, dot.at)))
+    }
+
     fn lines(&self) -> Vec<Element> {
-        let joined = self.dots.iter().filter_map(|dot| Some((self.dots.get(dot.joined?)?.at, dot.at)));
-        joined.map(|(from, to)| line("line", from, to)).collect()
+        self.joined().map(|(from, to)| line("line", from, to)).collect()
     }
 
     fn radius(&self, at: usize) -> i64 {
@@ -105,12 +109,25 @@ impl Plot {
         .collect()
     }
 
-    /// The newest figure and the goal always; the first figure, what else is known, and the others where there is room.
-    fn labels(&self) -> Vec<Element> {
+    /// What dots and lines leave free.
+    fn room(&self) -> Room {
         let mut room = Room::default();
         for (at, dot) in self.dots.iter().enumerate() {
             room.dot(Area::around(dot.at.0, dot.at.1, self.radius(at)));
         }
+        for (from, to) in self.joined() {
+            room.line(from, to);
+        }
+        if let Some(limit) = &self.limit {
+            room.line((0, limit.y), (FULL, limit.y));
+        }
+        room
+    }
+
+    /// The newest figure and the goal always; the first figure, what else is known, and the others, unless they
+    /// are many, where there is room.
+    fn labels(&self) -> Vec<Element> {
+        let mut room = self.room();
         let mut elements = Vec::new();
         for (block, spot) in self.newest_and_goal(&room) {
             room.take(block.area(spot));
@@ -123,7 +140,8 @@ impl Plot {
         for wanted in first.chain(self.extras.iter().cloned()) {
             elements.extend(place(&mut room, &wanted));
         }
-        for wanted in dots.rev().flat_map(older).chain(ends.into_iter().map(|extra| vec![extra])) {
+        let others = dots.rev().filter(|_| self.dots.len() <= MANY);
+        for wanted in others.flat_map(older).chain(ends.into_iter().map(|extra| vec![extra])) {
             elements.extend(place(&mut room, &wanted));
         }
         elements
@@ -135,11 +153,13 @@ impl Plot {
         let goals: Vec<(Block, Spot)> = self.limit.iter().flat_map(Limit::places).collect();
         let places = places_of_newest(newest);
         let mut alone = None;
-        for over_dots in [false, true] {
-            let free = |(block, spot): &&(Block, Spot)| room.is_free(&block.area(*spot), over_dots);
+        for over in [Over::Nothing, Over::Lines, Over::Marks] {
+            let free = |(block, spot): &&(Block, Spot)| room.is_free(&block.area(*spot), over);
             for place in places.iter().filter(free) {
                 alone.get_or_insert_with(|| place.clone());
                 let area = place.0.area(place.1);
+                let free =
+                    |(block, spot): &&(Block, Spot)| room.is_free(&block.area(*spot), over.max(Over::Lines));
                 let goal = goals.iter().filter(free).find(|goal| !goal.0.area(goal.1).meets(&area));
                 if let Some(goal) = goal {
                     return vec![place.clone(), goal.clone()];
@@ -225,7 +245,7 @@ fn places_of_newest(dot: &Dot) -> Vec<(Block, Spot)> {
 /// Draws the first of several labels of one thing that finds room.
 fn place(room: &mut Room, wanted: &[Extra]) -> Vec<Element> {
     let places = wanted.iter().flat_map(|extra| extra.spots.iter().map(move |spot| (&extra.block, *spot)));
-    let mut free = places.filter(|(block, spot)| room.is_free(&block.area(*spot), false));
+    let mut free = places.filter(|(block, spot)| room.is_free(&block.area(*spot), Over::Nothing));
     let found = free.next();
     let Some((block, spot)) = found else { return Vec::new() };
     room.take(block.area(spot));
