@@ -14,6 +14,8 @@
 //! reads the clock.
 
 pub mod chart;
+pub mod cli;
+pub mod commands;
 pub mod diagnostic;
 pub mod markdown;
 pub mod measure;
@@ -22,17 +24,21 @@ pub mod publish;
 pub mod raw;
 pub mod read;
 pub mod render;
+pub mod serve;
 pub mod site;
 pub mod validate;
 pub mod words;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use diagnostic::Report;
-use render::Outputs;
+use read::Sources;
+use render::{Outputs, Theme};
+use site::{Base, Choices};
 
 /// What the command line may change about a build.
 #[derive(Clone, Debug, Default)]
@@ -52,6 +58,8 @@ pub struct Assembly {
     pub report: Report,
     /// The site, where nothing stops it.
     pub built: Option<Built>,
+    /// What was read, for the places of what is found later.
+    pub sources: Arc<Sources>,
 }
 
 /// A site that can be published.
@@ -61,7 +69,9 @@ pub struct Built {
     pub outputs: Outputs,
     /// The day for which it was judged.
     pub as_of: Date,
-    /// What `--strict` complains about: figures and reports that are overdue, in words of no language (measure ids).
+    /// Where the site lies on its host, with `/` at both ends, e.g. `/` or `/cchc/`.
+    pub base_path: String,
+    /// What `--strict` complains about: ids of measures whose next figure is overdue.
     pub overdue: Vec<String>,
 }
 
@@ -76,14 +86,34 @@ pub fn assemble(
     today: impl Fn(&TimeZone) -> Date,
 ) -> std::io::Result<Assembly> {
     let read = read::read(root)?;
-    let (sources, mut findings) = (read.value, read.findings);
+    let sources = Arc::new(read.value);
     let validated = validate::validate(&sources);
-    findings.extend(validated.findings);
     let model = validated.value;
-    let as_of = options.as_of.or(model.settings.as_of).unwrap_or_else(|| today(&model.settings.time_zone));
-    let _measures = measure::measure(&model, as_of);
+    let settings = &model.settings;
+    let as_of = options.as_of.or(settings.as_of).unwrap_or_else(|| today(&settings.time_zone));
+    let base_url = options.base_url.as_deref().unwrap_or(&settings.base_url);
+    let (base, base_path) = (Base::new(base_url), base_path(base_url));
+    let langs: Vec<&str> = settings.languages.iter().map(|lang| lang.code()).collect();
+    let measures = measure::measure(&model, as_of);
+    let site = site::site(model, measures, Choices { base, drafts: options.drafts });
+    let overdue = site.value.overdue();
+    let mut findings = [read.findings, validated.findings, site.findings].concat();
+    let outputs = match Theme::new(&sources.theme, langs) {
+        Ok(theme) => Some(Outputs::new(site.value, theme, sources.clone())),
+        Err(more) => {
+            findings.extend(more);
+            None
+        }
+    };
+    findings.extend(outputs.iter().flat_map(Outputs::dead_anchors));
     let report = sources.report(findings);
     let built =
-        (!report.has_errors()).then(|| Built { outputs: Outputs::default(), as_of, overdue: Vec::new() });
-    Ok(Assembly { report, built })
+        outputs.filter(|_| !report.has_errors()).map(|outputs| Built { outputs, as_of, base_path, overdue });
+    Ok(Assembly { report, built, sources })
+}
+
+/// The path of the site's address; `/` where links are relative.
+fn base_path(base_url: &str) -> String {
+    let rest = base_url.split_once("://").and_then(|(_, rest)| rest.split_once('/'));
+    rest.map_or_else(|| "/".to_owned(), |(_, path)| format!("/{path}"))
 }

@@ -86,6 +86,13 @@ impl Origin {
         Origin { file: self.file.clone(), at: At::Path(path, Side::Value) }
     }
 
+    /// A file beside this one, as a whole.
+    #[must_use]
+    pub fn sibling(&self, name: &str) -> Origin {
+        let folder = self.file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        Origin::file(format!("{folder}/{name}"))
+    }
+
     /// The content file without the leading folder, as pages name it: `content/site.yaml` is `site.yaml`.
     pub fn content_file(&self) -> Arc<str> {
         self.file.strip_prefix("content/").map_or_else(|| self.file.clone(), Arc::from)

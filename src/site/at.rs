@@ -122,7 +122,8 @@ impl<'a> At<'a> {
         let name = self.model.agencies.get(id).and_then(|agency| agency.name_on(self.today()));
         let words = name.map(|name| name.short_name.as_ref().filter(|_| short).unwrap_or(&name.name));
         LinkText {
-            label: words.map_or_else(|| Phrase::new().say(id), |words| Phrase::new().words(self.words(words))),
+            label: words
+                .map_or_else(|| Phrase::new().say(id), |words| Phrase::new().words(self.words(words))),
             url: Some(self.link(&format!("/co-quan/{id}/"))),
         }
     }

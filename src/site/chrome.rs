@@ -15,6 +15,7 @@ pub fn chrome(at: &At) -> Chrome {
     Chrome {
         lang: at.lang.code(),
         url: at.url.to_owned(),
+        root: root(at),
         canonical: at.site.base.absolute(at.url),
         languages: languages(at),
         title: title(at, &name),
@@ -24,6 +25,13 @@ pub fn chrome(at: &At) -> Chrome {
         feedback: feedback(at),
         feed: feed(at),
     }
+}
+
+/// The way to the root of the page's language: absolute, or up through the folders to it.
+fn root(at: &At) -> String {
+    let home = at.link("/");
+    home.strip_suffix("index.html")
+        .map_or(home.clone(), |folder| if folder.is_empty() { "./".to_owned() } else { folder.to_owned() })
 }
 
 fn languages(at: &At) -> Vec<LanguageLink> {
@@ -73,10 +81,14 @@ fn description(at: &At, name: &Phrase) -> String {
     let summary = match &at.page.subject {
         Subject::Home => at.model.settings.description.as_ref().map(|words| words.get(at.lang).0.to_owned()),
         Subject::News(item) => at.model.news.get(*item).and_then(|item| {
-            item.text.get(at.lang).and_then(|(text, _)| text.summary.as_ref().map(|words| words.get(at.lang).0.to_owned()))
+            item.text
+                .get(at.lang)
+                .and_then(|(text, _)| text.summary.as_ref().map(|words| words.get(at.lang).0.to_owned()))
         }),
         Subject::Own(page) => at.model.pages.get(*page).and_then(|page| {
-            page.text.get(at.lang).and_then(|(text, _)| text.summary.as_ref().map(|words| words.get(at.lang).0.to_owned()))
+            page.text
+                .get(at.lang)
+                .and_then(|(text, _)| text.summary.as_ref().map(|words| words.get(at.lang).0.to_owned()))
         }),
         _ => None,
     };
@@ -118,8 +130,11 @@ fn feedback(at: &At) -> Option<String> {
 
 /// Percent-encodes all but unreserved characters and `also`.
 fn encoded(text: &str, also: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || also.as_bytes().contains(&byte);
-    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    let plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || also.as_bytes().contains(&byte);
+    text.bytes()
+        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }
 
 fn feed(at: &At) -> Option<String> {
@@ -137,7 +152,12 @@ pub fn surroundings(at: &At) -> SiteView {
     let today = at.today();
     SiteView {
         title: at.words(&settings.title),
-        notices: settings.notices.iter().filter(|notice| notice.is_shown(today)).map(|notice| at.words(&notice.text)).collect(),
+        notices: settings
+            .notices
+            .iter()
+            .filter(|notice| notice.is_shown(today))
+            .map(|notice| at.words(&notice.text))
+            .collect(),
         illustrative: settings.illustrative,
         home: at.link("/"),
         menu: menu(at),
@@ -145,10 +165,10 @@ pub fn surroundings(at: &At) -> SiteView {
         stylesheet: at.file(&at.site.theme_url("congkhai.css")),
         icon: at.file(&at.site.theme_url("favicon.svg")),
         publisher: publisher(at, &settings.publisher),
-        licence: settings.licence.as_ref().map(|licence| LicenceView {
-            name: at.words(&licence.name),
-            url: licence.url.clone(),
-        }),
+        licence: settings
+            .licence
+            .as_ref()
+            .map(|licence| LicenceView { name: at.words(&licence.name), url: licence.url.clone() }),
         as_of: at.day(today),
         as_of_iso: today.to_string(),
         pinned: settings.as_of.is_some(),

@@ -24,8 +24,26 @@ pub const SECTIONS: [(Subject, &str); 11] = [
 
 /// Top-level addresses that belong to sections, those of later kinds of content included.
 const RESERVED: [&str; 20] = [
-    "muc-tieu", "nhiem-vu", "ket-qua", "co-quan", "thu-tuc", "linh-vuc", "bao-cao", "chi-so", "tin-tuc", "van-ban",
-    "du-lieu", "dinh-chinh", "phuong-phap", "so-do", "tim-kiem", "trang-thai", "nhung", "static", "theme", "en",
+    "muc-tieu",
+    "nhiem-vu",
+    "ket-qua",
+    "co-quan",
+    "thu-tuc",
+    "linh-vuc",
+    "bao-cao",
+    "chi-so",
+    "tin-tuc",
+    "van-ban",
+    "du-lieu",
+    "dinh-chinh",
+    "phuong-phap",
+    "so-do",
+    "tim-kiem",
+    "trang-thai",
+    "nhung",
+    "static",
+    "theme",
+    "en",
 ];
 
 /// An address wanted for a subject, and who wants it.
@@ -58,7 +76,8 @@ fn reserved(want: &Wanted) -> Option<String> {
     let top = want.url.trim_matches('/').split('/').next().unwrap_or_default();
     let own = matches!(want.subject, Subject::Own(_) | Subject::Redirect(_));
     let whole = want.url.trim_matches('/') == top;
-    (own && RESERVED.contains(&top) && (whole || matches!(want.subject, Subject::Own(_)))).then(|| format!("/{top}/"))
+    (own && RESERVED.contains(&top) && (whole || matches!(want.subject, Subject::Own(_))))
+        .then(|| format!("/{top}/"))
 }
 
 fn add(site: &mut Site, subject: Subject, url: &str) {
@@ -127,11 +146,22 @@ fn news_lists(model: &Model, news: &[usize]) -> Vec<(Subject, String)> {
     let mut tags: BTreeMap<String, usize> = BTreeMap::new();
     for item in items() {
         *years.entry(item.date.year()).or_default() += 1;
-        for tag in item.tags.iter().map(tag_slug).filter(|tag| !tag.is_empty()).collect::<std::collections::BTreeSet<_>>() {
+        for tag in item
+            .tags
+            .iter()
+            .map(tag_slug)
+            .filter(|tag| !tag.is_empty())
+            .collect::<std::collections::BTreeSet<_>>()
+        {
             *tags.entry(tag).or_default() += 1;
         }
     }
-    lists.extend(years.into_iter().rev().map(|(year, count)| (NewsList::Year(year), format!("/tin-tuc/{year}/"), count)));
+    lists.extend(
+        years
+            .into_iter()
+            .rev()
+            .map(|(year, count)| (NewsList::Year(year), format!("/tin-tuc/{year}/"), count)),
+    );
     lists.extend(tags.into_iter().map(|(tag, count)| {
         let url = format!("/tin-tuc/the/{tag}/");
         (NewsList::Tag(tag), url, count)

@@ -1,13 +1,14 @@
 //! What will exist: every page, address and file, decided before one byte is made.
 //!
-//! Addresses are claimed first ([`layout`]), then the texts are parsed and their links, pictures and live figures looked up
-//! ([`prose`]). What a page shows is put together when it is asked for ([`Site::view`]), so that no site is ever held in
+//! Addresses are claimed first (`layout`), then the texts are parsed and their links, pictures and live figures looked up
+//! (`prose`). What a page shows is put together when it is asked for ([`Site::view`]), so that no site is ever held in
 //! memory whole.
 
 mod agency;
 mod at;
 mod chrome;
 mod document;
+mod files;
 mod home;
 mod index;
 mod layout;
@@ -23,7 +24,6 @@ mod prose;
 mod reason;
 mod target;
 pub mod views;
-mod files;
 
 use std::collections::BTreeMap;
 
@@ -38,6 +38,7 @@ pub use files::File;
 pub use links::Base;
 pub use page::{NewsList, Page, Subject};
 use prose::Texts;
+pub use prose::dead_anchor;
 use views::{Chrome, SiteView, View};
 
 /// News on one page of a list.
@@ -49,7 +50,6 @@ pub struct Site {
     model: Model,
     measures: Measures,
     base: Base,
-    drafts: bool,
     pages: Vec<Page>,
     by_url: BTreeMap<String, usize>,
     files: Vec<File>,
@@ -91,7 +91,6 @@ pub fn site(model: Model, measures: Measures, choices: Choices) -> Warned<Site> 
         model,
         measures,
         base,
-        drafts,
         pages: Vec::new(),
         by_url: BTreeMap::new(),
         files: Vec::new(),
@@ -127,7 +126,9 @@ impl Site {
             Subject::Home => View::Home(Box::new(home::home(&at))),
             Subject::Targets => View::Targets(Box::new(plan::targets(&at))),
             Subject::Plan(plan) => outline::or_not_found(plan::plan(&at, *plan), View::Plan),
-            Subject::Target { plan, target } => outline::or_not_found(target::target(&at, *plan, *target), View::Target),
+            Subject::Target { plan, target } => {
+                outline::or_not_found(target::target(&at, *plan, *target), View::Target)
+            }
             Subject::Tasks => View::Tasks(Box::new(plan::tasks(&at))),
             Subject::Agencies => View::Agencies(Box::new(agency::agencies(&at))),
             Subject::Agency(agency) => outline::or_not_found(agency::agency(&at, *agency), View::Agency),
@@ -168,6 +169,11 @@ impl Site {
     /// Links are relative, so what surrounds a page differs from page to page.
     pub fn is_relative(&self) -> bool {
         self.base == Base::Relative
+    }
+
+    /// The path under which the site lies.
+    pub fn prefix(&self) -> &str {
+        self.base.prefix()
     }
 
     /// The day for which the site was judged.

@@ -15,15 +15,25 @@ pub fn or_not_found<T>(view: Option<T>, wrap: fn(Box<T>) -> View) -> View {
 pub fn site_map(at: &At) -> SiteMapView {
     let sections = SECTIONS.into_iter().filter(|(subject, _)| *subject != Subject::NotFound);
     let mut all: Vec<SiteMapSection> = sections
-        .map(|(subject, url)| SiteMapSection { key: key(&subject), url: Some(at.link(url)), pages: below(at, &subject) })
+        .map(|(subject, url)| SiteMapSection {
+            key: key(&subject),
+            url: Some(at.link(url)),
+            pages: below(at, &subject),
+        })
         .collect();
     let news = SiteMapSection {
         key: "news",
         url: Some(at.link("/tin-tuc/")),
-        pages: pages(at, |subject| matches!(subject, Subject::NewsList { list: NewsList::Year(_), page: 1 } | Subject::News(_))),
+        pages: pages(at, |subject| {
+            matches!(subject, Subject::NewsList { list: NewsList::Year(_), page: 1 } | Subject::News(_))
+        }),
     };
     all.insert(5.min(all.len()), news);
-    all.push(SiteMapSection { key: "own", url: None, pages: pages(at, |subject| matches!(subject, Subject::Own(_))) });
+    all.push(SiteMapSection {
+        key: "own",
+        url: None,
+        pages: pages(at, |subject| matches!(subject, Subject::Own(_))),
+    });
     SiteMapView { sections: all }
 }
 
@@ -63,9 +73,10 @@ fn pages(at: &At, wanted: impl Fn(&Subject) -> bool) -> Vec<LinkText> {
 pub fn name(at: &At, page: &Page) -> Phrase {
     let model = at.model;
     let said = match &page.subject {
-        Subject::Plan(plan) => model.plans.get(*plan).map(|plan| {
-            Phrase::new().words(at.words(plan.short_title.as_ref().unwrap_or(&plan.title)))
-        }),
+        Subject::Plan(plan) => model
+            .plans
+            .get(*plan)
+            .map(|plan| Phrase::new().words(at.words(plan.short_title.as_ref().unwrap_or(&plan.title)))),
         Subject::Target { plan, target } => {
             let target = model.plans.get(*plan).and_then(|plan| plan.targets.get(*target));
             target.map(|target| {
@@ -73,7 +84,9 @@ pub fn name(at: &At, page: &Page) -> Phrase {
                 Phrase::new().say(number).words(at.words(&target.title))
             })
         }
-        Subject::Agency(agency) => model.agencies.list.get(*agency).map(|agency| at.agency_in_full(&agency.id).label),
+        Subject::Agency(agency) => {
+            model.agencies.list.get(*agency).map(|agency| at.agency_in_full(&agency.id).label)
+        }
         Subject::News(item) => {
             let article = model.news.get(*item).and_then(|item| item.text.get(at.lang));
             article.map(|(article, _)| Phrase::new().words(at.words(&article.title)))

@@ -5,7 +5,8 @@ use super::views::{AsideView, BasisView, BreakView, CountsView, MeterView, Point
 use crate::chart::figure_text;
 use crate::measure::{FigureOrigin, PartMeasured, Point};
 use crate::model::{
-    Basis, Decimal, Fraction, Gap, IndexValue, Kind, Measure, Observation, Period, PeriodKind, Quantity, Words,
+    Basis, Decimal, Fraction, Gap, IndexValue, Kind, Measure, Observation, Period, PeriodKind, Quantity,
+    Words,
 };
 use crate::words::phrase::Phrase;
 use crate::words::{date, terms};
@@ -91,8 +92,12 @@ impl At<'_> {
             let row = RowView { point: self.point(point), ..self.row(&point.period) };
             rows.push((point.period.clone(), row, point.after_breaks));
         }
-        for seen in self.model.observations_of(measure).filter(|seen| seen.part == part.part && seen.aside.is_none()) {
-            rows.extend(self.told(seen).map(|row| (seen.period.clone(), row, breaks_before(measure, &seen.period))));
+        for seen in
+            self.model.observations_of(measure).filter(|seen| seen.part == part.part && seen.aside.is_none())
+        {
+            rows.extend(
+                self.told(seen).map(|row| (seen.period.clone(), row, breaks_before(measure, &seen.period))),
+            );
         }
         if rows.is_empty() {
             return Vec::new();
@@ -123,7 +128,9 @@ impl At<'_> {
         };
         match &seen.quantity {
             Quantity::Gap(gap) => Some(RowView { gap: Some(self.gap(*gap)), ..row }),
-            Quantity::Status(status) => Some(RowView { status: Some(terms::STATUSES.word(status.key(), self.lang)), ..row }),
+            Quantity::Status(status) => {
+                Some(RowView { status: Some(terms::STATUSES.word(status.key(), self.lang)), ..row })
+            }
             _ => None,
         }
     }
@@ -153,7 +160,9 @@ impl At<'_> {
 
     fn plan_year(&self, measure: &Measure) -> Option<i16> {
         match &measure.owner {
-            crate::model::MeasureOwner::Target { plan, .. } => self.model.plan(plan).map(|plan| plan.date.year()),
+            crate::model::MeasureOwner::Target { plan, .. } => {
+                self.model.plan(plan).map(|plan| plan.date.year())
+            }
             crate::model::MeasureOwner::Nobody => None,
         }
     }
@@ -166,31 +175,42 @@ impl At<'_> {
             Some(BreakView { date: self.day(cut.date), reason: self.words(&cut.reason) })
         };
         let rows = rows.into_iter().enumerate();
-        rows.map(|(index, (_, row, breaks))| RowView { break_before: break_at(breaks, older.get(index)), ..row }).collect()
+        rows.map(|(index, (_, row, breaks))| RowView {
+            break_before: break_at(breaks, older.get(index)),
+            ..row
+        })
+        .collect()
     }
 
     /// Figures that stand beside the series, with their reasons.
     pub fn asides(&self, measure: &Measure) -> Vec<AsideView> {
         let asides = self.model.observations_of(measure).filter(|seen| seen.period.to <= self.today());
-        asides.filter_map(|seen| Some((seen, seen.aside.as_ref()?))).filter_map(|(seen, reason)| {
-            let subject = crate::measure::series::subject(&seen.measure, seen.part.as_deref());
-            let figure = self.figure(&subject, &seen.period.key, "aside_value")?;
-            let counts = self.figure(&subject, &seen.period.key, "aside_numerator").and_then(|numerator| {
-                Some(CountsView { numerator, denominator: self.figure(&subject, &seen.period.key, "aside_denominator")? })
-            });
-            let view = PointView {
-                figure,
-                counts,
-                period: self.period(&seen.period),
-                proxy: None,
-                basis: None,
-                small: false,
-                words: None,
-                note: None,
-                sources: Vec::new(),
-            };
-            Some(AsideView { point: self.with_observation(view, seen), reason: self.words(reason) })
-        }).collect()
+        asides
+            .filter_map(|seen| Some((seen, seen.aside.as_ref()?)))
+            .filter_map(|(seen, reason)| {
+                let subject = crate::measure::series::subject(&seen.measure, seen.part.as_deref());
+                let figure = self.figure(&subject, &seen.period.key, "aside_value")?;
+                let counts =
+                    self.figure(&subject, &seen.period.key, "aside_numerator").and_then(|numerator| {
+                        Some(CountsView {
+                            numerator,
+                            denominator: self.figure(&subject, &seen.period.key, "aside_denominator")?,
+                        })
+                    });
+                let view = PointView {
+                    figure,
+                    counts,
+                    period: self.period(&seen.period),
+                    proxy: None,
+                    basis: None,
+                    small: false,
+                    words: None,
+                    note: None,
+                    sources: Vec::new(),
+                };
+                Some(AsideView { point: self.with_observation(view, seen), reason: self.words(reason) })
+            })
+            .collect()
     }
 
     /// A meter from 0 to 100 for a share and its goal.
@@ -204,7 +224,11 @@ impl At<'_> {
             Some(_) => self.standing(part.standing, part.by_proxy).tone,
             None => "gap",
         };
-        Some(MeterView { value: width(&point.value), goal: part.goal.map(|goal| width(&goal.fraction())), tone })
+        Some(MeterView {
+            value: width(&point.value),
+            goal: part.goal.map(|goal| width(&goal.fraction())),
+            tone,
+        })
     }
 }
 

@@ -122,6 +122,51 @@ codes! {
         wrong: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\nMột câu[^1].\n"),
         right: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\nMột câu[^1].\n\n[^1]: Nguồn.\n"),
     }
+    /// A footnote that is written and never called.
+    UNUSED_FOOTNOTE = Warning "text/unused-footnote" {
+        vi: "chú thích `[^{value}]` có lời nhưng không chỗ nào gọi.",
+        en: "the footnote `[^{value}]` is written, but nothing calls it.",
+        fix_vi: "Thêm [^{value}] vào chỗ cần chú thích, hoặc xóa dòng này.",
+        fix_en: "Put [^{value}] where it belongs, or delete the line.",
+        wrong: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\nMột câu.\n\n[^1]: Nguồn.\n"),
+        right: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\nMột câu[^1].\n\n[^1]: Nguồn.\n"),
+    }
+    /// A footnote that is written twice.
+    DUPLICATE_FOOTNOTE = Error "text/duplicate-footnote" {
+        vi: "chú thích `[^{value}]` được viết hai lần.",
+        en: "the footnote `[^{value}]` is written twice.",
+        fix_vi: "Đổi tên một trong hai, ví dụ [^{value}b].",
+        fix_en: "Rename one of them, e.g. [^{value}b].",
+        wrong: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\nMột câu[^1].\n\n[^1]: Nguồn.\n\n[^1]: Nguồn khác.\n"),
+        right: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\nMột câu[^1].\n\n[^1]: Nguồn.\n"),
+    }
+    /// HTML, which is shown as text.
+    RAW_HTML = Warning "text/raw-html" {
+        vi: "mã HTML `{value}` không chạy: người đọc sẽ thấy nguyên văn.",
+        en: "the HTML `{value}` does nothing: readers see it as it stands.",
+        fix_vi: "Dùng Markdown (**đậm**, [chữ](/địa-chỉ/)), hoặc đặt trong dấu `…` nếu muốn nói về mã.",
+        fix_en: "Use Markdown (**bold**, [words](/address/)), or `…` where code is meant.",
+        wrong: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\nMột <b>câu</b>.\n"),
+        right: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\nMột **câu**.\n"),
+    }
+    /// A link that nobody can see.
+    LINK_WITHOUT_TEXT = Error "link/without-text" {
+        vi: "liên kết tới `{value}` không có chữ nào để bấm.",
+        en: "the link to `{value}` has no words to follow.",
+        fix_vi: "Viết chữ trong ngoặc vuông: [Xem mục tiêu](/muc-tieu/).",
+        fix_en: "Write words in the square brackets: [See the targets](/muc-tieu/).",
+        wrong: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\nXem [](/muc-tieu/).\n"),
+        right: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\nXem [mục tiêu](/muc-tieu/).\n"),
+    }
+    /// A live figure where no figure can live.
+    MISPLACED_FIGURE = Error "figure/misplaced" {
+        vi: "con số sống `{value}` không thể nằm trong địa chỉ hay mô tả ảnh.",
+        en: "the live figure `{value}` cannot live in an address or a picture's description.",
+        fix_vi: "Viết con số trong câu chữ.",
+        fix_en: "Write the figure in the text.",
+        wrong: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\n[Mục tiêu](/muc-tieu/ \"{{ so_lieu('ho-so@2022:value') }}\")\n"),
+        right: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\nĐạt {{ so_lieu(\"ho-so@2022:value\") }}.\n"),
+    }
     /// A text nested past any need.
     TEXT_TOO_DEEP = Error "text/too-deep" {
         vi: "danh sách hay trích dẫn lồng nhau quá sâu.",

@@ -1,0 +1,110 @@
+//! What templates may do to values: thin, the words are made elsewhere.
+
+use tera::{Kwargs, State, Tera, Value};
+
+use crate::words::phrase::escaped;
+
+/// Registers all filters.
+pub fn register(tera: &mut Tera) {
+    for name in ["figure", "words", "phrase"] {
+        tera.register_filter(name, |value: &Value, _: Kwargs, _: &State| Value::safe_string(&html(value)));
+    }
+    tera.register_filter("html", |value: &str, _: Kwargs, _: &State| Value::safe_string(value));
+    tera.register_filter("text", |value: &Value, _: Kwargs, _: &State| plain(value));
+    tera.register_filter("url", url);
+    tera.register_filter("fill", |sentence: &str, named: Kwargs, _: &State| {
+        Value::safe_string(&fill(sentence, &named))
+    });
+}
+
+/// A path of the site, e.g. `/muc-tieu/`, as this page links to it in its language.
+fn url(path: &str, _: Kwargs, state: &State) -> tera::TeraResult<String> {
+    let page: Option<Value> = state.get("page")?;
+    let Some(root) = page.as_ref().and_then(|page| field(page, "root")) else {
+        return Err(tera::Error::message("the filter `url` needs `page`, which is not known in components"));
+    };
+    let path = path.trim_start_matches('/');
+    // On a disk there is nobody to look for the folder's page.
+    let file =
+        if root.starts_with('/') || !(path.is_empty() || path.ends_with('/')) { "" } else { "index.html" };
+    Ok(format!("{root}{path}{file}"))
+}
+
+/// A figure, words, or a sentence of them, as HTML; a plain string is words of ours.
+fn html(value: &Value) -> String {
+    if let Some(pieces) = value.as_array() {
+        return pieces.iter().map(html).collect();
+    }
+    if let Some(text) = value.as_str() {
+        return if value.is_safe() { text.to_owned() } else { escaped(text) };
+    }
+    let of = |key: &str| field(value, key).map(escaped);
+    match (of("address"), of("value"), of("text"), of("file")) {
+        (Some(address), Some(number), Some(text), _) => {
+            format!(r#"<data value="{number}" data-figure="{address}">{text}</data>"#)
+        }
+        (_, _, Some(text), Some(file)) => {
+            let lang = of("lang").map(|lang| format!(r#" lang="{lang}""#)).unwrap_or_default();
+            format!(r#"<span data-text-source="{file}"{lang}>{text}</span>"#)
+        }
+        _ if value.is_number() => value.as_i64().map(|number| number.to_string()).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+/// The same without marks, for attributes.
+fn plain(value: &Value) -> String {
+    if let Some(pieces) = value.as_array() {
+        return pieces.iter().map(plain).collect();
+    }
+    value.as_str().or_else(|| field(value, "text")).unwrap_or_default().to_owned()
+}
+
+fn field<'v>(value: &'v Value, key: &'v str) -> Option<&'v str> {
+    value.get_from_path(key).and_then(Value::as_str)
+}
+
+/// A sentence with named values: `{agency}`, and `{n:target|targets}` for a word that depends on a number.
+fn fill(sentence: &str, named: &Kwargs) -> String {
+    let find = |name: &str| named.iter().find(|(key, _)| key.as_str() == Some(name)).map(|(_, value)| value);
+    let mut filled = String::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(&escaped(before));
+        let Some((name, tail)) = after.split_once('}') else {
+            filled.push('{');
+            rest = after;
+            continue;
+        };
+        match name.split_once(':') {
+            Some((number, forms)) => filled.push_str(&escaped(form(forms, find(number)))),
+            None => filled.push_str(&find(name).map(html).unwrap_or_default()),
+        }
+        rest = tail;
+    }
+    filled + &escaped(rest)
+}
+
+fn form<'f>(forms: &'f str, number: Option<&Value>) -> &'f str {
+    let (one, many) = forms.split_once('|').unwrap_or((forms, forms));
+    let is_one = number.is_some_and(|value| value.as_i64() == Some(1) || field(value, "value") == Some("1"));
+    if is_one { one } else { many }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(sentence: &str, pairs: &[(&'static str, Value)]) -> String {
+        let map = pairs.iter().map(|(key, value)| ((*key).into(), value.clone())).collect();
+        fill(sentence, &Kwargs::new(std::sync::Arc::new(map)))
+    }
+
+    #[test]
+    fn sentences_are_filled_and_escaped() {
+        let two = Value::from(2_i64);
+        assert_eq!(filled("{n} {n:target|targets} < 3", &[("n", two)]), "2 targets &lt; 3");
+        assert_eq!(filled("{n} {n:target|targets}", &[("n", Value::from(1_i64))]), "1 target");
+        assert_eq!(filled("{who} và {", &[("who", Value::from("<b>"))]), "&lt;b&gt; và {");
+    }
+}

@@ -1,0 +1,145 @@
+//! Every path that is published, and how its bytes come about.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use tera::{Context, Value};
+
+use super::theme::Theme;
+use crate::diagnostic::{Finding, Origin, codes};
+use crate::read::Sources;
+use crate::site::{File, Page, Site, dead_anchor};
+
+/// Everything that will be published: paths, and the bytes of each when asked for.
+#[derive(Debug)]
+pub struct Outputs {
+    site: Site,
+    theme: Theme,
+    sources: Arc<Sources>,
+    makers: BTreeMap<String, Maker>,
+    /// Header and footer by language and section: no data changes them.
+    chrome: Mutex<BTreeMap<(&'static str, &'static str), Arc<Frame>>>,
+}
+
+/// How the bytes of a path are made.
+#[derive(Clone, Debug)]
+enum Maker {
+    Page(Page),
+    File(File),
+    Theme(String),
+}
+
+/// Header and footer, and what every page of a language shows.
+#[derive(Debug)]
+struct Frame {
+    context: Context,
+}
+
+impl Outputs {
+    /// Lists every path.
+    pub fn new(site: Site, theme: Theme, sources: Arc<Sources>) -> Outputs {
+        let mut makers = BTreeMap::new();
+        for path in sources.theme.below("static/") {
+            let name = path.trim_start_matches("static/");
+            makers.insert(
+                site.theme_url(name).trim_start_matches('/').to_owned(),
+                Maker::Theme(path.to_owned()),
+            );
+        }
+        for file in site.files() {
+            makers.insert(file.url().trim_start_matches('/').to_owned(), Maker::File(file.clone()));
+        }
+        for page in site.pages() {
+            makers.insert(page.path(), Maker::Page(page.clone()));
+        }
+        Outputs { site, theme, sources, makers, chrome: Mutex::default() }
+    }
+
+    /// All paths, sorted, e.g. `muc-tieu/index.html`.
+    pub fn paths(&self) -> Vec<&str> {
+        self.makers.keys().map(String::as_str).collect()
+    }
+
+    /// The path under which the site lies, e.g. `/trang`; empty at the root of a host.
+    pub fn prefix(&self) -> String {
+        self.site.prefix().to_owned()
+    }
+
+    /// The bytes of one path; `None` where there is no such path.
+    ///
+    /// # Errors
+    /// What the theme or the disk refuses.
+    pub fn bytes(&self, path: &str) -> Option<Result<Vec<u8>, Vec<Finding>>> {
+        Some(match self.makers.get(path)? {
+            Maker::Page(page) => self.page(page).map(String::into_bytes),
+            Maker::Theme(path) => {
+                Ok(self.sources.theme.get(path).map(|file| file.bytes.clone()).unwrap_or_default())
+            }
+            Maker::File(file) => self.file(file),
+        })
+    }
+
+    fn file(&self, file: &File) -> Result<Vec<u8>, Vec<Finding>> {
+        if let File::Static(path) = file {
+            let changed = |_| {
+                vec![
+                    Finding::new(&codes::UNREADABLE, Origin::file(format!("content/static/{path}")))
+                        .fact("detail", "?"),
+                ]
+            };
+            return self.sources.static_bytes(path).map_err(changed);
+        }
+        Ok(self.site.file_bytes(file).unwrap_or_default())
+    }
+
+    fn page(&self, page: &Page) -> Result<String, Vec<Finding>> {
+        let view = self.site.view(page);
+        let frame = self.frame(page)?;
+        let mut context = frame.context.clone();
+        context.insert("page", &self.site.chrome(page));
+        context.insert("view", &view);
+        self.theme.render(view.template(), &context, &page.url)
+    }
+
+    /// Header and footer, made once for each language and section; on a disk each page has its own.
+    fn frame(&self, page: &Page) -> Result<Arc<Frame>, Vec<Finding>> {
+        let key = (page.lang.code(), page.section());
+        if !self.site.is_relative()
+            && let Some(frame) = self.frames().get(&key)
+        {
+            return Ok(frame.clone());
+        }
+        let frame = Arc::new(self.make_frame(page)?);
+        if !self.site.is_relative() {
+            self.frames().insert(key, frame.clone());
+        }
+        Ok(frame)
+    }
+
+    fn frames(&self) -> std::sync::MutexGuard<'_, BTreeMap<(&'static str, &'static str), Arc<Frame>>> {
+        // A poisoned lock still holds whole frames: each is put in only when it is made.
+        self.chrome.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    fn make_frame(&self, page: &Page) -> Result<Frame, Vec<Finding>> {
+        let mut context = Context::new();
+        context.insert("lang", page.lang.code());
+        context.insert("section", page.section());
+        context.insert("site", &self.site.surroundings(page));
+        context.insert("t", &self.theme.words(page.lang.code()));
+        let header = self.theme.render("parts/header.html", &context, &page.url)?;
+        let footer = self.theme.render("parts/footer.html", &context, &page.url)?;
+        context.insert_value("header", Value::safe_string(&header));
+        context.insert_value("footer", Value::safe_string(&footer));
+        Ok(Frame { context })
+    }
+
+    /// Links of texts to places that only the rendered page can tell about.
+    pub fn dead_anchors(&self) -> Vec<Finding> {
+        let dead = self.site.anchored().iter().filter(|link| {
+            let page = self.site.page_at(&link.url).and_then(|page| self.page(page).ok());
+            page.is_some_and(|html| !html.contains(&format!(" id=\"{}\"", link.anchor)))
+        });
+        dead.map(|link| dead_anchor(link.origin.clone(), &link.written, &link.anchor, &[])).collect()
+    }
+}

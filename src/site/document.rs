@@ -1,0 +1,93 @@
+//! Documents, corrections and moves of goal-posts.
+
+use super::at::{At, document_anchor};
+use super::views::{AmendmentOf, CorrectionView, CorrectionsView, DocumentView, DocumentsView, LinkText};
+use crate::model::{Correction, Document, Source};
+use crate::words::terms;
+
+/// All documents.
+pub fn documents(at: &At) -> DocumentsView {
+    DocumentsView { documents: at.model.documents.iter().map(|document| view(at, document)).collect() }
+}
+
+fn view(at: &At, document: &Document) -> DocumentView {
+    DocumentView {
+        anchor: document_anchor(&document.id),
+        number: at.verbatim(&document.number, &document.origin),
+        date: document.date.map(|day| at.day(day)),
+        date_iso: document.date.map(|day| day.to_string()),
+        issuer: at.words(&document.issuer),
+        kind: at.words(&document.kind),
+        title: at.words(&document.title),
+        file: document.file.as_ref().map(|file| at.file(&format!("/static/{}", file.value))),
+        link: document.link.clone(),
+        note: at.maybe(&document.note),
+        cited_by: cited_by(at, &document.id),
+    }
+}
+
+/// Plans and targets that name the document.
+fn cited_by(at: &At, id: &str) -> Vec<LinkText> {
+    let names = |source: &Source| source.document.as_deref() == Some(id);
+    let plans =
+        at.model.plans.iter().filter(|plan| plan.number == id || plan.source.as_ref().is_some_and(names));
+    plans.map(|plan| at.plan(plan)).collect()
+}
+
+/// Corrections, newest first, and all moves of goal-posts.
+pub fn corrections(at: &At) -> CorrectionsView {
+    let mut amendments = Vec::new();
+    for measure in &at.model.measures {
+        let shown = measure.amendments.iter().map(|amendment| AmendmentOf {
+            measure: at.measure_link(measure),
+            amendment: at.amendment(measure, amendment),
+        });
+        amendments.extend(shown);
+    }
+    CorrectionsView { corrections: at.corrections_of(|_| true), amendments }
+}
+
+impl At<'_> {
+    /// Corrections of figures whose measure or index fits, up to the day of judgement.
+    pub fn corrections_of(&self, fits: impl Fn(&str) -> bool) -> Vec<CorrectionView> {
+        let measure_of = |correction: &Correction| {
+            let subject = &correction.figure.value.subject;
+            subject.split('/').next().unwrap_or_default().to_owned()
+        };
+        let due = self.model.corrections.iter().filter(|correction| correction.date <= self.today());
+        due.filter(|correction| fits(&measure_of(correction)))
+            .map(|correction| CorrectionView {
+                date: self.day(correction.date),
+                date_iso: correction.date.to_string(),
+                kind: terms::CORRECTION_KINDS
+                    .get(correction.kind.key())
+                    .map_or("", |term| term.get(self.lang)),
+                address: correction.figure.value.to_string(),
+                what: self.subject_link(&measure_of(correction)),
+                old: self.words(&correction.old),
+                new: self.words(&correction.new),
+                reason: self.words(&correction.reason),
+            })
+            .collect()
+    }
+
+    /// A measure, an index or a target by the name that news and figures use.
+    pub fn subject_link(&self, subject: &str) -> Option<LinkText> {
+        if let Some(measure) = self.model.measure(subject) {
+            return Some(self.measure_link(measure));
+        }
+        if let Some(index) = self.model.index(subject) {
+            let label = crate::words::phrase::Phrase::new().words(self.words(&index.name));
+            return Some(LinkText { label, url: Some(self.link(&format!("/chi-so/#{subject}"))) });
+        }
+        let (plan, number) = subject.rsplit_once('/')?;
+        let plan = self.model.plan(plan)?;
+        let target = plan.targets.iter().find(|target| target.number.to_string() == number)?;
+        let tile = self.tile(plan, target);
+        let label = format!("{} {}: ", self.pick("Mục tiêu", "Target"), tile.number);
+        Some(LinkText {
+            label: crate::words::phrase::Phrase::new().say(label).words(tile.title),
+            url: Some(tile.url),
+        })
+    }
+}

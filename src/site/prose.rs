@@ -1,0 +1,334 @@
+//! Texts: parsed once, every link, picture and live figure looked up before anything is published.
+
+use std::sync::Arc;
+
+use super::at::At;
+use super::page::Subject;
+use super::{Anchored, Site};
+use crate::chart::figure_text;
+use crate::diagnostic::{Code, Finding, Origin, Span, codes};
+use crate::markdown::{self, AlertKind, Body, Heading, Hole, ProblemKind, Spot};
+use crate::model::{Address, Article, Lang};
+
+/// All texts, and what only rendering can tell about them.
+#[derive(Debug, Default)]
+pub struct Texts {
+    texts: Vec<Text>,
+    /// Links into pages whose anchors are the theme's.
+    pub anchored: Vec<Anchored>,
+}
+
+#[derive(Debug)]
+struct Text {
+    subject: Subject,
+    lang: Lang,
+    file: Arc<str>,
+    body: Body,
+    /// Where each link leads.
+    links: Vec<Aim>,
+    /// Where each picture lies.
+    images: Vec<Aim>,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Aim {
+    /// A page, in whatever language the reader reads; an anchor may follow.
+    Page(String),
+    /// A file, or a page in a language that the writer chose.
+    File(String),
+    /// An anchor on the same page.
+    Here(String),
+    /// Nowhere; said already.
+    Nowhere,
+}
+
+impl Texts {
+    /// The headings of a text.
+    pub fn headings(&self, subject: &Subject, lang: Lang) -> &[Heading] {
+        self.get(subject, lang).map_or(&[], |text| &text.body.headings)
+    }
+
+    fn get(&self, subject: &Subject, lang: Lang) -> Option<&Text> {
+        self.texts.iter().find(|text| text.subject == *subject && text.lang == lang)
+    }
+}
+
+/// Parses all texts that are shown and checks what they lead to.
+pub fn texts(site: &mut Site) -> Vec<Finding> {
+    let mut texts = parsed(site);
+    let mut findings = Vec::new();
+    let mut anchored = Vec::new();
+    for index in 0..texts.len() {
+        let Some(text) = texts.get(index) else { continue };
+        findings.extend(problems(text));
+        findings.extend(figures(site, text));
+        let mut check = Check { site, texts: &texts, text, findings: &mut findings, anchored: &mut anchored };
+        let links = text.body.links.iter().map(|link| check.link(&link.target, link.spot)).collect();
+        let images = text.body.images.iter().map(|image| check.image(&image.target, image.spot)).collect();
+        if let Some(text) = texts.get_mut(index) {
+            (text.links, text.images) = (links, images);
+        }
+    }
+    site.texts = Texts { texts, anchored };
+    findings.extend(corrected_figures(site));
+    findings
+}
+
+fn parsed(site: &Site) -> Vec<Text> {
+    let news = site.news.iter().filter_map(|at| Some((Subject::News(*at), &site.model.news.get(*at)?.text)));
+    let own = site.model.pages.iter().enumerate().map(|(at, page)| (Subject::Own(at), &page.text));
+    let parse = |subject: &Subject, article: &Article, lang| Text {
+        subject: subject.clone(),
+        lang,
+        file: article.file.clone(),
+        body: markdown::parse(&article.body, article.body_line),
+        links: Vec::new(),
+        images: Vec::new(),
+    };
+    let all = news.chain(own);
+    all.flat_map(|(subject, text)| {
+        text.each().map(|(article, lang)| parse(&subject, article, lang)).collect::<Vec<_>>()
+    })
+    .collect()
+}
+
+fn place(file: &Arc<str>, spot: Spot) -> Origin {
+    Origin::span(file.clone(), Span { line: spot.line, column: spot.column, len: spot.len.max(1) })
+}
+
+fn problems(text: &Text) -> impl Iterator<Item = Finding> {
+    text.body.problems.iter().map(|problem| {
+        let said = |code: &'static Code, value: &str| {
+            Finding::new(code, place(&text.file, problem.spot)).value(value)
+        };
+        match &problem.kind {
+            ProblemKind::ImageWithoutAlt { target } => said(&codes::NO_ALT, target),
+            ProblemKind::ForbiddenScheme { target, image: false, .. }
+            | ProblemKind::BadAddress { target, image: false } => said(&codes::FORBIDDEN_LINK, target),
+            ProblemKind::ForbiddenScheme { target, .. } | ProblemKind::BadAddress { target, .. } => {
+                said(&codes::MISSING_IMAGE, target)
+            }
+            ProblemKind::LinkWithoutText { target } => said(&codes::LINK_WITHOUT_TEXT, target),
+            ProblemKind::MalformedFigure { text } => said(&codes::MALFORMED_FIGURE, text),
+            ProblemKind::MisplacedFigure { address } => said(&codes::MISPLACED_FIGURE, address),
+            ProblemKind::DuplicateId { id } => said(&codes::DUPLICATE_ANCHOR, id),
+            ProblemKind::BrokenFootnote { name } => said(&codes::BROKEN_FOOTNOTE, name),
+            ProblemKind::UnusedFootnote { name } => said(&codes::UNUSED_FOOTNOTE, name),
+            ProblemKind::DuplicateFootnote { name } => said(&codes::DUPLICATE_FOOTNOTE, name),
+            ProblemKind::RawHtml { text } => said(&codes::RAW_HTML, text),
+            ProblemKind::TooDeep => said(&codes::TEXT_TOO_DEEP, ""),
+        }
+    })
+}
+
+fn figures(site: &Site, text: &Text) -> Vec<Finding> {
+    let unknown = text.body.figures.iter().filter(|figure| {
+        Address::parse(&figure.address).is_none_or(|address| site.measures.figures.get(&address).is_none())
+    });
+    unknown.map(|figure| unknown_figure(site, place(&text.file, figure.spot), &figure.address)).collect()
+}
+
+fn unknown_figure(site: &Site, origin: Origin, written: &str) -> Finding {
+    let known: Vec<String> = site.measures.figures.iter().map(|figure| figure.address.to_string()).collect();
+    Finding::new(&codes::UNKNOWN_FIGURE, origin).value(written).near(known.iter().map(String::as_str))
+}
+
+/// Corrections speak of figures that exist.
+fn corrected_figures(site: &Site) -> Vec<Finding> {
+    let corrections = site.model.corrections.iter().map(|correction| &correction.figure);
+    let unknown = corrections.filter(|figure| site.measures.figures.get(&figure.value).is_none());
+    unknown.map(|figure| unknown_figure(site, figure.origin.clone(), &figure.value.to_string())).collect()
+}
+
+/// A text whose links are being checked.
+struct Check<'a> {
+    site: &'a Site,
+    texts: &'a [Text],
+    text: &'a Text,
+    findings: &'a mut Vec<Finding>,
+    anchored: &'a mut Vec<Anchored>,
+}
+
+impl Check<'_> {
+    fn link(&mut self, target: &str, spot: Spot) -> Aim {
+        let (path, anchor) =
+            target.split_once('#').map_or((target, None), |(path, anchor)| (path, Some(anchor)));
+        let path = path.split_once('?').map_or(path, |(path, _)| path);
+        if is_elsewhere(target) {
+            return Aim::Nowhere;
+        }
+        if path.is_empty() {
+            let anchor = anchor.unwrap_or_default();
+            self.anchor_in(self.text, anchor, target, spot);
+            return Aim::Here(format!("#{anchor}"));
+        }
+        let Some(found) = self.find(path, target, spot) else { return Aim::Nowhere };
+        let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) else { return found };
+        self.anchor(&found, anchor, target, spot);
+        match found {
+            Aim::Page(url) => Aim::Page(format!("{url}#{anchor}")),
+            Aim::File(url) => Aim::File(format!("{url}#{anchor}")),
+            other => other,
+        }
+    }
+
+    fn image(&mut self, target: &str, spot: Spot) -> Aim {
+        let found = self.resolve(target).and_then(|path| self.static_file(&path));
+        if found.is_none() {
+            let files =
+                self.site.model.files.iter().map(|file| format!("/static/{}", file.path)).collect::<Vec<_>>();
+            let finding = Finding::new(&codes::MISSING_IMAGE, place(&self.text.file, spot)).value(target);
+            self.findings.push(finding.near(files.iter().map(String::as_str)));
+        }
+        found.unwrap_or(Aim::Nowhere)
+    }
+
+    /// The path from the root of the site (or of `content/`, for relative ones); nothing where it leads out.
+    fn resolve(&self, path: &str) -> Option<String> {
+        if path.starts_with('/') {
+            return Some(path.to_owned());
+        }
+        let inside = self.text.file.strip_prefix("content/").unwrap_or(&self.text.file);
+        let mut parts: Vec<&str> = inside.split('/').collect();
+        parts.pop();
+        if path.starts_with("static/") {
+            parts.clear();
+        }
+        for part in path.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop()?;
+                }
+                part => parts.push(part),
+            }
+        }
+        Some(format!("/{}", parts.join("/")))
+    }
+
+    fn find(&mut self, path: &str, written: &str, spot: Spot) -> Option<Aim> {
+        let Some(resolved) = self.resolve(path) else {
+            self.findings.push(Finding::new(&codes::OUTSIDE, place(&self.text.file, spot)).value(written));
+            return None;
+        };
+        let found = self
+            .page(&resolved)
+            .or_else(|| self.static_file(&resolved))
+            .or_else(|| self.text_file(&resolved));
+        if found.is_none() {
+            let known = self.site.pages.iter().map(|page| page.url.as_str());
+            let finding = Finding::new(&codes::DEAD_LINK, place(&self.text.file, spot)).value(written);
+            self.findings.push(finding.near(known));
+        }
+        found
+    }
+
+    fn page(&self, path: &str) -> Option<Aim> {
+        let slashed = format!("{path}/");
+        let url = [path, slashed.as_str()].into_iter().find(|url| self.site.by_url.contains_key(*url));
+        let made =
+            || self.site.files.iter().find(|file| file.url() == path).map(|_| Aim::File(path.to_owned()));
+        let Some(url) = url else { return made() };
+        let page = self.site.page_at(url)?;
+        let first = page.lang == self.site.first_language();
+        let everywhere = !matches!(page.subject, Subject::NotFound | Subject::Redirect(_));
+        Some(if first && everywhere { Aim::Page(url.to_owned()) } else { Aim::File(url.to_owned()) })
+    }
+
+    fn static_file(&self, path: &str) -> Option<Aim> {
+        let below = path.strip_prefix("/static/")?;
+        self.site.model.files.iter().any(|file| file.path == below).then(|| Aim::File(path.to_owned()))
+    }
+
+    /// Another Markdown file, by its path in `content/`.
+    fn text_file(&self, path: &str) -> Option<Aim> {
+        let file = format!("content{path}");
+        let text = self.texts.iter().find(|text| *text.file == *file)?;
+        let page = self.site.pages.iter().find(|page| page.subject == text.subject)?;
+        Some(Aim::Page(page.url.clone()))
+    }
+
+    fn anchor(&mut self, found: &Aim, anchor: &str, written: &str, spot: Spot) {
+        let (Aim::Page(url) | Aim::File(url)) = found else { return };
+        let Some(page) = self.site.page_at(url) else { return };
+        let own = self.texts.iter().find(|text| text.subject == page.subject && text.lang == page.lang);
+        match own {
+            Some(text) => self.anchor_in(text, anchor, written, spot),
+            None => self.anchored.push(Anchored {
+                url: url.clone(),
+                anchor: anchor.to_owned(),
+                origin: place(&self.text.file, spot),
+                written: written.to_owned(),
+            }),
+        }
+    }
+
+    fn anchor_in(&mut self, text: &Text, anchor: &str, written: &str, spot: Spot) {
+        let known = text.body.headings.iter().any(|heading| heading.id == anchor);
+        if !known && anchor != "noi-dung" && !anchor.starts_with("fn") {
+            let names: Vec<&str> = text.body.headings.iter().map(|heading| heading.id.as_str()).collect();
+            let finding = dead_anchor(place(&self.text.file, spot), written, anchor, &names);
+            self.findings.push(finding);
+        }
+    }
+}
+
+/// A link to a place that a page does not have.
+pub fn dead_anchor(origin: Origin, written: &str, anchor: &str, names: &[&str]) -> Finding {
+    let listed = names.iter().take(20).map(|name| format!("#{name}")).collect::<Vec<_>>().join(", ");
+    let finding = Finding::new(&codes::DEAD_ANCHOR, origin).value(written).fact("anchor", anchor);
+    finding.fact("known", if listed.is_empty() { "–".to_owned() } else { listed })
+}
+
+fn is_elsewhere(target: &str) -> bool {
+    ["http:", "https:", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+}
+
+impl At<'_> {
+    /// A text's HTML, as it stands on this page.
+    pub fn body(&self, subject: &Subject, lang: Lang) -> String {
+        let Some(text) = self.site.texts.get(subject, lang) else { return String::new() };
+        text.body.html(|hole| match hole {
+            Hole::LinkUrl(index) => self.aim(text.links.get(*index)),
+            Hole::ImageUrl(index) => self.aim(text.images.get(*index)),
+            Hole::Figure(index) => {
+                text.body.figures.get(*index).map_or_else(String::new, |figure| self.live(&figure.address))
+            }
+            Hole::AlertTitle(kind) => alert(*kind, self.lang).to_owned(),
+            Hole::PageTitle => self.pick("Bảng", "Table").to_owned(),
+            Hole::FootnotesLabel => self.pick("Chú thích", "Footnotes").to_owned(),
+            Hole::BackToText { footnote, .. } => {
+                format!("{} {footnote}", self.pick("Về chỗ dẫn chú thích", "Back to the call of footnote"))
+            }
+        })
+    }
+
+    fn aim(&self, aim: Option<&Aim>) -> String {
+        let url = match aim {
+            Some(Aim::Page(url)) => self.link(url),
+            Some(Aim::File(url)) => self.file(url),
+            Some(Aim::Here(anchor)) => anchor.clone(),
+            Some(Aim::Nowhere) | None => String::new(),
+        };
+        markdown::escape_url(&url)
+    }
+
+    /// A live figure, as HTML.
+    fn live(&self, address: &str) -> String {
+        let figure = Address::parse(address).and_then(|address| self.measures.figures.get(&address));
+        figure.map_or_else(String::new, |figure| figure_text(figure, self.lang).html())
+    }
+}
+
+fn alert(kind: AlertKind, lang: Lang) -> &'static str {
+    match kind {
+        AlertKind::Note => lang.pick("Ghi chú", "Note"),
+        AlertKind::Tip => lang.pick("Mẹo", "Tip"),
+        AlertKind::Important => lang.pick("Quan trọng", "Important"),
+        AlertKind::Warning => lang.pick("Lưu ý", "Warning"),
+        AlertKind::Caution => lang.pick("Cẩn thận", "Caution"),
+    }
+}
