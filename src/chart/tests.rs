@@ -195,6 +195,7 @@ fn a_break_keeps_two_figures_apart() {
     figures.push(counts(date(2023, 1, 1), date(2023, 12, 1), 60, 100));
     let chart = chart_of(cut(), figures).unwrap();
     assert_eq!((count(&chart, "bar"), count(&chart, "line"), count(&chart, "break")), (0, 1, 1));
+    assert!(boxes(&chart).iter().any(|(text, _)| text == "Ngắt chuỗi 15/8/2022"));
 }
 
 #[test]
