@@ -6,7 +6,7 @@ use super::axis::Axis;
 use super::block::{Block, Spot, circle, line};
 use super::plot::{Extra, Plot, around};
 use super::scale::Scale;
-use super::space::{Anchor, BASE, Face, TOP};
+use super::space::{Anchor, Face, TOP};
 use super::subject::Subject;
 use super::text::{printed, unit_of};
 use super::{Chart, Element, bars};
