@@ -22,7 +22,6 @@ mod subject;
 mod tests;
 mod text;
 #[cfg(test)]
-
 use serde::Serialize;
 
 use crate::words::phrase::Phrase;
