@@ -21,7 +21,7 @@ mod subject;
 #[cfg(test)]
 mod tests;
 mod text;
-#[cfg(test)]
+
 use serde::Serialize;
 
 use crate::words::phrase::Phrase;
