@@ -14,6 +14,8 @@
 //! reads the clock.
 
 pub mod chart;
+pub mod cli;
+pub mod commands;
 pub mod data;
 pub mod diagnostic;
 pub mod markdown;
@@ -23,6 +25,7 @@ pub mod publish;
 pub mod raw;
 pub mod read;
 pub mod render;
+pub mod serve;
 pub mod site;
 pub mod validate;
 pub mod words;
@@ -67,6 +70,8 @@ pub struct Built {
     pub outputs: Outputs,
     /// The day for which it was judged.
     pub as_of: Date,
+    /// Where the site lies on its host, with `/` at both ends, e.g. `/` or `/cchc/`.
+    pub base_path: String,
     /// What `--strict` complains about: ids of measures whose next figure is overdue.
     pub overdue: Vec<String>,
 }
@@ -87,7 +92,8 @@ pub fn assemble(
     let model = validated.value;
     let settings = &model.settings;
     let as_of = options.as_of.or(settings.as_of).unwrap_or_else(|| today(&settings.time_zone));
-    let base = Base::new(options.base_url.as_deref().unwrap_or(&settings.base_url));
+    let base_url = options.base_url.as_deref().unwrap_or(&settings.base_url);
+    let (base, base_path) = (Base::new(base_url), base_path(base_url));
     let langs: Vec<&str> = settings.languages.iter().map(|lang| lang.code()).collect();
     let measures = measure::measure(&model, as_of);
     let site = site::site(model, measures, Choices { base, drafts: options.drafts });
@@ -102,6 +108,13 @@ pub fn assemble(
     };
     findings.extend(outputs.iter().flat_map(Outputs::dead_anchors));
     let report = sources.report(findings);
-    let built = outputs.filter(|_| !report.has_errors()).map(|outputs| Built { outputs, as_of, overdue });
+    let built =
+        outputs.filter(|_| !report.has_errors()).map(|outputs| Built { outputs, as_of, base_path, overdue });
     Ok(Assembly { report, built, sources })
+}
+
+/// The path of the site's address; `/` where links are relative.
+fn base_path(base_url: &str) -> String {
+    let rest = base_url.split_once("://").and_then(|(_, rest)| rest.split_once('/'));
+    rest.map_or_else(|| "/".to_owned(), |(_, path)| format!("/{path}"))
 }

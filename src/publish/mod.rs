@@ -8,6 +8,7 @@
 
 mod exchange;
 mod failure;
+mod keep;
 mod lock;
 mod manifest;
 mod paths;
@@ -21,6 +22,7 @@ use std::fs::File;
 use jiff::civil::Date;
 
 pub use failure::{Act, Failure, Trouble};
+pub use keep::keep;
 pub use manifest::{Entry, GENERATOR, Manifest};
 pub use paths::{BadPath, Flaw};
 pub use place::{NotAPlace, Place};

@@ -12,10 +12,10 @@ pub struct Site {
     /// Tên trang, hiện ở đầu mọi trang.
     #[schemars(required)]
     pub title: Option<Bilingual>,
-    /// Địa chỉ đầy đủ nơi trang được đăng, ví dụ https://cchc.example.vn/.
+    /// Địa chỉ đầy đủ nơi trang được đăng, ví dụ `https://cchc.example.vn/`.
     #[schemars(required)]
     pub base_url: Option<Text>,
-    /// Các ngôn ngữ của trang, ngôn ngữ đầu là ngôn ngữ của các câu viết một tiếng: [vi] hoặc [vi, en].
+    /// Các ngôn ngữ của trang, ngôn ngữ đầu là ngôn ngữ của các câu viết một tiếng: vi, hoặc vi rồi en.
     pub languages: Option<Vec<Text>>,
     /// Tên giao diện trong themes/, mặc định congkhai.
     pub theme: Option<Text>,

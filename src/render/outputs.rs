@@ -71,7 +71,7 @@ impl Outputs {
     /// What the theme or the disk refuses.
     pub fn bytes(&self, path: &str) -> Option<Result<Vec<u8>, Vec<Finding>>> {
         Some(match self.makers.get(path)? {
-            Maker::Page(page) => self.page(page).map(String::into_bytes).map_err(|finding| vec![finding]),
+            Maker::Page(page) => self.page(page).map(String::into_bytes),
             Maker::Theme(path) => {
                 Ok(self.sources.theme.get(path).map(|file| file.bytes.clone()).unwrap_or_default())
             }
@@ -92,7 +92,7 @@ impl Outputs {
         Ok(self.site.file_bytes(file).unwrap_or_default())
     }
 
-    fn page(&self, page: &Page) -> Result<String, Finding> {
+    fn page(&self, page: &Page) -> Result<String, Vec<Finding>> {
         let view = self.site.view(page);
         let frame = self.frame(page)?;
         let mut context = frame.context.clone();
@@ -102,7 +102,7 @@ impl Outputs {
     }
 
     /// Header and footer, made once for each language and section; on a disk each page has its own.
-    fn frame(&self, page: &Page) -> Result<Arc<Frame>, Finding> {
+    fn frame(&self, page: &Page) -> Result<Arc<Frame>, Vec<Finding>> {
         let key = (page.lang.code(), page.section());
         if !self.site.is_relative()
             && let Some(frame) = self.frames().get(&key)
@@ -121,7 +121,7 @@ impl Outputs {
         self.chrome.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    fn make_frame(&self, page: &Page) -> Result<Frame, Finding> {
+    fn make_frame(&self, page: &Page) -> Result<Frame, Vec<Finding>> {
         let mut context = Context::new();
         context.insert("lang", page.lang.code());
         context.insert("section", page.section());

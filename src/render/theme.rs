@@ -43,7 +43,7 @@ impl Theme {
         let compiled =
             theme.tera.set_fallback_prefixes([BUILTIN]).and_then(|()| theme.tera.add_raw_templates(texts));
         if let Err(error) = compiled {
-            findings.push(theme.say(&error, None));
+            findings.extend(theme.say(&error, None));
         }
         if findings.is_empty() { Ok(theme) } else { Err(findings) }
     }
@@ -76,25 +76,52 @@ impl Theme {
     ///
     /// # Errors
     /// What the template asks for and is not there; `page` is named in the finding.
-    pub fn render(&self, template: &str, context: &Context, page: &str) -> Result<String, Finding> {
+    pub fn render(&self, template: &str, context: &Context, page: &str) -> Result<String, Vec<Finding>> {
         self.tera.render(template, context).map_err(|error| self.say(&error, Some(page)))
     }
 
-    fn say(&self, error: &tera::Error, page: Option<&str>) -> Finding {
-        let on = |detail: String| page.map_or_else(|| detail.clone(), |page| format!("{detail} ({page})"));
+    fn say(&self, error: &tera::Error, page: Option<&str>) -> Vec<Finding> {
+        let code = if page.is_some() { &codes::TEMPLATE_RENDER } else { &codes::TEMPLATE_SYNTAX };
+        let on = |detail: &str| page.map_or_else(|| detail.to_owned(), |page| format!("{detail} ({page})"));
         match error.kind() {
-            ErrorKind::SyntaxError(report) => {
-                Finding::new(&codes::TEMPLATE_SYNTAX, self.place(report)).fact("detail", report.message())
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                vec![Finding::new(code, self.place(report)).fact("detail", on(report.message()))]
             }
-            ErrorKind::RenderingError(report) => Finding::new(&codes::TEMPLATE_RENDER, self.place(report))
-                .fact("detail", on(report.message().to_owned())),
             other => {
-                let code = if page.is_some() { &codes::TEMPLATE_RENDER } else { &codes::TEMPLATE_SYNTAX };
-                let detail = std::error::Error::source(error)
-                    .map_or_else(|| other.to_string(), |source| format!("{other}: {source}"));
-                Finding::new(code, self.named_in(&detail)).fact("detail", on(detail))
+                let source =
+                    std::error::Error::source(error).map(|source| format!(": {source}")).unwrap_or_default();
+                let whole = format!("{other}{source}");
+                let several = self.several(&whole);
+                if several.is_empty() {
+                    return vec![Finding::new(code, self.named_in(&whole)).fact("detail", on(&whole))];
+                }
+                several
+                    .into_iter()
+                    .map(|(detail, place)| Finding::new(code, place).fact("detail", on(&detail)))
+                    .collect()
             }
         }
+    }
+
+    /// Several mistakes come in one message: a line that says what, and a line `--> template:line:column`.
+    fn several(&self, message: &str) -> Vec<(String, Origin)> {
+        let mut found = Vec::new();
+        let mut what = "";
+        for line in message.lines() {
+            let Some((_, place)) = line.split_once("--> ") else {
+                what = line.split_once("error: ").map_or(what, |(_, what)| what);
+                continue;
+            };
+            let mut parts = place.trim().rsplitn(3, ':');
+            let (column, line, name) = (parts.next(), parts.next(), parts.next());
+            let numbers =
+                line.and_then(|line| line.parse().ok()).zip(column.and_then(|column| column.parse().ok()));
+            if let (Some((line, column)), Some(file)) = (numbers, name.and_then(|name| self.files.get(name)))
+            {
+                found.push((what.to_owned(), Origin::span(file.as_str(), Span { line, column, len: 1 })));
+            }
+        }
+        found
     }
 
     /// The file of a template that a message names between quotation marks, where it is one of ours.

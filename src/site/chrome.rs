@@ -15,6 +15,7 @@ pub fn chrome(at: &At) -> Chrome {
     Chrome {
         lang: at.lang.code(),
         url: at.url.to_owned(),
+        root: root(at),
         canonical: at.site.base.absolute(at.url),
         languages: languages(at),
         title: title(at, &name),
@@ -24,6 +25,13 @@ pub fn chrome(at: &At) -> Chrome {
         feedback: feedback(at),
         feed: feed(at),
     }
+}
+
+/// The way to the root of the page's language: absolute, or up through the folders to it.
+fn root(at: &At) -> String {
+    let home = at.link("/");
+    home.strip_suffix("index.html")
+        .map_or(home.clone(), |folder| if folder.is_empty() { "./".to_owned() } else { folder.to_owned() })
 }
 
 fn languages(at: &At) -> Vec<LanguageLink> {

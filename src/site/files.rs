@@ -9,6 +9,8 @@ use super::views::DataView;
 pub enum File {
     /// A file of `static/`, by its path below it.
     Static(String),
+    /// A file that is made here, by its address, e.g. `/du-lieu/targets.csv`.
+    Made(String),
 }
 
 impl File {
@@ -16,6 +18,7 @@ impl File {
     pub fn url(&self) -> String {
         match self {
             File::Static(path) => format!("/static/{path}"),
+            File::Made(url) => url.clone(),
         }
     }
 }
@@ -28,7 +31,7 @@ pub fn files(site: &Site) -> Vec<File> {
 /// The bytes of what is made here.
 pub fn bytes(_site: &Site, file: &File) -> Option<Vec<u8>> {
     match file {
-        File::Static(_) => None,
+        File::Static(_) | File::Made(_) => None,
     }
 }
 

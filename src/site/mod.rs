@@ -1,7 +1,7 @@
 //! What will exist: every page, address and file, decided before one byte is made.
 //!
-//! Addresses are claimed first ([`layout`]), then the texts are parsed and their links, pictures and live figures looked up
-//! ([`prose`]). What a page shows is put together when it is asked for ([`Site::view`]), so that no site is ever held in
+//! Addresses are claimed first (`layout`), then the texts are parsed and their links, pictures and live figures looked up
+//! (`prose`). What a page shows is put together when it is asked for ([`Site::view`]), so that no site is ever held in
 //! memory whole.
 
 mod agency;

@@ -94,6 +94,13 @@ impl Case<'_> {
         }
     }
 
+    /// "66,6%, ngưỡng từ 100% trở lên".
+    pub fn figure_and_goal(&self) -> Option<Phrase> {
+        let value = self.value(self.part.judged.as_ref()?)?;
+        let goal = self.goal_words()?;
+        Some(Phrase::new().figure(value).say(self.pick(", ngưỡng ", ", goal ")).then(goal))
+    }
+
     /// The figure judged beside the goal.
     fn compared(&self) -> Phrase {
         let Some(point) = &self.part.judged else { return Phrase::new() };

@@ -1,7 +1,7 @@
 //! A target: in lists, and on its page.
 
 use super::at::At;
-use super::reason;
+use super::reason::{self, Case};
 use super::views::{SupersededView, TargetRow, TargetView, TileView};
 use crate::measure::Standing;
 use crate::model::{Deadline, Measure, Plan, Target};
@@ -48,17 +48,25 @@ pub fn target(at: &At, plan: usize, target: usize) -> Option<TargetView> {
     })
 }
 
-/// The page's heading: the counts where there are several measures, else the standing and why.
+/// The page's heading: how the target stands, and the counts of its parts, or the figure of its only measure and its goal.
 fn answer(at: &At, plan: &Plan, target: &Target, standing: Standing, by_proxy: bool) -> Phrase {
-    let mark = at.standing(standing, by_proxy);
+    let phrase = Phrase::new().say(at.standing(standing, by_proxy).word);
     let counts = at.target_counts(plan, target);
-    let phrase = Phrase::new().say(mark.word);
+    if !counts.is_empty() {
+        return phrase.say(": ").then(counts);
+    }
     let phrase = if by_proxy {
         phrase.say(at.pick(", theo số liệu thay thế", ", by proxy figures"))
     } else {
         phrase
     };
-    if counts.is_empty() { phrase } else { phrase.say(": ").then(counts) }
+    let mut measures = at.model.measures_of(&plan.id, target.number);
+    let only = measures.next().filter(|_| measures.next().is_none());
+    let judged = only.and_then(|measure| {
+        let part = at.measures.measure(&measure.id)?.whole()?;
+        Case { at, measure, part }.figure_and_goal()
+    });
+    judged.map_or(phrase.clone(), |judged| phrase.say(": ").then(judged))
 }
 
 fn data_until(at: &At, measures: &[&Measure]) -> Option<String> {

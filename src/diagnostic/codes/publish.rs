@@ -57,6 +57,51 @@ codes! {
         wrong: typed("congkhai build --as-of 31/12/2024"),
         right: typed("congkhai build --as-of 2024-12-31"),
     }
+    /// The new site stands, and what it replaced could not be removed.
+    LEFT_BEHIND = Warning "publish/left-behind" {
+        vi: "trang mới đã được đăng, nhưng chưa xóa được trang cũ ở `{value}`: {detail}.",
+        en: "the new site is published, but the old one at `{value}` could not be removed: {detail}.",
+        fix_vi: "Tự xóa thư mục đó; lần dựng sau cũng sẽ thử lại.",
+        fix_en: "Remove that folder yourself; the next build tries again too.",
+        wrong: typed("congkhai build --output ra && mkdir ra/gan && mount -t tmpfs none ra/gan && congkhai build --output ra; umount .ra.new/gan"),
+        right: typed("congkhai build --output ra && congkhai build --output ra"),
+    }
+    /// `--strict`: a figure that should have come by now.
+    OVERDUE = Error "strict/overdue" {
+        vi: "số liệu của chỉ tiêu `{value}` đã quá hạn báo cáo.",
+        en: "the figure of the measure `{value}` is overdue.",
+        fix_vi: "Thêm số liệu mới vào content/observations/; chưa có thì bỏ --strict, trang ghi rõ là quá hạn.",
+        fix_en: "Add the new figure to content/observations/; without one drop --strict, and the pages say that it is overdue.",
+        wrong: typed("congkhai check --strict --as-of 2030-01-01"),
+        right: typed("congkhai check --as-of 2030-01-01"),
+    }
+    /// An option or a command that does not exist.
+    UNKNOWN_ARGUMENT = Error "command/unknown-argument" {
+        vi: "không có lệnh hay tùy chọn nào là `{value}` ở đây.",
+        en: "there is no command or option `{value}` here.",
+        fix_vi: "Xem `congkhai --help`, hoặc --help sau tên lệnh.",
+        fix_en: "See `congkhai --help`, or --help after the command.",
+        wrong: typed("congkhai chekc"),
+        right: typed("congkhai check"),
+    }
+    /// No command at all, or an option without its value.
+    NO_COMMAND = Error "command/incomplete" {
+        vi: "câu lệnh chưa đủ.",
+        en: "the command line is not complete.",
+        fix_vi: "Viết một trong build, check, serve, explain, schema; xem `congkhai --help`.",
+        fix_en: "Give one of build, check, serve, explain, schema; see `congkhai --help`.",
+        wrong: typed("congkhai"),
+        right: typed("congkhai check"),
+    }
+    /// A code that `explain` does not know.
+    UNKNOWN_CODE = Error "command/unknown-code" {
+        vi: "không có mã `{value}`.",
+        en: "there is no code `{value}`.",
+        fix_vi: "`congkhai explain` liệt kê mọi mã.",
+        fix_en: "`congkhai explain` lists all codes.",
+        wrong: typed("congkhai explain value/not-a-nunber"),
+        right: typed("congkhai explain value/not-a-number"),
+    }
     /// No site here.
     NO_SITE = Error "command/no-site" {
         vi: "không tìm thấy content/site.yaml ở `{value}` hay thư mục nào bên trên.",

@@ -1,0 +1,223 @@
+//! The command line: its types and its words of help, nothing else.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValue;
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::words::Lang;
+
+/// How `--help` is laid out, so that no word of it is in another language.
+const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}{after-help}";
+
+/// Dựng trang công khai cải cách hành chính từ thư mục content/
+#[derive(Debug, Parser)]
+#[command(
+    name = "congkhai",
+    version,
+    help_template = TEMPLATE,
+    override_usage = "congkhai [TÙY CHỌN] <LỆNH>",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_help_heading = "Lệnh",
+    subcommand_value_name = "LỆNH",
+    next_help_heading = "Tùy chọn",
+    after_help = "Mã kết thúc: 0 xong · 1 nội dung có lỗi · 2 gõ sai lệnh · 3 không đăng được · 4 số liệu quá hạn (--strict) · 75 lần khác đang đăng"
+)]
+pub struct Cli {
+    /// What every command takes.
+    #[command(flatten)]
+    pub global: Global,
+    /// What is to be done.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options of every command, before or after its name.
+#[derive(Args, Clone, Debug)]
+pub struct Global {
+    /// Thư mục của trang; mặc định là thư mục gần nhất phía trên có content/site.yaml
+    #[arg(long, global = true, value_name = "THƯ MỤC")]
+    pub root: Option<PathBuf>,
+    /// Ngôn ngữ của thông báo: vi hoặc en
+    #[arg(
+        long,
+        global = true,
+        value_name = "TIẾNG",
+        default_value = "vi",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub lang: Lang,
+    /// Cách viết thông báo: human, json hoặc github
+    #[arg(
+        long,
+        global = true,
+        value_name = "DẠNG",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: Format,
+    /// Không in dòng kết quả cuối cùng
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// Hiện hướng dẫn này
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
+    /// Hiện số phiên bản
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    pub version: Option<bool>,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, to stderr.
+    Human,
+    /// One object a line, to stdout.
+    Json,
+    /// For a code host's annotations, to stdout.
+    Github,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Dựng trang và đăng vào thư mục public/
+    #[command(help_template = TEMPLATE, override_usage = "congkhai build [TÙY CHỌN]", next_help_heading = "Tùy chọn")]
+    Build(Build),
+    /// Kiểm tra mọi thứ, không đăng gì
+    #[command(help_template = TEMPLATE, override_usage = "congkhai check [TÙY CHỌN]", next_help_heading = "Tùy chọn")]
+    Check(Check),
+    /// Xem thử trang trên máy này
+    #[command(help_template = TEMPLATE, override_usage = "congkhai serve [TÙY CHỌN]", next_help_heading = "Tùy chọn")]
+    Serve(Serve),
+    /// Giải thích một mã lỗi, kèm ví dụ sai và đúng
+    #[command(help_template = TEMPLATE, override_usage = "congkhai explain [TÙY CHỌN] [MÃ]", next_help_heading = "Tùy chọn")]
+    Explain(Explain),
+    /// In JSON Schema của các tệp nội dung
+    #[command(help_template = TEMPLATE, override_usage = "congkhai schema [TÙY CHỌN]", next_help_heading = "Tùy chọn")]
+    Schema(Schema),
+}
+
+/// `build`.
+#[derive(Args, Debug)]
+pub struct Build {
+    /// Đăng vào thư mục này; mặc định là public/ của trang
+    #[arg(long, value_name = "THƯ MỤC")]
+    pub output: Option<PathBuf>,
+    /// Ngày chốt số liệu, ví dụ 2024-12-31
+    #[arg(long, value_name = "NGÀY")]
+    pub as_of: Option<Date>,
+    /// Địa chỉ của trang, thay cho site.yaml; ./ để mở thẳng từ đĩa
+    #[arg(long, value_name = "ĐỊA CHỈ", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// Cả bản nháp và tin chưa đến ngày
+    #[arg(long)]
+    pub drafts: bool,
+    /// Kết thúc với mã 4 khi có số liệu quá hạn
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// `check`.
+#[derive(Args, Debug)]
+pub struct Check {
+    /// Ngày chốt số liệu, ví dụ 2024-12-31
+    #[arg(long, value_name = "NGÀY")]
+    pub as_of: Option<Date>,
+    /// Kết thúc với mã 4 khi có số liệu quá hạn
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// `serve`.
+#[derive(Args, Debug)]
+pub struct Serve {
+    /// Cổng, mặc định 8000; 0 là cổng trống bất kỳ
+    #[arg(long, value_name = "SỐ", default_value_t = 8000, hide_default_value = true)]
+    pub port: u16,
+    /// Ngày chốt số liệu, ví dụ 2024-12-31
+    #[arg(long, value_name = "NGÀY")]
+    pub as_of: Option<Date>,
+    /// Cả bản nháp và tin chưa đến ngày
+    #[arg(long)]
+    pub drafts: bool,
+    /// Mở trình duyệt
+    #[arg(long)]
+    pub open: bool,
+}
+
+/// `explain`.
+#[derive(Args, Debug)]
+pub struct Explain {
+    /// Mã, ví dụ value/not-a-number; không viết thì liệt kê mọi mã
+    #[arg(value_name = "MÃ")]
+    pub code: Option<String>,
+}
+
+/// `schema`.
+#[derive(Args, Debug)]
+pub struct Schema {
+    /// Ghi vào content/schemas/ thay vì in ra
+    #[arg(long)]
+    pub write: bool,
+}
+
+impl ValueEnum for Lang {
+    fn value_variants<'a>() -> &'a [Lang] {
+        &Lang::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.code()))
+    }
+}
+
+/// An absolute address with a closing `/`, or `./`.
+fn base_url(written: &str) -> Result<String, &'static str> {
+    let plain = |c: char| c.is_ascii_graphic() && !"\"<>\\^`{|}?#@".contains(c);
+    if written == "./" {
+        return Ok(written.to_owned());
+    }
+    let rest = written.strip_prefix("https://").or_else(|| written.strip_prefix("http://"));
+    match rest {
+        Some(rest) if !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(plain) => {
+            Ok(format!("{}/", written.trim_end_matches('/')))
+        }
+        _ => Err("no absolute address"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        <Cli as clap::CommandFactory>::command().debug_assert();
+    }
+
+    #[test]
+    fn addresses_of_a_site() {
+        assert_eq!(base_url("./").as_deref(), Ok("./"));
+        assert_eq!(base_url("https://vi-du.example").as_deref(), Ok("https://vi-du.example/"));
+        assert_eq!(base_url("http://localhost:8000/a/").as_deref(), Ok("http://localhost:8000/a/"));
+        for wrong in [
+            "",
+            ".",
+            "/",
+            "vi-du.example",
+            "ftp://a/",
+            "https://",
+            "https:///a",
+            "https://a/?b",
+            "https://a\"b/",
+        ] {
+            assert!(base_url(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! `build`: from content to a published site.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::exit::Exit;
+use super::root::shown;
+use super::screen::Screen;
+use super::{check, failure};
+use crate::cli::Build;
+use crate::diagnostic::Finding;
+use crate::publish::{Place, Published, Tree, publish};
+use crate::render::Outputs;
+use crate::{Assembly, Options, assemble};
+
+/// Builds and publishes.
+pub fn run(build: &Build, root: &Path, screen: Screen, today: impl Fn(&TimeZone) -> Date) -> Exit {
+    let output = build.output.clone().unwrap_or_else(|| root.join("public"));
+    let place = match Place::of(&output, root, &[&root.join("content"), &root.join("themes")]) {
+        Ok(place) => place,
+        Err(not) => {
+            screen.findings(vec![failure::not_a_place(not)]);
+            return Exit::Publish;
+        }
+    };
+    let options = Options { as_of: build.as_of, base_url: build.base_url.clone(), drafts: build.drafts };
+    let Assembly { report, built, sources } = match assemble(root, &options, today) {
+        Ok(assembly) => assembly,
+        Err(error) => return check::unreadable(root, &error, screen),
+    };
+    screen.report(&report);
+    let Some(built) = built else {
+        screen.close_with_errors(&report);
+        return Exit::Content;
+    };
+    match publish(&Files(&built.outputs), &place, built.as_of) {
+        Ok(published) => {
+            done(&published, &place, screen);
+            check::strict(build.strict, &built.overdue, screen)
+        }
+        Err(failed) => {
+            let (findings, exit) = failure::of(failed);
+            screen.report(&sources.report(findings));
+            exit
+        }
+    }
+}
+
+fn done(published: &Published, place: &Place, screen: Screen) {
+    if let Some(trouble) = &published.left {
+        screen.findings(vec![failure::left(trouble)]);
+    }
+    let (files, linked, folder) = (published.files, published.linked, shown(place.output()));
+    screen.close(
+        format_args!("Đã đăng {files} tệp vào {folder}/ ({linked} không đổi)."),
+        format_args!("Published {files} files to {folder}/ ({linked} unchanged)."),
+    );
+}
+
+/// Outputs as `publish` takes them.
+struct Files<'a>(&'a Outputs);
+
+impl Tree for Files<'_> {
+    type Refusal = Vec<Finding>;
+
+    fn paths(&self) -> Vec<&str> {
+        self.0.paths()
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, Vec<Finding>> {
+        self.0.bytes(path).unwrap_or_else(|| Err(Vec::new()))
+    }
+}
