@@ -11,8 +11,8 @@ pub const SHEET: Sheet = Sheet {
     key: "measures",
     title: ("Chỉ số", "Measures"),
     about: (
-        "Mỗi dòng là một chỉ số, và một dòng cho từng phần nếu chỉ số có nhiều phần: đích, số mới nhất, tình trạng.",
-        "Each row is a measure, and a part of it where it has parts: goal, newest figure, standing.",
+        "Mỗi dòng là một chỉ số, và một dòng cho từng phần nếu chỉ số có nhiều phần: đích, số mới nhất, tình trạng. Nguồn là nơi đặt ra chỉ số; nguồn của con số ở bảng observations.",
+        "Each row is a measure, and a part of it where it has parts: goal, newest figure, standing. Sources are where it is defined; those of figures are in the table observations.",
     ),
     columns: COLUMNS,
     sourced: true,
