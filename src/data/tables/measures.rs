@@ -98,7 +98,7 @@ fn row(data: &Data, measure: &Measure, measured: &Measured, part: Option<&PartMe
         computed_by(&measure.series).as_deref().into(),
         measure.same_as.as_deref().into(),
         data.measures.method.into(),
-        page(measure).map(|path| data.url(&path)).into(),
+        data.url(&page(measure)),
     ]);
     Row { cells, sources: records(data, &of_measure(data.model, measure)) }
 }
@@ -193,9 +193,9 @@ fn computed_by(series: &Series) -> Option<String> {
     }
 }
 
-fn page(measure: &Measure) -> Option<String> {
+fn page(measure: &Measure) -> String {
     match &measure.owner {
-        MeasureOwner::Target { plan, number } => Some(format!("/muc-tieu/{plan}/{number}/")),
-        MeasureOwner::Nobody => measure.duty.is_some().then(|| "/nhiem-vu/".to_owned()),
+        MeasureOwner::Target { plan, number } => format!("/muc-tieu/{plan}/{number}/#{}", measure.id),
+        MeasureOwner::Nobody => format!("/nhiem-vu/#{}", measure.id),
     }
 }
