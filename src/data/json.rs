@@ -4,10 +4,10 @@
 
 use jiff::civil::Date;
 
-use super::GENERATOR;
 use super::source::SourceRecord;
 use super::table::{Cell, Row, Table};
-use crate::model::Lang;
+use super::{Data, GENERATOR};
+use crate::model::{Lang, Words};
 
 /// What is true of all tables of a site.
 #[derive(Clone, Debug)]
@@ -22,6 +22,21 @@ pub struct Meta {
     pub source: Option<String>,
     /// The figures are made up.
     pub illustrative: bool,
+}
+
+impl Meta {
+    /// What the settings say.
+    pub fn of(data: &Data) -> Meta {
+        let settings = &data.model.settings;
+        let name = |words: &Words| words.get(data.lang()).0.to_owned();
+        Meta {
+            lang: data.lang(),
+            as_of: data.measures.as_of,
+            licence: settings.licence.as_ref().map(|licence| (name(&licence.name), licence.url.clone())),
+            source: data.addresses.base.map(str::to_owned),
+            illustrative: settings.illustrative,
+        }
+    }
 }
 
 /// A value, its numbers as written.

@@ -1,6 +1,6 @@
 //! The open data: tables with columns that explain themselves, as CSV and JSON, and files that machines read.
 //!
-//! [`table`] makes one table from the model and what was measured; [`csv`] and [`json`] make its bytes. [`feed`], [`sitemap`] and
+//! [`table()`] makes one table from the model and what was measured; [`csv`](mod@csv) and [`json`](mod@json) make its bytes. [`feed`], [`sitemap`] and
 //! [`robots`] take plain values and know nothing of the model. Nothing here knows pages: addresses are put together from what
 //! [`Addresses`] says.
 

@@ -347,6 +347,22 @@ fn json_has_every_source_and_exact_numbers() {
 }
 
 #[test]
+fn json_names_the_sites_licence() {
+    let mut model = model();
+    let name = words("CC BY 4.0");
+    model.settings.licence = Some(crate::model::Licence { name, url: Some("https://a.example/by".into()) });
+    let measures = measure(&model, AS_OF);
+    let addresses = Addresses { base: Some("https://a.example/") };
+    let data = Data { model: &model, measures: &measures, addresses, news: &[] };
+    let bytes = json::json(&table(&data, "news").unwrap(), &Meta::of(&data));
+    let value: Value = serde_json::from_slice(&bytes).unwrap();
+    assert_eq!(value["licence"]["name"], "CC BY 4.0");
+    assert_eq!(value["source"], "https://a.example/");
+    assert_eq!(value["as_of"], "2024-12-31");
+    assert_eq!(value["rows"], Value::Array(Vec::new()));
+}
+
+#[test]
 fn illustrations_say_so_in_every_row() {
     let mut model = model();
     model.settings.illustrative = true;

@@ -105,9 +105,9 @@ impl Sources {
     ///
     /// # Errors
     /// When it has changed since the walk: gone, a link, too large.
-    pub fn static_bytes(&self, path: &str) -> Result<Vec<u8>, Finding> {
+    pub fn static_bytes(&self, path: &str) -> Result<Vec<u8>, Box<Finding>> {
         let path = format!("content/static/{path}");
-        self.folder.read(&path, STATIC_LIMIT).map_err(|refused| super::walk::say(&path, refused))
+        self.folder.read(&path, STATIC_LIMIT).map_err(|refused| Box::new(super::walk::say(&path, refused)))
     }
 
     /// Whether a text was read from this path, usable or not.

@@ -30,10 +30,11 @@ static SHAPES: LazyLock<BTreeMap<FileKind, Shape>> = LazyLock::new(|| {
 
 /// Reads a text of this kind.
 pub fn load<T: DeserializeOwned>(file: &str, text: &str, kind: FileKind) -> Loaded<T> {
-    if !may_hold_anchors(text) && !holds_nothing(text) {
-        if let Ok(raw) = serde_yaml::from_str::<T>(text) {
-            return Loaded { raw: Some(raw), findings: Vec::new(), removed: Vec::new() };
-        }
+    if !may_hold_anchors(text)
+        && !holds_nothing(text)
+        && let Ok(raw) = serde_yaml::from_str::<T>(text)
+    {
+        return Loaded { raw: Some(raw), findings: Vec::new(), removed: Vec::new() };
     }
     match tree(text) {
         Err(broken) => Loaded { raw: None, findings: vec![say(file, text, &broken)], removed: Vec::new() },

@@ -58,7 +58,7 @@ pub fn bytes(site: &Site, file: &File) -> Option<Vec<u8>> {
     match file {
         File::Static(_) => None,
         File::Csv(key) => Some(data::csv::csv(&data::table(&of(site), key)?)),
-        File::Json(key) => Some(data::json::json(&data::table(&of(site), key)?, &meta(site))),
+        File::Json(key) => Some(data::json::json(&data::table(&of(site), key)?, &Meta::of(&of(site)))),
         File::Made(url) => made(site, url),
     }
 }
@@ -76,20 +76,6 @@ fn base(site: &Site) -> Option<&str> {
     match &site.base {
         Base::Absolute(url) => Some(url),
         Base::Relative => None,
-    }
-}
-
-fn meta(site: &Site) -> Meta {
-    let (settings, lang) = (&site.model.settings, site.first_language());
-    Meta {
-        lang,
-        as_of: site.as_of(),
-        licence: settings
-            .licence
-            .as_ref()
-            .map(|licence| (licence.name.get(lang).0.to_owned(), licence.url.clone())),
-        source: base(site).map(str::to_owned),
-        illustrative: settings.illustrative,
     }
 }
 

@@ -11,8 +11,8 @@ pub const SHEET: Sheet = Sheet {
     key: "measures",
     title: ("Chỉ số", "Measures"),
     about: (
-        "Mỗi dòng là một chỉ số, và một dòng cho từng phần nếu chỉ số có nhiều phần: đích, số mới nhất, tình trạng.",
-        "Each row is a measure, and a part of it where it has parts: goal, newest figure, standing.",
+        "Mỗi dòng là một chỉ số, và một dòng cho từng phần nếu chỉ số có nhiều phần: đích, số mới nhất, tình trạng. Nguồn là nơi đặt ra chỉ số; nguồn của con số ở bảng observations.",
+        "Each row is a measure, and a part of it where it has parts: goal, newest figure, standing. Sources are where it is defined; those of figures are in the table observations.",
     ),
     columns: COLUMNS,
     sourced: true,
@@ -98,7 +98,7 @@ fn row(data: &Data, measure: &Measure, measured: &Measured, part: Option<&PartMe
         computed_by(&measure.series).as_deref().into(),
         measure.same_as.as_deref().into(),
         data.measures.method.into(),
-        page(measure).map(|path| data.url(&path)).into(),
+        data.url(&page(measure)),
     ]);
     Row { cells, sources: records(data, &of_measure(data.model, measure)) }
 }
@@ -193,9 +193,9 @@ fn computed_by(series: &Series) -> Option<String> {
     }
 }
 
-fn page(measure: &Measure) -> Option<String> {
+fn page(measure: &Measure) -> String {
     match &measure.owner {
-        MeasureOwner::Target { plan, number } => Some(format!("/muc-tieu/{plan}/{number}/")),
-        MeasureOwner::Nobody => measure.duty.is_some().then(|| "/nhiem-vu/".to_owned()),
+        MeasureOwner::Target { plan, number } => format!("/muc-tieu/{plan}/{number}/#{}", measure.id),
+        MeasureOwner::Nobody => format!("/nhiem-vu/#{}", measure.id),
     }
 }
