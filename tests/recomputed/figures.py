@@ -3,7 +3,7 @@
 from collections import Counter
 from fractions import Fraction
 
-from .content import day, given
+from .content import given
 from .exact import Figure, read_number, rounded
 from .series import Part, value_of
 from .standing import of_measure, of_target, parts_of

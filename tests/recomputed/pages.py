@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 VOID = set("area base br col embed hr img input link meta param source track wbr".split())
 SILENT = ("script", "style", "template")
-INLINE = set("a abbr b bdi bdo cite code data dfn em i ins kbd mark q s samp small span strong sub sup time tspan u var wbr".split())
+INLINE = set(
+    "a abbr b bdi bdo cite code data dfn em i ins kbd mark q s samp small span strong sub sup time tspan u var wbr".split()
+)
 SPOKEN = ("alt", "aria-label", "title", "aria-description", "placeholder", "aria-valuetext", "content")
 PERCENT = re.compile(r"\d[\s\u00a0\u202f]?[%٪％]")
 HOLE = "\ufffc"  # stands where a figure or words from the content stood
