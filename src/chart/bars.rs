@@ -54,12 +54,15 @@ fn cut<'a>(subject: &Subject<'a>, now: &Point) -> Option<&'a Break> {
     subject.breaks().into_iter().rfind(|cut| cut.date <= now.period.from)
 }
 
-/// One bar, or two with the break between.
+/// One bar, or two with the break between. `None` where a bar would have nothing to be held against.
 pub fn draw(subject: &Subject, points: &[&Point], anchor: &str) -> Option<Chart> {
     let (now, past) = points.split_last()?;
     let years = subject.years(points);
     let scale = scale(subject, points, false);
     let goal = subject.goal_value(false);
+    if past.is_empty() && goal.is_none() && !subject.measure.unit.is_percent() {
+        return None;
+    }
     let mut bars = Bars { subject, scale: &scale, goal: goal.as_ref(), elements: Vec::new(), y: 0 };
     for point in past {
         bars.bar(point, true);

@@ -17,7 +17,6 @@ pub struct Block(Vec<(Line, Face, &'static str)>);
 
 /// A place for a label: where it is anchored, and its top.
 #[derive(Clone, Copy, Debug)]
-#[expect(missing_docs, reason = "the names say it")]
 pub struct Spot {
     pub x: i64,
     pub top: i64,

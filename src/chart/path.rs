@@ -6,7 +6,7 @@ use super::axis::Axis;
 use super::block::{Block, Spot, circle, line};
 use super::plot::{Extra, Plot, around};
 use super::scale::Scale;
-use super::space::{Anchor, BASE, Face, TOP};
+use super::space::{Anchor, Face, TOP};
 use super::subject::Subject;
 use super::text::{printed, unit_of};
 use super::{Chart, Element, bars};
@@ -16,7 +16,7 @@ use crate::words::{date, number};
 
 /// A chart of a measure's part: its figures by the days they speak of, joined where they may be compared, the path from base to
 /// deadline dotted, the goal as a line. One figure alone is a bar against its goal; two with a break between are two bars.
-/// `None` where there is no figure.
+/// `None` where there is no figure, or one alone that has neither a goal nor a whole to be held against.
 pub fn path_chart(
     measure: &Measure,
     part: &PartMeasured,
@@ -39,15 +39,14 @@ fn plotted(subject: &Subject, points: &[&Point], anchor: &str) -> Option<Chart> 
     let scale = scale(subject, points, change);
     let course = Course { subject, axis: &axis, scale: &scale, change };
     let breaks: Vec<&Break> = subject.breaks().into_iter().filter(|cut| axis.holds(cut.date)).collect();
-    let mut under: Vec<Element> = breaks.iter().map(|cut| course.break_line(cut)).collect();
-    under.extend(course.path());
     let mut extras: Vec<Vec<Extra>> = breaks.iter().map(|cut| vec![course.break_label(cut)]).collect();
     extras.extend(course.labels());
     let summary = subject.story(points, axis.years())?.tell(subject.lang);
     let plot = Plot {
         dots: subject.dots(points, |point| axis.x(point.period.to), &scale),
         limit: subject.limit(&scale, change),
-        under,
+        breaks: breaks.iter().map(|cut| axis.x(cut.date)).collect(),
+        under: course.path(),
         extras,
         ends: ends(&scale, subject.measure.unit == Unit::Rank, subject.lang),
         axis,
@@ -110,15 +109,10 @@ impl Course<'_> {
         (self.axis.x(day), self.scale.y(value))
     }
 
-    fn break_line(&self, cut: &Break) -> Element {
-        let x = self.axis.x(cut.date);
-        line("break", (x, TOP), (x, BASE))
-    }
-
     fn break_label(&self, cut: &Break) -> Extra {
         let x = self.axis.x(cut.date);
         let words = self.subject.lang.pick("Ngắt chuỗi", "Break");
-        let tops = [TOP - 190, TOP + 20, BASE - 220];
+        let tops = [TOP - 200, TOP - 360];
         let anchors = [Anchor::Start, Anchor::End, Anchor::Mid];
         let spots = tops.into_iter().flat_map(|top| anchors.map(|anchor| Spot { x, top, anchor }));
         Extra {

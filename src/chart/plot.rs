@@ -3,11 +3,11 @@
 use super::Element;
 use super::axis::Axis;
 use super::block::{Block, Spot, circle, line};
-use super::space::{Anchor, Area, BASE, FULL, Face, Room, TOP};
+use super::space::{Anchor, Area, BASE, FULL, Face, Over, Room, TOP};
 use crate::model::Lang;
 use crate::words::phrase::{FigureText, Phrase};
 
-/// More dots than this are drawn small.
+/// More dots than this are drawn small, and only the first and the newest are labelled.
 const MANY: usize = 12;
 
 /// A figure of the series.
@@ -52,7 +52,9 @@ pub struct Plot {
     pub dots: Vec<Dot>,
     /// The goal.
     pub limit: Option<Limit>,
-    /// The path and breaks: drawn below the lines.
+    /// Where breaks lie.
+    pub breaks: Vec<i64>,
+    /// The path: drawn below the lines.
     pub under: Vec<Element>,
     /// Labels besides those of dots and goal, the most important first, of each the fullest first.
     pub extras: Vec<Vec<Extra>>,
@@ -66,6 +68,7 @@ impl Plot {
         let mut elements = self.axis.bands();
         elements.push(line("grid", (0, TOP), (FULL, TOP)));
         elements.push(line("axis", (0, BASE), (FULL, BASE)));
+        elements.extend(self.breaks.iter().map(|x| line("break", (*x, TOP), (*x, BASE))));
         elements.extend(self.under.iter().cloned());
         elements.extend(self.limit.iter().map(|limit| line("limit", (0, limit.y), (FULL, limit.y))));
         elements.extend(self.lines());
@@ -76,9 +79,13 @@ impl Plot {
         (elements, height / 10)
     }
 
+    /// The ends of its lines.
+    fn joined(&self) -> impl Iterator<Item = ((i64, i64), (i64, i64))> {
+        self.dots.iter().filter_map(|dot| Some((self.dots.get(dot.joined?)?.at, dot.at)))
+    }
+
     fn lines(&self) -> Vec<Element> {
-        let joined = self.dots.iter().filter_map(|dot| Some((self.dots.get(dot.joined?)?.at, dot.at)));
-        joined.map(|(from, to)| line("line", from, to)).collect()
+        self.joined().map(|(from, to)| line("line", from, to)).collect()
     }
 
     fn radius(&self, at: usize) -> i64 {
@@ -105,12 +112,28 @@ impl Plot {
         .collect()
     }
 
-    /// The newest figure and the goal always; the first figure, what else is known, and the others where there is room.
-    fn labels(&self) -> Vec<Element> {
+    /// What dots and lines leave free.
+    fn room(&self) -> Room {
         let mut room = Room::default();
         for (at, dot) in self.dots.iter().enumerate() {
             room.dot(Area::around(dot.at.0, dot.at.1, self.radius(at)));
         }
+        for (from, to) in self.joined() {
+            room.line(from, to);
+        }
+        for x in &self.breaks {
+            room.line((*x, TOP), (*x, BASE));
+        }
+        if let Some(limit) = &self.limit {
+            room.line((0, limit.y), (FULL, limit.y));
+        }
+        room
+    }
+
+    /// The newest figure and the goal always; the first figure, what else is known, and the others, unless they
+    /// are many, where there is room.
+    fn labels(&self) -> Vec<Element> {
+        let mut room = self.room();
         let mut elements = Vec::new();
         for (block, spot) in self.newest_and_goal(&room) {
             room.take(block.area(spot));
@@ -123,7 +146,8 @@ impl Plot {
         for wanted in first.chain(self.extras.iter().cloned()) {
             elements.extend(place(&mut room, &wanted));
         }
-        for wanted in dots.rev().flat_map(older).chain(ends.into_iter().map(|extra| vec![extra])) {
+        let others = dots.rev().filter(|_| self.dots.len() <= MANY);
+        for wanted in others.flat_map(older).chain(ends.into_iter().map(|extra| vec![extra])) {
             elements.extend(place(&mut room, &wanted));
         }
         elements
@@ -133,17 +157,21 @@ impl Plot {
     fn newest_and_goal(&self, room: &Room) -> Vec<(Block, Spot)> {
         let Some(newest) = self.dots.last() else { return Vec::new() };
         let goals: Vec<(Block, Spot)> = self.limit.iter().flat_map(Limit::places).collect();
-        let places = places_of_newest(newest);
         let mut alone = None;
-        for over_dots in [false, true] {
-            let free = |(block, spot): &&(Block, Spot)| room.is_free(&block.area(*spot), over_dots);
+        for (places, over) in places_of_newest(newest) {
+            let free = |place: &&(Block, Spot)| room.is_free(&place.0.area(place.1), over);
+            let goal_free =
+                |place: &&(Block, Spot)| room.is_free(&place.0.area(place.1), over.max(Over::Lines));
             for place in places.iter().filter(free) {
                 alone.get_or_insert_with(|| place.clone());
                 let area = place.0.area(place.1);
-                let goal = goals.iter().filter(free).find(|goal| !goal.0.area(goal.1).meets(&area));
-                if let Some(goal) = goal {
+                let apart = |goal: &&(Block, Spot)| !goal.0.area(goal.1).meets(&area);
+                if let Some(goal) = goals.iter().filter(goal_free).find(apart) {
                     return vec![place.clone(), goal.clone()];
                 }
+            }
+            if goals.is_empty() && alone.is_some() {
+                break;
             }
         }
         alone.into_iter().collect()
@@ -196,36 +224,45 @@ fn older(dot: &Dot) -> Option<Vec<Extra>> {
     Some(blocks.map(extra).into())
 }
 
-/// Where the newest figure's label may stand: the fullest label first, farther and farther from its dot, at an edge at last.
-fn places_of_newest(dot: &Dot) -> Vec<(Block, Spot)> {
+/// Where the newest figure's label may stand and what it may cover there: large and beside its dot, then smaller, at last
+/// farther off or at an edge. The fullest label comes first.
+fn places_of_newest(dot: &Dot) -> Vec<(Vec<(Block, Spot)>, Over)> {
     let big = Block::figure(&dot.text, Face::Big, "big");
     let past = Block::figure(&dot.text, Face::Past, "past");
-    let blocks = [
-        big.clone().above(dot.period.clone()),
-        past.clone().above(dot.period.clone()),
-        big,
-        past,
-        Block::figure(&dot.text, Face::Small, "small"),
-    ];
-    let mut places = Vec::new();
-    for block in blocks {
-        for lift in [0, 220, 440, 660] {
-            let (x, y) = dot.at;
-            for top in [y - 100 - block.height() - lift, y + 100 + lift] {
-                let own = [Anchor::Mid, Anchor::End, Anchor::Start].map(|anchor| Spot { x, top, anchor });
-                let edges = [(0, Anchor::Start), (FULL, Anchor::End)];
-                let edges = edges.map(|(x, anchor)| Spot { x, top, anchor });
-                places.extend(own.into_iter().chain(edges).map(|spot| (block.clone(), spot)));
-            }
-        }
-    }
-    places
+    let large = [big.clone().above(dot.period.clone()), big];
+    let smaller =
+        [past.clone().above(dot.period.clone()), past, Block::figure(&dot.text, Face::Small, "small")];
+    let near = |blocks: &[Block]| -> Vec<(Block, Spot)> {
+        let spots = |block: &Block| around(dot.at, block.height());
+        blocks.iter().flat_map(|block| spots(block).into_iter().map(|spot| (block.clone(), spot))).collect()
+    };
+    let all: Vec<Block> = large.iter().chain(&smaller).cloned().collect();
+    let far: Vec<(Block, Spot)> = all.iter().flat_map(|block| farther(dot, block)).collect();
+    vec![
+        (near(&large), Over::Nothing),
+        (near(&large), Over::Lines),
+        (near(&all), Over::Lines),
+        (near(&all), Over::Marks),
+        (far.clone(), Over::Lines),
+        (far, Over::Marks),
+    ]
+}
+
+/// Above and below a dot, farther and farther from it, also at the edges.
+fn farther(dot: &Dot, block: &Block) -> Vec<(Block, Spot)> {
+    let (x, y) = dot.at;
+    let places =
+        [(x, Anchor::Mid), (x, Anchor::End), (x, Anchor::Start), (0, Anchor::Start), (FULL, Anchor::End)];
+    let tops =
+        [0, 220, 440, 660].into_iter().flat_map(|lift| [y - 100 - block.height() - lift, y + 100 + lift]);
+    let spots = tops.flat_map(|top| places.map(|(x, anchor)| Spot { x, top, anchor }));
+    spots.map(|spot| (block.clone(), spot)).collect()
 }
 
 /// Draws the first of several labels of one thing that finds room.
 fn place(room: &mut Room, wanted: &[Extra]) -> Vec<Element> {
     let places = wanted.iter().flat_map(|extra| extra.spots.iter().map(move |spot| (&extra.block, *spot)));
-    let mut free = places.filter(|(block, spot)| room.is_free(&block.area(*spot), false));
+    let mut free = places.filter(|(block, spot)| room.is_free(&block.area(*spot), Over::Nothing));
     let found = free.next();
     let Some((block, spot)) = found else { return Vec::new() };
     room.take(block.area(spot));

@@ -47,6 +47,7 @@ pub fn rank_chart(
     let plot = Plot {
         dots: ranks.dots(&values, &axis, &scale),
         limit,
+        breaks: Vec::new(),
         under: Vec::new(),
         extras: Vec::new(),
         ends: ends(&scale, true, lang),

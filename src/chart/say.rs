@@ -11,6 +11,10 @@ use crate::words::terms::GAPS;
 
 use jiff::civil::Date;
 
+/// Gaps in the order in which they are said: what is missed before what is still to come.
+const IN_ORDER: [Gap; 5] =
+    [Gap::Overdue, Gap::NotPublished, Gap::Suppressed, Gap::NotApplicable, Gap::NotYetDue];
+
 /// A figure and its period.
 #[derive(Clone, Debug)]
 pub struct Said {
@@ -66,7 +70,7 @@ impl Story<'_> {
                 phrase = phrase.say(format!(" {} {day}", lang.pick("đến", "by")));
             }
         }
-        for gap in Gap::ALL {
+        for gap in IN_ORDER {
             if let Some(words) = missing(self.years, gap, lang) {
                 phrase = phrase.say(format!("; {words}"));
             }

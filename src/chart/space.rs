@@ -111,13 +111,29 @@ impl Area {
     }
 }
 
+/// As how many points a line is noted: fewer than a letter's height apart on the longest line there can be.
+const STEPS: i64 = 48;
+
+/// What a label may cover, where there is no other place for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Over {
+    /// Nothing.
+    Nothing,
+    /// Lines.
+    Lines,
+    /// Lines and dots.
+    Marks,
+}
+
 /// What room is taken.
 #[derive(Clone, Debug, Default)]
 pub struct Room {
     /// By labels.
     labels: Vec<Area>,
-    /// By dots, which a label may cover only when there is no other place for it.
+    /// By dots.
     dots: Vec<Area>,
+    /// By lines.
+    lines: Vec<Area>,
 }
 
 impl Room {
@@ -131,12 +147,22 @@ impl Room {
         self.dots.push(area);
     }
 
-    /// Whether a label may stand there: inside the plotted area and the strip above it, on no other label, and on no dot
-    /// unless `over_dots`.
-    pub fn is_free(&self, area: &Area, over_dots: bool) -> bool {
+    /// Notes a line, as the points that it passes.
+    pub fn line(&mut self, from: (i64, i64), to: (i64, i64)) {
+        let between = |a: i64, b: i64, step: i64| a + (b - a) * step / STEPS;
+        let points = (0..=STEPS).map(|step| (between(from.0, to.0, step), between(from.1, to.1, step)));
+        self.lines.extend(points.map(|(x, y)| Area::around(x, y, 15)));
+    }
+
+    /// Whether a label may stand there: inside the plotted area and the strip above it, on no other label, and on no mark but
+    /// those that it may cover.
+    pub fn is_free(&self, area: &Area, over: Over) -> bool {
         let inside = area.is_inside() && area.top >= 0 && area.bottom <= BASE - 20;
-        let on_label = self.labels.iter().any(|label| label.meets(area));
-        inside && !on_label && (over_dots || !self.dots.iter().any(|dot| dot.meets(area)))
+        let meets = |areas: &[Area]| areas.iter().any(|other| other.meets(area));
+        inside
+            && !meets(&self.labels)
+            && (over >= Over::Marks || !meets(&self.dots))
+            && (over >= Over::Lines || !meets(&self.lines))
     }
 }
 
@@ -155,13 +181,16 @@ mod tests {
     }
 
     #[test]
-    fn dots_yield_last() {
+    fn marks_yield_last() {
         let mut room = Room::default();
         room.dot(Area::around(500, 1000, 70));
         let over = Area::at(500, 900, Anchor::Mid, 300, 180);
-        assert!(!room.is_free(&over, false) && room.is_free(&over, true));
+        assert!(!room.is_free(&over, Over::Lines) && room.is_free(&over, Over::Marks));
+        room.line((0, 1500), (1000, 1500));
+        let crossed = Area::at(700, 1400, Anchor::Mid, 300, 180);
+        assert!(!room.is_free(&crossed, Over::Nothing) && room.is_free(&crossed, Over::Lines));
         room.take(over);
-        assert!(!room.is_free(&over, true));
-        assert!(!room.is_free(&Area::at(0, BASE - 100, Anchor::Start, 10, 180), true));
+        assert!(!room.is_free(&over, Over::Marks));
+        assert!(!room.is_free(&Area::at(0, BASE - 100, Anchor::Start, 10, 180), Over::Marks));
     }
 }

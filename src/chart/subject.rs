@@ -22,7 +22,6 @@ const MOST_YEARS: i16 = 100;
 
 /// A part of a measure that is drawn.
 #[derive(Clone, Copy, Debug)]
-#[expect(missing_docs, reason = "the names say it")]
 pub struct Subject<'a> {
     pub measure: &'a Measure,
     pub part: &'a PartMeasured,

@@ -170,7 +170,7 @@ fn a_path_with_gaps() {
     assert_eq!(
         plain(&chart.summary),
         "Từ 38,6% (1/1–1/12/2022) lên 75,9% (1/1–14/11/2024), theo số liệu thay thế; đích từ 50% trở lên đến \
-         31/12/2025; năm 2025 chưa đến hạn; năm 2021 và 2023 chưa công bố."
+         31/12/2025; năm 2021 và 2023 chưa công bố; năm 2025 chưa đến hạn."
     );
     let labels: Vec<String> = boxes(&chart).into_iter().map(|(text, _)| text).collect();
     for label in ["75,9%", "38,6%", "45,8%", "Đích: từ 50% trở lên", "Lộ trình:"] {
@@ -195,6 +195,7 @@ fn a_break_keeps_two_figures_apart() {
     figures.push(counts(date(2023, 1, 1), date(2023, 12, 1), 60, 100));
     let chart = chart_of(cut(), figures).unwrap();
     assert_eq!((count(&chart, "bar"), count(&chart, "line"), count(&chart, "break")), (0, 1, 1));
+    assert!(boxes(&chart).iter().any(|(text, _)| text == "Ngắt chuỗi 15/8/2022"));
 }
 
 #[test]
@@ -254,6 +255,10 @@ fn other_units() {
     let huge = ["1", "999999999999999", "123456789012345"];
     chart_of(count_of(Kind::AtLeast, "999999999999999"), seen(&huge)).unwrap();
     chart_of(count_of(Kind::AtLeast, "999999999999999"), seen(&huge[1..2])).unwrap();
+    let mut followed = count_of(Kind::AtLeast, "1");
+    (followed.kind, followed.goals) = (None, Vec::new());
+    assert_eq!(chart_of(followed.clone(), seen(&["510"])), None, "a bar held against nothing");
+    assert!(chart_of(followed, seen(&["510", "511"])).is_some());
     chart_of(count_of(Kind::ReduceBy, "10").base(2021, "500"), seen(&["470", "460"])).unwrap();
     chart_of(measure_of("m").goal(Kind::AtLeast, Unit::Ratio, "100"), seen(&["80", "140"])).unwrap();
     let score = measure_of("m").goal(Kind::AtLeast, Unit::Score, "85.5");
@@ -295,8 +300,8 @@ fn a_rank_is_high_when_it_is_small() {
     sound(&chart, None);
     assert_eq!(
         plain(&chart.summary),
-        "Từ hạng 37 (năm 2021) xuống hạng 54 (năm 2023); đích trong nhóm 20 đứng đầu đến 31/12/2025; năm 2025 chưa \
-         đến hạn; năm 2020 và 2024 chưa công bố."
+        "Từ hạng 37 (năm 2021) xuống hạng 54 (năm 2023); đích trong nhóm 20 đứng đầu đến 31/12/2025; năm 2020 và 2024 \
+         chưa công bố; năm 2025 chưa đến hạn."
     );
     assert_eq!((count(&chart, "line"), count(&chart, "limit"), count(&chart, "not_published")), (2, 1, 3));
     sound(&rank_chart(&par, Lang::En, AS_OF, "c", None).unwrap(), None);

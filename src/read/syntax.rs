@@ -16,12 +16,14 @@ pub fn explain(file: &str, text: &str, error: &ScanError) -> Finding {
     if let Some(span) = tab(&lines, line) {
         return found(&codes::TAB, span);
     }
-    if let Some((span, value, quoted)) =
-        [line, line.saturating_sub(1)].into_iter().find_map(|line| colon(&lines, line))
-    {
+    let bracket = unclosed_bracket(&lines);
+    let colon = [line, line.saturating_sub(1)].into_iter().find_map(|line| colon(&lines, line));
+    // Inside braces that never close, the next key's colon is no mistake.
+    let colon = colon.filter(|(span, ..)| bracket.is_none_or(|(open, _)| open.line != span.line));
+    if let Some((span, value, quoted)) = colon {
         return found(&codes::COLON_IN_TEXT, span).value(value).fact("quoted", quoted);
     }
-    match unclosed_bracket(&lines) {
+    match bracket {
         Some((span, bracket)) => found(&codes::UNCLOSED_BRACKET, span).value(bracket.to_string()),
         None => found(&codes::YAML_SYNTAX, within(&lines, here)),
     }

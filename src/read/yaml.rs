@@ -30,8 +30,7 @@ static SHAPES: LazyLock<BTreeMap<FileKind, Shape>> = LazyLock::new(|| {
 
 /// Reads a text of this kind.
 pub fn load<T: DeserializeOwned>(file: &str, text: &str, kind: FileKind) -> Loaded<T> {
-    if !may_hold_anchors(text) {
-        // An empty document is a null, which no shape of ours is.
+    if !may_hold_anchors(text) && !holds_nothing(text) {
         if let Ok(raw) = serde_yaml::from_str::<T>(text) {
             return Loaded { raw: Some(raw), findings: Vec::new(), removed: Vec::new() };
         }
@@ -87,6 +86,13 @@ fn say(file: &str, text: &str, broken: &Broken) -> Finding {
             Finding::new(&codes::TOO_DEEP, Origin::span(file, *span)).fact("limit", super::DEPTH.to_string())
         }
     }
+}
+
+/// Whether a text is blank lines and comments alone, which serde_yaml takes for a mapping without keys.
+fn holds_nothing(text: &str) -> bool {
+    let nothing =
+        |line: &str| line.is_empty() || line.starts_with('#') || matches!(line, "---" | "~" | "null");
+    text.lines().all(|line| nothing(line.trim()))
 }
 
 /// The characters of a place, for a message.

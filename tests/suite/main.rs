@@ -1,1 +1,4 @@
-fn _x() {}
+//! The integration tests: one program, run as a person runs it.
+
+mod explain;
+mod site;

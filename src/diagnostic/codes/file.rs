@@ -74,8 +74,8 @@ codes! {
         en: "the file cannot be opened: {detail}.",
         fix_vi: "Kiểm tra tệp còn ở đó và được phép đọc.",
         fix_en: "Check that the file is still there and may be read.",
-        wrong: typed("mv content content-cu"),
-        right: typed("true"),
+        wrong: typed("echo 'abbreviations: []' > content/abbreviations.yaml && chmod 000 content/abbreviations.yaml"),
+        right: typed("echo 'abbreviations: []' > content/abbreviations.yaml && chmod 644 content/abbreviations.yaml"),
     }
     /// A required file that is not there.
     MISSING = Error "file/missing" {

@@ -40,8 +40,8 @@ codes! {
         en: "`{value}` has separators between thousands; it cannot be known what is a fraction.",
         fix_vi: "Viết liền chữ số, phần lẻ (nếu có) sau một dấu chấm: `{plain}`.",
         fix_en: "Write digits alone, a fraction (if any) after one dot: `{plain}`.",
-        wrong: shown(FIGURES, "observations:\n  - { measure: giao-dich, period: 2023, value: 1 364, source: { title: Báo cáo } }\n"),
-        right: shown(FIGURES, "observations:\n  - { measure: giao-dich, period: 2023, value: 1364, source: { title: Báo cáo } }\n"),
+        wrong: shown("content/indices/pci.yaml", "index: { id: pci, name: Chỉ số năng lực cạnh tranh, issuer: VCCI }\nindices:\n  - { year: 2023, score: 1 066.34, source: { title: Báo cáo } }\n"),
+        right: shown("content/indices/pci.yaml", "index: { id: pci, name: Chỉ số năng lực cạnh tranh, issuer: VCCI }\nindices:\n  - { year: 2023, score: 1066.34, source: { title: Báo cáo } }\n"),
     }
     /// A share without its sign.
     NO_PERCENT_SIGN = Error "value/no-percent-sign" {

@@ -101,7 +101,7 @@ codes! {
         en: "the YAML reader refuses this file: {detail}",
         fix_vi: "Viết lại đoạn này theo cách thường: mỗi khóa một dòng, chữ có dấu đặc biệt đặt trong dấu nháy.",
         fix_en: "Write this part in the plain way: one key a line, texts with special characters in quotation marks.",
-        wrong: shown(FILE, "abbreviations:\n  - short: TTHC\n    ? full\n    : [thủ tục]\n"),
-        right: shown(FILE, "abbreviations:\n  - short: TTHC\n    full: thủ tục hành chính\n"),
+        wrong: shown(FILE, "%YAML 3.0\n---\nabbreviations: []\n"),
+        right: shown(FILE, "abbreviations: []\n"),
     }
 }
