@@ -11,6 +11,7 @@ from .exact import MINUS, printed
 from .pages import Page
 from .quoting import Sources
 
+UNITS = {"percent": ["percent"], "points": ["points"], "places": ["rank"], "plain": ["count", "score", "rank", "ratio", "days"]}
 TURNS = {"lên": False, "xuống": True, "up": False, "down": True}  # True: a larger number, so a worse rank
 SIGNED = ("change", "difference", "score_difference", "change_from_base")
 
@@ -102,24 +103,25 @@ def check_data(folder, figures, addresses):
 
 
 def _csv_rows(text):
-    dialect = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
-    return [(row["address"], row["value"]) for row in csv.DictReader(io.StringIO(text), delimiter=dialect)]
+    first = text.partition("\n")[0]
+    return list(csv.DictReader(io.StringIO(text), delimiter=";" if first.count(";") > first.count(",") else ","))
 
 
 def _json_rows(text):
-    data = json.loads(text, parse_float=str, parse_int=str)
-    rows = data if isinstance(data, list) else next(v for v in data.values() if isinstance(v, list))
-    return [(row["address"], row["value"]) for row in rows]
+    return json.loads(text, parse_float=str, parse_int=str)["rows"]
 
 
 def _rows(place, rows, figures, addresses):
     found, seen = [], set()
-    for address, value in rows:
+    for row in rows:
+        address, value = row.get("address"), row.get("value")
         own = figures.get(address)
         if own is None:
             found.append(Difference(address, place, str(value), "no such figure"))
         elif value != own.value:
             found.append(Difference(address, place, str(value), own.value))
+        elif row.get("unit") not in UNITS[own.unit]:
+            found.append(Difference(address, place, str(row.get("unit")), own.unit))
         if address in seen:
             found.append(Difference(address, place, "twice", "once"))
         seen.add(address)
