@@ -175,7 +175,7 @@ impl Course<'_> {
         let (subject, at) = (self.subject, self.judged()?);
         let (judged, path) = (subject.part.judged.as_ref()?, self.arithmetic()?.path_value.as_ref()?);
         let address = path_address(&subject.measure.id, subject.part, "path_value")?.to_string();
-        let unit = unit_of(subject.measure.unit, self.change);
+        let unit = unit_of(subject.measure.unit, judged.change);
         let text = printed(address, &path.printed, unit, false, subject.lang);
         let day = date::short(judged.period.to, subject.lang);
         let words = subject.lang.pick("Lộ trình", "Path");

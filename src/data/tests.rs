@@ -299,7 +299,7 @@ fn measures_and_targets_say_how_they_stand() {
     assert_eq!(table.rows.len(), 1);
     assert_eq!(*cell(&table, 0, "address"), said("ho-so@2023:value"));
     assert_eq!(*cell(&table, 0, "value"), Cell::Number(decimal("45.0")));
-    assert_eq!(*cell(&table, 0, "url"), said("https://a.example/muc-tieu/p/4/"));
+    assert_eq!(*cell(&table, 0, "url"), said("https://a.example/muc-tieu/p/4/#ho-so"));
     assert_eq!(*cell(&table, 0, "method"), said(crate::measure::METHOD));
     let targets = one("targets");
     assert_eq!(cell(&targets, 0, "standing"), cell(&table, 0, "standing"));

@@ -125,9 +125,8 @@ def combined(judgements):
     bad = [s for s in STAY if s in standings]
     if bad:
         return bad[0]
-    if all(s == "unknown" for s in standings):
-        return "unknown"
-    if "incomplete" in standings or "unknown" in standings:
+    figures = {bool(j.has_figures) for j in judgements}
+    if "incomplete" in standings or len(figures) == 2:
         return "incomplete"
     return min(standings, key=WORST_FIRST.index)
 
