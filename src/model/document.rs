@@ -10,7 +10,7 @@ use crate::diagnostic::Origin;
 pub struct Document {
     /// `number`, or `number@date` where two documents bear one number.
     pub id: String,
-    /// e.g. `1365/KH-UBND`.
+    /// e.g. `01/KH-UBND`.
     pub number: String,
     /// Day of issue.
     pub date: Option<Date>,

@@ -57,7 +57,7 @@ pub struct Model {
     pub news: Vec<NewsItem>,
     /// Pages of one's own, by path.
     pub pages: Vec<OwnPage>,
-    /// Files of `static/`, by path below it, e.g. `van-ban/1365.pdf`.
+    /// Files of `static/`, by path below it, e.g. `van-ban/01.pdf`.
     pub files: Vec<StaticFile>,
 }
 

@@ -8,9 +8,9 @@ use crate::diagnostic::Origin;
 /// A government's plan.
 #[derive(Clone, Debug)]
 pub struct Plan {
-    /// Its folder's name, e.g. `ke-hoach-1365`.
+    /// Its folder's name, e.g. `ke-hoach-01`.
     pub id: String,
-    /// e.g. `1365/KH-UBND`.
+    /// e.g. `01/KH-UBND`.
     pub number: String,
     /// Day of issue.
     pub date: Date,

@@ -15,7 +15,7 @@ pub struct Words {
     pub vi: Option<String>,
     /// The text in English.
     pub en: Option<String>,
-    /// The content file that says so, relative to `content/`, e.g. `plans/ke-hoach-1365/targets/04.yaml`.
+    /// The content file that says so, relative to `content/`, e.g. `plans/ke-hoach-01/targets/04.yaml`.
     pub file: Arc<str>,
 }
 
@@ -63,7 +63,7 @@ pub struct Sourced<T> {
 /// A figure's address: `SUBJECT@PERIOD:KEY`, e.g. `ho-so-truc-tuyen@2024-01-01--2024-11-14:value`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address {
-    /// What the figure is about, e.g. `may-tinh/xa`, `par-index`, `plan/ke-hoach-1365`.
+    /// What the figure is about, e.g. `may-tinh/xa`, `par-index`, `plan/ke-hoach-01`.
     pub subject: String,
     /// A period's id, a year, dates as written, or the day of judgement.
     pub period: String,

@@ -18,7 +18,7 @@ pub struct Documents {
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
-    /// Số, ký hiệu, ví dụ 1365/KH-UBND.
+    /// Số, ký hiệu, ví dụ 01/KH-UBND.
     #[schemars(required)]
     pub number: Option<Text>,
     /// Ngày ban hành.
@@ -32,7 +32,7 @@ pub struct Document {
     /// Trích yếu.
     #[schemars(required)]
     pub title: Option<Bilingual>,
-    /// Tệp trong static/, ví dụ van-ban/1365-kh-ubnd.pdf.
+    /// Tệp trong static/, ví dụ van-ban/01-kh-ubnd.pdf.
     pub file: Option<Text>,
     /// Địa chỉ trên mạng.
     pub link: Option<Text>,

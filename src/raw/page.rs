@@ -22,7 +22,7 @@ pub struct News {
     pub tags: Option<Vec<Text>>,
     /// Nguồn của tin.
     pub sources: Option<Vec<Source>>,
-    /// Mã mục tiêu, chỉ tiêu, chỉ số mà tin nói tới, ví dụ ke-hoach-1365/4.
+    /// Mã mục tiêu, chỉ tiêu, chỉ số mà tin nói tới, ví dụ ke-hoach-01/4.
     pub about: Option<Vec<Text>>,
     /// true: bản nháp, chỉ hiện khi xem thử.
     pub draft: Option<Flag>,

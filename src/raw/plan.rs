@@ -9,7 +9,7 @@ use super::{Bilingual, Every, Flag, Measure, Source, Text};
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
-    /// Số, ký hiệu, ví dụ 1365/KH-UBND.
+    /// Số, ký hiệu, ví dụ 01/KH-UBND.
     #[schemars(required)]
     pub number: Option<Text>,
     /// Ngày ban hành.

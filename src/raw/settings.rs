@@ -27,7 +27,7 @@ pub struct Site {
     pub licence: Option<Licence>,
     /// Người đăng trang; chỗ nào chưa có thì trang nói là chưa có.
     pub publisher: Option<Publisher>,
-    /// Thư mục của kế hoạch hiện ở trang chủ, ví dụ ke-hoach-1365; mặc định là kế hoạch mới nhất.
+    /// Thư mục của kế hoạch hiện ở trang chủ, ví dụ ke-hoach-01; mặc định là kế hoạch mới nhất.
     pub plan: Option<Text>,
     /// Các con số ở đầu trang chủ.
     pub headline: Option<Headline>,

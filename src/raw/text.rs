@@ -143,7 +143,7 @@ impl<T: JsonSchema> JsonSchema for OneOrMany<T> {
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// Số, ký hiệu văn bản có trong documents/, ví dụ 1365/KH-UBND; trùng số thì viết kèm ngày: 312/BC-STP@2024-09-20.
+    /// Số, ký hiệu văn bản có trong documents/, ví dụ 01/KH-UBND; trùng số thì viết kèm ngày: 312/BC-STP@2024-09-20.
     pub document: Option<Text>,
     /// Chỗ trong văn bản hay bài, ví dụ "Phụ lục, mục 4" (đặt trong dấu nháy vì có dấu phẩy).
     pub place: Option<Text>,

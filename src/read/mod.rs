@@ -4,6 +4,7 @@
 //! that parsers disagree about, and normalised to NFC. What cannot be read is a finding; what can be is read all the same, so
 //! that everything wrong is said at once.
 
+mod depth;
 mod disk;
 mod from_tree;
 mod front;

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use serde::de::DeserializeOwned;
 
+use super::depth;
 use super::shape::{Shape, Walk};
 use super::syntax;
 use super::tree::{Broken, Node, tree};
@@ -30,6 +31,9 @@ static SHAPES: LazyLock<BTreeMap<FileKind, Shape>> = LazyLock::new(|| {
 
 /// Reads a text of this kind.
 pub fn load<T: DeserializeOwned>(file: &str, text: &str, kind: FileKind) -> Loaded<T> {
+    if let Some(span) = depth::too_deep(text) {
+        return Loaded { raw: None, findings: vec![deep(file, span)], removed: Vec::new() };
+    }
     if !may_hold_anchors(text)
         && !holds_nothing(text)
         && let Ok(raw) = serde_yaml::from_str::<T>(text)
@@ -83,10 +87,12 @@ fn say(file: &str, text: &str, broken: &Broken) -> Finding {
         Broken::Anchor(span) => at(&codes::ANCHOR, *span),
         Broken::SecondDocument(span) => at(&codes::SEVERAL_DOCUMENTS, *span),
         Broken::OddKey(span) => Finding::new(&codes::YAML_SYNTAX, Origin::span(file, *span)),
-        Broken::TooDeep(span) => {
-            Finding::new(&codes::TOO_DEEP, Origin::span(file, *span)).fact("limit", super::DEPTH.to_string())
-        }
+        Broken::TooDeep(span) => deep(file, *span),
     }
+}
+
+fn deep(file: &str, span: Span) -> Finding {
+    Finding::new(&codes::TOO_DEEP, Origin::span(file, span)).fact("limit", super::DEPTH.to_string())
 }
 
 /// Whether a text is blank lines and comments alone, which serde_yaml takes for a mapping without keys.

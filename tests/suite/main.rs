@@ -1,4 +1,20 @@
 //! The integration tests: one program, run as a person runs it.
 
+mod boundaries;
+mod contract;
+mod docs;
 mod explain;
+mod golden;
 mod site;
+mod together;
+
+#[test]
+fn no_test_file_is_forgotten() {
+    let here = site::repository().join("tests/suite");
+    let named = std::fs::read_to_string(here.join("main.rs")).unwrap();
+    for entry in std::fs::read_dir(here).unwrap() {
+        let file = entry.unwrap().file_name().to_string_lossy().into_owned();
+        let name = file.trim_end_matches(".rs");
+        assert!(name == "main" || named.contains(&format!("\nmod {name};\n")), "{file} is not run");
+    }
+}
