@@ -16,6 +16,7 @@
 pub mod chart;
 pub mod cli;
 pub mod commands;
+pub mod data;
 pub mod diagnostic;
 pub mod markdown;
 pub mod measure;

@@ -20,7 +20,7 @@ pub mod series;
 pub mod standing;
 pub mod target;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 
 use jiff::civil::Date;
 

@@ -109,7 +109,7 @@ pub fn measured(model: &Model, measure: &Measure, as_of: Date) -> Measured {
     let parts: Vec<PartMeasured> = goals.map(|goal| part(model, measure, goal, as_of)).collect();
     let standing = match target::is_superseded(model, measure, as_of) {
         true => Standing::Superseded,
-        false => Standing::combine(parts.iter().map(|part| part.standing)),
+        false => Standing::combine(parts.iter().map(|part| (part.standing, part.has_figures()))),
     };
     let counts = Parts::of_parts(&parts);
     let by_proxy = rests_on_proxy(standing, parts.iter().map(|part| (part.standing, part.by_proxy)));
@@ -228,7 +228,10 @@ fn statuses(model: &Model, measure: &Measure, part: Option<&str>, as_of: Date) -
             _ => None,
         })
         .collect();
-    seen.sort_by_key(|status| status.date);
+    let begins =
+        |status: &StatusSeen| model.observations.get(status.observation).map(|seen| seen.period.from);
+    // As in a series: of two that end together the longer is the later.
+    seen.sort_by_key(|status| (status.date, std::cmp::Reverse(begins(status))));
     seen
 }
 

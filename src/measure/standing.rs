@@ -81,17 +81,18 @@ impl Standing {
     ///
     /// "A target is *achieved* only when every one of its measures is. Where some have no figures it is *incomplete* …,
     /// unless a measure with figures is missed, worsening, off path or slow: then that standing …. None at all: *unknown*."
-    /// (DESIGN §5). Otherwise the worst. What is only followed does not count; when nothing else is there, it is followed.
-    pub fn combine(standings: impl IntoIterator<Item = Standing>) -> Standing {
-        let judged: Vec<Standing> =
-            standings.into_iter().filter(|standing| *standing != Standing::Followed).collect();
-        let worst = judged.iter().copied().min().unwrap_or(Standing::Followed);
-        match worst {
-            Standing::Unknown if judged.iter().any(|standing| *standing != Standing::Unknown) => {
-                Standing::Incomplete
-            }
-            worst => worst,
+    /// (DESIGN §5). Otherwise the worst. Each comes with whether it has figures: what has some and can still not be judged is
+    /// unknown, not unpublished. What is only followed does not count; when nothing else is there, it is followed.
+    pub fn combine(several: impl IntoIterator<Item = (Standing, bool)>) -> Standing {
+        let judged: Vec<(Standing, bool)> =
+            several.into_iter().filter(|(standing, _)| *standing != Standing::Followed).collect();
+        let worst = judged.iter().map(|(standing, _)| *standing).min().unwrap_or(Standing::Followed);
+        if worst.is_red() {
+            return worst;
         }
+        let has = |wanted: bool| judged.iter().any(|(_, figures)| *figures == wanted);
+        let partly = judged.iter().any(|(standing, _)| *standing == Standing::Incomplete);
+        if partly || (has(true) && has(false)) { Standing::Incomplete } else { worst }
     }
 }
 
@@ -132,7 +133,16 @@ mod tests {
             (vec![Followed], Followed),
             (vec![], Followed),
         ] {
-            assert_eq!(Standing::combine(several.clone()), one, "{several:?}");
+            let with_figures = several.iter().map(|standing| (*standing, *standing != Unknown));
+            assert_eq!(Standing::combine(with_figures), one, "{several:?}");
         }
+    }
+
+    #[test]
+    fn figures_that_cannot_be_judged_are_figures() {
+        // Past the deadline a goal met by proxies alone is unknown; beside parts without figures the whole is incomplete.
+        assert_eq!(Standing::combine([(Unknown, true), (Unknown, false)]), Incomplete);
+        // An overdue part among good ones is no unpublished part: the worst of them stands.
+        assert_eq!(Standing::combine([(Unknown, true), (Achieved, true)]), Unknown);
     }
 }

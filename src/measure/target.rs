@@ -46,7 +46,9 @@ fn one(plan: &Plan, target: &Target, measures: &[Measured], as_of: Date) -> Targ
         target.measures.iter().filter_map(|id| measures.iter().find(|measured| measured.id == *id)).collect();
     let standing = match is_over(target, as_of) {
         true => Standing::Superseded,
-        false => counted(Standing::combine(own.iter().map(|measured| measured.standing))),
+        false => counted(Standing::combine(
+            own.iter().map(|measured| (measured.standing, measured.counts.with_figures > 0)),
+        )),
     };
     let by_proxy =
         rests_on_proxy(standing, own.iter().map(|measured| (measured.standing, measured.by_proxy)));

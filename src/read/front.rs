@@ -13,11 +13,11 @@ pub struct Halves<'a> {
 }
 
 /// Cuts the file at its two lines `---`.
-pub fn cut<'a>(file: &str, text: &'a str) -> Result<Halves<'a>, Finding> {
+pub fn cut<'a>(file: &str, text: &'a str) -> Result<Halves<'a>, Box<Finding>> {
     let place = Origin::span(file, Span { line: 1, column: 1, len: 1 });
     let first = text.split_inclusive('\n').next().unwrap_or_default();
     if first.trim_end() != "---" {
-        return Err(Finding::new(&codes::NO_FRONT_MATTER, place));
+        return Err(Box::new(Finding::new(&codes::NO_FRONT_MATTER, place)));
     }
     let mut at = first.len();
     for (number, line) in text.split_inclusive('\n').enumerate().skip(1) {
@@ -28,7 +28,7 @@ pub fn cut<'a>(file: &str, text: &'a str) -> Result<Halves<'a>, Finding> {
         }
         at += line.len();
     }
-    Err(Finding::new(&codes::UNCLOSED_FRONT_MATTER, place))
+    Err(Box::new(Finding::new(&codes::UNCLOSED_FRONT_MATTER, place)))
 }
 
 #[cfg(test)]

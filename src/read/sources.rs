@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::disk::{Folder, Refused};
+use super::disk::Folder;
 use super::theme::ThemeFiles;
-use crate::diagnostic::KeyPath;
+use crate::diagnostic::{Finding, KeyPath};
 use crate::raw;
 
 /// A raw shape and the file it comes from.
@@ -105,8 +105,9 @@ impl Sources {
     ///
     /// # Errors
     /// When it has changed since the walk: gone, a link, too large.
-    pub fn static_bytes(&self, path: &str) -> Result<Vec<u8>, Refused> {
-        self.folder.read(&format!("content/static/{path}"), STATIC_LIMIT)
+    pub fn static_bytes(&self, path: &str) -> Result<Vec<u8>, Box<Finding>> {
+        let path = format!("content/static/{path}");
+        self.folder.read(&path, STATIC_LIMIT).map_err(|refused| Box::new(super::walk::say(&path, refused)))
     }
 
     /// Whether a text was read from this path, usable or not.

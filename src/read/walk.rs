@@ -213,7 +213,7 @@ fn put_markdown(sources: &mut Sources, findings: &mut Vec<Finding>, path: &str, 
     let file = keep(sources, path, text);
     let halves = match front::cut(path, text) {
         Ok(halves) => halves,
-        Err(finding) => return findings.push(finding),
+        Err(finding) => return findings.push(*finding),
     };
     let (body, body_line) = (halves.body.to_owned(), halves.body_line);
     if kind == FileKind::News {

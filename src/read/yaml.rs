@@ -34,10 +34,11 @@ pub fn load<T: DeserializeOwned>(file: &str, text: &str, kind: FileKind) -> Load
     if let Some(span) = depth::too_deep(text) {
         return Loaded { raw: None, findings: vec![deep(file, span)], removed: Vec::new() };
     }
-    if !may_hold_anchors(text) && !holds_nothing(text) {
-        if let Ok(raw) = serde_yaml::from_str::<T>(text) {
-            return Loaded { raw: Some(raw), findings: Vec::new(), removed: Vec::new() };
-        }
+    if !may_hold_anchors(text)
+        && !holds_nothing(text)
+        && let Ok(raw) = serde_yaml::from_str::<T>(text)
+    {
+        return Loaded { raw: Some(raw), findings: Vec::new(), removed: Vec::new() };
     }
     match tree(text) {
         Err(broken) => Loaded { raw: None, findings: vec![say(file, text, &broken)], removed: Vec::new() },

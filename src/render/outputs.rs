@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use tera::{Context, Value};
 
 use super::theme::Theme;
-use crate::diagnostic::{Finding, Origin, codes};
+use crate::diagnostic::Finding;
 use crate::read::Sources;
 use crate::site::{File, Page, Site, dead_anchor};
 
@@ -80,16 +80,10 @@ impl Outputs {
     }
 
     fn file(&self, file: &File) -> Result<Vec<u8>, Vec<Finding>> {
-        if let File::Static(path) = file {
-            let changed = |_| {
-                vec![
-                    Finding::new(&codes::UNREADABLE, Origin::file(format!("content/static/{path}")))
-                        .fact("detail", "?"),
-                ]
-            };
-            return self.sources.static_bytes(path).map_err(changed);
+        match file {
+            File::Static(path) => self.sources.static_bytes(path).map_err(|finding| vec![*finding]),
+            made => Ok(self.site.file_bytes(made).unwrap_or_default()),
         }
-        Ok(self.site.file_bytes(file).unwrap_or_default())
     }
 
     fn page(&self, page: &Page) -> Result<String, Vec<Finding>> {

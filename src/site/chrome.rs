@@ -1,6 +1,7 @@
 //! What surrounds every page: title, languages, the way down, menu, footer.
 
 use super::at::At;
+use super::files::{CORRECTIONS_FEED, NEWS_FEED};
 use super::outline;
 use super::views::{
     Chrome, LanguageLink, LicenceView, LinkText, MenuLink, PublisherView, SiteView, TitleText,
@@ -139,8 +140,8 @@ fn encoded(text: &str, also: &str) -> String {
 
 fn feed(at: &At) -> Option<String> {
     match at.page.subject {
-        Subject::Home | Subject::NewsList { .. } | Subject::News(_) => Some(at.link("/tin-tuc/atom.xml")),
-        Subject::Corrections => Some(at.link("/dinh-chinh/atom.xml")),
+        Subject::Home | Subject::NewsList { .. } | Subject::News(_) => Some(at.file(NEWS_FEED)),
+        Subject::Corrections => Some(at.file(CORRECTIONS_FEED)),
         _ => None,
     }
     .filter(|_| at.site.base.absolute("/").is_some())

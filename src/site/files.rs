@@ -1,38 +1,190 @@
-//! Files that are no pages.
+//! Files that are no pages: static files, the open data, feeds, the site map for machines.
 
-use super::Site;
+use jiff::civil::Date;
+
 use super::at::At;
-use super::views::DataView;
+use super::chrome::plain;
+use super::page::Subject;
+use super::views::{ColumnView, DataView, TableView};
+use super::{Base, Page, Site};
+use crate::data::json::Meta;
+use crate::data::{self, Addresses, Data, feed, sitemap};
+use crate::model::NewsItem;
 
 /// A file that is no page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum File {
     /// A file of `static/`, by its path below it.
     Static(String),
+    /// The news or corrections feed, `sitemap.xml`, `robots.txt`, by its address.
+    Made(&'static str),
+    /// A table of the open data, as CSV.
+    Csv(&'static str),
+    /// A table of the open data, as JSON.
+    Json(&'static str),
 }
+
+/// The feed of news.
+pub const NEWS_FEED: &str = "/tin-tuc/atom.xml";
+
+/// The feed of corrections.
+pub const CORRECTIONS_FEED: &str = "/dinh-chinh/atom.xml";
 
 impl File {
     /// Its address within the site.
     pub fn url(&self) -> String {
         match self {
             File::Static(path) => format!("/static/{path}"),
+            File::Made(url) => (*url).to_owned(),
+            File::Csv(key) => format!("/du-lieu/{key}.csv"),
+            File::Json(key) => format!("/du-lieu/{key}.json"),
         }
     }
 }
 
-/// All of them.
+/// All of them. A site on a disk has no absolute address, so it has no feeds and no sitemap.
 pub fn files(site: &Site) -> Vec<File> {
-    site.model.files.iter().map(|file| File::Static(file.path.clone())).collect()
+    let mut files: Vec<File> = site.model.files.iter().map(|file| File::Static(file.path.clone())).collect();
+    files.extend(data::KEYS.into_iter().flat_map(|key| [File::Csv(key), File::Json(key)]));
+    files.push(File::Made("/robots.txt"));
+    if !site.is_relative() {
+        files.extend([NEWS_FEED, CORRECTIONS_FEED, "/sitemap.xml"].map(File::Made));
+    }
+    files
 }
 
-/// The bytes of what is made here.
-pub fn bytes(_site: &Site, file: &File) -> Option<Vec<u8>> {
+/// The bytes of what is made here; static files are the reader's.
+pub fn bytes(site: &Site, file: &File) -> Option<Vec<u8>> {
     match file {
         File::Static(_) => None,
+        File::Csv(key) => Some(data::csv::csv(&data::table(&of(site), key)?)),
+        File::Json(key) => Some(data::json::json(&data::table(&of(site), key)?, &Meta::of(&of(site)))),
+        File::Made(url) => made(site, url),
     }
+}
+
+fn of(site: &Site) -> Data<'_> {
+    Data {
+        model: &site.model,
+        measures: &site.measures,
+        addresses: Addresses { base: base(site) },
+        news: &site.news,
+    }
+}
+
+fn base(site: &Site) -> Option<&str> {
+    match &site.base {
+        Base::Absolute(url) => Some(url),
+        Base::Relative => None,
+    }
+}
+
+fn made(site: &Site, url: &str) -> Option<Vec<u8>> {
+    match url {
+        "/robots.txt" => Some(data::robots::robots(base(site), site.model.settings.illustrative)),
+        "/sitemap.xml" => Some(sitemap::sitemap(&locations(site))),
+        NEWS_FEED => feed_of(site, "/tin-tuc/", NEWS_FEED, news_entries(site)),
+        CORRECTIONS_FEED => feed_of(site, "/dinh-chinh/", CORRECTIONS_FEED, correction_entries(site)),
+        _ => None,
+    }
+}
+
+/// Every page that a search engine may list, with its twins in other languages.
+fn locations(site: &Site) -> Vec<sitemap::Location> {
+    let listed = |page: &&Page| !matches!(page.subject, Subject::NotFound | Subject::Redirect(_));
+    let location = |page: &Page| {
+        let twins = site.pages.iter().filter(|twin| twin.subject == page.subject);
+        let alternates: Vec<_> =
+            twins.filter_map(|twin| Some((twin.lang, site.base.absolute(&twin.url)?))).collect();
+        let lastmod = match &page.subject {
+            Subject::News(item) => site.model.news.get(*item).map(|item| item.date),
+            _ => None,
+        };
+        let alternates = if alternates.len() > 1 { alternates } else { Vec::new() };
+        Some(sitemap::Location { url: site.base.absolute(&page.url)?, alternates, lastmod })
+    };
+    site.pages.iter().filter(listed).filter_map(location).collect()
+}
+
+fn feed_of(site: &Site, page: &str, own: &str, entries: Vec<feed::Entry>) -> Option<Vec<u8>> {
+    let page = site.page_at(page)?;
+    let at = At::new(site, page);
+    let name = plain(&super::outline::name(&at, page));
+    let title = at.words(&site.model.settings.title).text;
+    let own = site.base.absolute(own)?;
+    Some(feed::atom(&feed::Feed {
+        id: own.clone(),
+        title: format!("{name} – {title}"),
+        author: title,
+        url: site.base.absolute(&page.url)?,
+        self_url: own,
+        // An empty feed is as old as the day for which the site was judged.
+        updated: entries.iter().map(|entry| entry.updated).max().unwrap_or(site.as_of()),
+        lang: page.lang,
+        entries,
+    }))
+}
+
+fn news_entries(site: &Site) -> Vec<feed::Entry> {
+    let items = site.news.iter().filter_map(|at| Some((*at, site.model.news.get(*at)?)));
+    items.filter_map(|(index, item)| news_entry(site, index, item)).collect()
+}
+
+/// A news item with its whole text; links in it are absolute, so that they work in a reader.
+fn news_entry(site: &Site, index: usize, item: &NewsItem) -> Option<feed::Entry> {
+    let page = site.pages.iter().find(|page| page.subject == Subject::News(index))?;
+    let at = At::new(site, page);
+    let (article, lang) = item.text.get(page.lang)?;
+    let url = site.base.absolute(&page.url)?;
+    let host = base(site)?.trim_end_matches('/').strip_suffix(site.prefix()).unwrap_or_default().to_owned();
+    let body = at.body(&page.subject, lang);
+    let html = ["href", "src"]
+        .iter()
+        .fold(body, |html, name| html.replace(&format!("{name}=\"/"), &format!("{name}=\"{host}/")));
+    Some(feed::Entry {
+        id: url.clone(),
+        title: article.title.get(page.lang).0.to_owned(),
+        url,
+        updated: item.date,
+        summary: article.summary.as_ref().map(|summary| summary.get(page.lang).0.to_owned()),
+        html: Some(html),
+    })
+}
+
+fn correction_entries(site: &Site) -> Vec<feed::Entry> {
+    let Some(page) = site.page_at("/dinh-chinh/") else { return Vec::new() };
+    let at = At::new(site, page);
+    let entry = |view: super::views::CorrectionView| {
+        let day: Date = view.date_iso.parse().ok()?;
+        let url = site.base.absolute(&page.url)?;
+        let what = view.what.map_or_else(|| view.address.clone(), |what| plain(&what.label));
+        Some(feed::Entry {
+            id: format!("{url}#{}-{}", view.date_iso, view.address),
+            title: format!("{}: {what}", view.kind),
+            url,
+            updated: day,
+            summary: Some(format!("{} → {}. {}", view.old.text, view.new.text, view.reason.text)),
+            html: None,
+        })
+    };
+    at.corrections_of(|_| true).into_iter().filter_map(entry).collect()
 }
 
 /// The open data's page.
 pub fn data(at: &At) -> DataView {
-    DataView { tables: Vec::new(), figures: at.measures.figures.len() }
+    let view = |table: data::Table| TableView {
+        key: table.key,
+        csv: at.file(&File::Csv(table.key).url()),
+        json: at.file(&File::Json(table.key).url()),
+        rows: table.rows.len(),
+        columns: table
+            .columns
+            .iter()
+            .map(|column| ColumnView { name: column.name, about: column.about(at.lang) })
+            .collect(),
+    };
+    DataView {
+        tables: data::tables(&of(at.site)).into_iter().map(view).collect(),
+        figures: at.measures.figures.len(),
+    }
 }

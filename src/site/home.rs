@@ -54,7 +54,7 @@ fn headline_view(at: &At, id: Option<&str>) -> Option<HeadlineView> {
         gap: shown.gap,
         rows: shown.rows,
         meter: shown.meter,
-        chart: chart::of_measure(
+        chart: chart::path_chart(
             measure,
             part,
             at.model,

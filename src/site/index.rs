@@ -2,8 +2,9 @@
 
 use super::at::At;
 use super::views::{IndexRow, IndexView, IndicesView, LinkText, NamedFigures};
-use crate::chart;
-use crate::model::{Gap, Index, IndexValue, MeasureOwner, Series};
+use crate::chart::{self, RankGoal};
+use crate::measure::figures::goal_address;
+use crate::model::{Gap, Index, IndexValue, Measure, MeasureOwner, Series};
 use crate::words::number;
 use crate::words::phrase::Phrase;
 
@@ -31,7 +32,13 @@ fn view(at: &At, index: &Index) -> IndexView {
         scale: index.scale.map(|scale| number::decimal(&scale, at.lang)),
         url: index.url.clone(),
         summary: summary(at, index),
-        chart: chart::of_index(index, at.model, at.today(), at.lang, &format!("{}--bieu-do", index.id)),
+        chart: chart::rank_chart(
+            index,
+            at.lang,
+            at.today(),
+            &format!("{}--bieu-do", index.id),
+            goal(at, index).as_ref(),
+        ),
         rows: values.into_iter().map(|value| row(at, index, value, &mut asides)).collect(),
         target: target(at, index),
     }
@@ -153,9 +160,25 @@ fn region(
     Some(phrase)
 }
 
+/// The measure of a target that asks for a rank in this index.
+fn asking<'a>(at: &At<'a>, index: &Index) -> Option<&'a Measure> {
+    let asks = |series: &Series| matches!(series, Series::Index { index: id, rank: true } if *id == index.id);
+    let mut measures = at.model.measures.iter().filter(|measure| asks(&measure.series));
+    measures.find(|measure| matches!(measure.owner, MeasureOwner::Target { .. }))
+}
+
 fn target(at: &At, index: &Index) -> Option<LinkText> {
-    let asks = |series: &Series| matches!(series, Series::Index { index: id, .. } if *id == index.id);
-    let measure = at.model.measures.iter().find(|measure| asks(&measure.series))?;
-    let MeasureOwner::Target { .. } = &measure.owner else { return None };
-    Some(at.measure_link(measure))
+    asking(at, index).map(|measure| at.measure_link(measure))
+}
+
+fn goal(at: &At, index: &Index) -> Option<RankGoal> {
+    let measure = asking(at, index)?;
+    let part = at.measures.measure(&measure.id)?.whole()?;
+    let figure = at.measures.figures.get(&goal_address(&measure.id, part, at.today(), "goal"))?;
+    Some(RankGoal {
+        rank: figure.value,
+        figure: chart::figure_text(figure, at.lang),
+        deadline: part.deadline,
+        standing: part.standing,
+    })
 }

@@ -49,7 +49,7 @@ impl At<'_> {
             why: case.why(),
             latest: part.latest().and_then(|point| self.point(point)),
             gap: gap_of(part).map(|gap| self.gap(gap)),
-            chart: chart::of_measure(measure, part, self.model, self.today(), self.lang, &anchor),
+            chart: chart::path_chart(measure, part, self.model, self.today(), self.lang, &anchor),
             rows: self.rows(measure, part),
             steps: case.steps(),
             meter: self.meter(measure, part),

@@ -68,8 +68,9 @@ pub fn answer(at: &At, plan: &Plan) -> Phrase {
     phrase.say(".")
 }
 
-fn count_word<'k>(at: &At, key: &'k str) -> &'k str {
-    terms::TARGET_COUNTS.word(key, at.lang)
+/// The word of a count in the middle of a sentence.
+fn count_word(at: &At, key: &str) -> String {
+    terms::TARGET_COUNTS.word(key, at.lang).to_lowercase()
 }
 
 /// Targets of each standing, as tiles.

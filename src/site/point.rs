@@ -103,7 +103,7 @@ impl At<'_> {
             return Vec::new();
         }
         self.silent_years(measure, part, &mut rows);
-        rows.sort_by(|a, b| (b.0.to, b.0.from).cmp(&(a.0.to, a.0.from)));
+        rows.sort_by_key(|(period, ..)| std::cmp::Reverse((period.to, period.from)));
         self.with_breaks(measure, rows)
     }
 

@@ -116,10 +116,11 @@ fn quantity_form(cx: &mut Context, at: &At, raw: &raw::Observation) -> bool {
     let whole = raw.numerator.is_some() == raw.denominator.is_some();
     let keys = ["value", "numerator", "denominator", "change", "status", "gap"];
     let refused = keys.iter().any(|key| cx.was_removed(at.file(), &at.key(key).path()));
-    if !(one && whole) && !refused {
+    let written = one && whole;
+    if !written && !refused {
         cx.push(Finding::new(&codes::QUANTITY_FORM, at.origin()));
     }
-    one && whole
+    written
 }
 
 fn quantity(cx: &mut Context, at: &At, raw: &raw::Observation, measure: &Measure) -> Option<Quantity> {

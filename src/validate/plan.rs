@@ -113,15 +113,14 @@ fn reporting(cx: &mut Context, at: &At, raw: &raw::Reporting) -> Option<Reportin
 
 fn tasks(cx: &mut Context, at: &At, raw: &raw::Tasks) -> Vec<Task> {
     cx.required_list(at, "tasks", &raw.tasks);
-    let tasks = cx.each(at, "tasks", &raw.tasks, |cx, at, raw: &raw::Task| {
+    cx.each(at, "tasks", &raw.tasks, |cx, at, raw: &raw::Task| {
         let number = cx.required(at, "number", &raw.number, Context::ordinal);
         let statement = cx.required(at, "statement", &raw.statement, Context::words);
         if let Some(number) = number {
             cx.claim("task", &format!("{}#{number}", at.file()), &at.key("number"));
         }
         Some(Task { number: number?, statement: statement? })
-    });
-    tasks
+    })
 }
 
 fn duty(cx: &mut Context, at: &At, raw: &raw::Duty) -> Option<Duty> {

@@ -2,7 +2,9 @@
 
 mod boundaries;
 mod contract;
+mod docs;
 mod explain;
+mod golden;
 mod schema;
 mod site;
 mod together;

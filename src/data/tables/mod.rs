@@ -1,0 +1,106 @@
+//! One file a table: what its columns are, and a row for each thing.
+
+mod agencies;
+mod corrections;
+mod documents;
+mod figures;
+mod indices;
+mod measures;
+mod news;
+mod observations;
+mod targets;
+
+use std::collections::BTreeMap;
+
+use super::{Data, Table};
+use crate::measure::{Figure, FigureOrigin};
+
+/// The table with this key.
+pub fn table(data: &Data, key: &str) -> Option<Table> {
+    let rows: fn(&Data) -> Vec<super::Row>;
+    let sheet = match key {
+        "targets" => {
+            rows = targets::rows;
+            &targets::SHEET
+        }
+        "measures" => {
+            rows = measures::rows;
+            &measures::SHEET
+        }
+        "observations" => {
+            rows = observations::rows;
+            &observations::SHEET
+        }
+        "indices" => {
+            rows = indices::rows;
+            &indices::SHEET
+        }
+        "agencies" => {
+            rows = agencies::rows;
+            &agencies::SHEET
+        }
+        "documents" => {
+            rows = documents::rows;
+            &documents::SHEET
+        }
+        "news" => {
+            rows = news::rows;
+            &news::SHEET
+        }
+        "corrections" => {
+            rows = corrections::rows;
+            &corrections::SHEET
+        }
+        "figures" => {
+            rows = figures::rows;
+            &figures::SHEET
+        }
+        _ => return None,
+    };
+    Some(sheet.table(data.model.settings.illustrative, rows(data)))
+}
+
+/// Figures by where they were written, their subject, and their key without `aside_`.
+struct Written<'a>(BTreeMap<(&'a FigureOrigin, &'a str, &'a str), &'a Figure>);
+
+impl<'a> Written<'a> {
+    /// Figures that were written once, not computed from several.
+    fn new(data: &Data<'a>) -> Written<'a> {
+        let place = |figure: &'a Figure| match figure.from.as_slice() {
+            [from] => Some(((from, figure.address.subject.as_str(), bare(&figure.address.key)), figure)),
+            _ => None,
+        };
+        Written(data.measures.figures.iter().filter_map(place).collect())
+    }
+
+    fn get(&self, from: &FigureOrigin, subject: &str, key: &str) -> Option<&'a Figure> {
+        self.0.get(&(from, subject, key)).copied()
+    }
+}
+
+/// A key without the mark of what is put aside: `rank` for `aside_2_rank`.
+fn bare(key: &str) -> &str {
+    let Some(rest) = key.strip_prefix("aside_") else { return key };
+    match rest.split_once('_') {
+        Some((count, key)) if count.bytes().all(|byte| byte.is_ascii_digit()) => key,
+        _ => rest,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare;
+
+    #[test]
+    fn marks_of_what_is_put_aside_come_off() {
+        for (key, without) in [
+            ("value", "value"),
+            ("aside_value", "value"),
+            ("aside_3_value", "value"),
+            ("aside_region_rank", "region_rank"),
+            ("aside_2_region_rank", "region_rank"),
+        ] {
+            assert_eq!(bare(key), without);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""An independent recomputation of every published figure, from the content alone."""
