@@ -5,7 +5,9 @@ mod contract;
 mod docs;
 mod explain;
 mod golden;
+mod same_bytes;
 mod schema;
+mod serve;
 mod site;
 mod together;
 
