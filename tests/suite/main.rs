@@ -1,10 +1,13 @@
 //! The integration tests: one program, run as a person runs it.
 
 mod boundaries;
+mod cases;
 mod contract;
 mod docs;
 mod explain;
 mod golden;
+mod licences;
+mod recomputed;
 mod same_bytes;
 mod schema;
 mod serve;
