@@ -38,7 +38,10 @@ fn site() -> tempfile::TempDir {
         let Some((_, path)) = block.info.split_once(' ') else { continue };
         let path = site.path().join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::File::create(path).map(|mut file| std::io::Write::write_all(&mut file, block.text.as_bytes())).unwrap().unwrap();
+        std::fs::File::create(path)
+            .map(|mut file| std::io::Write::write_all(&mut file, block.text.as_bytes()))
+            .unwrap()
+            .unwrap();
     }
     site
 }
@@ -57,7 +60,13 @@ fn its_files_make_a_clean_site_and_its_commands_run() {
     let typed: Vec<String> = blocks()
         .iter()
         .filter(|block| block.info == "console")
-        .flat_map(|block| block.text.lines().filter_map(|line| line.strip_prefix("$ ").map(str::to_owned)).collect::<Vec<_>>())
+        .flat_map(|block| {
+            block
+                .text
+                .lines()
+                .filter_map(|line| line.strip_prefix("$ ").map(str::to_owned))
+                .collect::<Vec<_>>()
+        })
         .collect();
     assert!(typed.len() >= 4, "{typed:?}");
     for command in typed {
@@ -65,7 +74,9 @@ fn its_files_make_a_clean_site_and_its_commands_run() {
             "tests/run" => assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/run").is_file()),
             "cargo run --release -- serve" => serves(site.path()),
             other => {
-                let arguments = other.strip_prefix("congkhai ").unwrap_or_else(|| panic!("{other}: not a command of ours"));
+                let arguments = other
+                    .strip_prefix("congkhai ")
+                    .unwrap_or_else(|| panic!("{other}: not a command of ours"));
                 let output = congkhai(site.path()).args(arguments.split(' ')).output().unwrap();
                 let said = String::from_utf8_lossy(&output.stderr).into_owned();
                 assert!(output.status.success(), "{other}\n{said}");
@@ -75,13 +86,19 @@ fn its_files_make_a_clean_site_and_its_commands_run() {
     }
     let page = std::fs::read_to_string(site.path().join("public/muc-tieu/ke-hoach/1/index.html")).unwrap();
     assert!(page.contains(">38,6%</data>"), "the README's figure is on its page");
-    let news = std::fs::read_to_string(site.path().join("public/tin-tuc/2024/ho-so-truc-tuyen/index.html")).unwrap();
+    let news =
+        std::fs::read_to_string(site.path().join("public/tin-tuc/2024/ho-so-truc-tuyen/index.html")).unwrap();
     assert!(news.contains(">38,6%</data>"), "the README's live figure lives");
 }
 
 /// Starts `serve` on a free port, as the first command does on its own, and asks for the home page.
 fn serves(root: &Path) {
-    let mut server = congkhai(root).args(["serve", "--port", "0"]).stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+    let mut server = congkhai(root)
+        .args(["serve", "--port", "0"])
+        .stderr(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
     let lines = BufReader::new(server.stderr.take().unwrap()).lines();
     let address = lines.map_while(Result::ok).take(50).find_map(|line| {
         let at = line.find("http://")?;
@@ -89,7 +106,11 @@ fn serves(root: &Path) {
     });
     let address = address.expect("serve says where it is");
     let mut stream = std::net::TcpStream::connect(&address).unwrap();
-    std::io::Write::write_all(&mut stream, format!("GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").as_bytes()).unwrap();
+    std::io::Write::write_all(
+        &mut stream,
+        format!("GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").as_bytes(),
+    )
+    .unwrap();
     let mut answer = String::new();
     std::io::Read::read_to_string(&mut stream, &mut answer).unwrap();
     server.kill().unwrap();

@@ -9,7 +9,8 @@ use std::process::Command;
 
 fn sites() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
-    let mut sites: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut sites: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     sites.sort();
     sites
 }
@@ -17,7 +18,11 @@ fn sites() -> Vec<PathBuf> {
 /// The files below a folder by their path.
 fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
-    for entry in walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file()) {
+    for entry in walkdir::WalkDir::new(folder)
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+    {
         let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
         files.insert(path, std::fs::read(entry.path()).unwrap());
     }
@@ -28,7 +33,9 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 fn compared(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     let mut kept = BTreeMap::new();
     for (path, bytes) in built {
-        if path.starts_with("theme/") || matches!(path.as_str(), "manifest.json" | "SHA256SUMS" | ".gitignore") {
+        if path.starts_with("theme/")
+            || matches!(path.as_str(), "manifest.json" | "SHA256SUMS" | ".gitignore")
+        {
             continue;
         }
         let bytes = match path.ends_with(".html") && path != "index.html" {
