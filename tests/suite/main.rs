@@ -5,6 +5,8 @@ mod contract;
 mod docs;
 mod explain;
 mod golden;
+mod licences;
+mod recompute;
 mod site;
 mod together;
 

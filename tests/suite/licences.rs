@@ -1,0 +1,73 @@
+//! Every library may be used in a program under the MIT licence, and none has been given up for good.
+
+use std::process::Command;
+
+use serde_json::Value;
+
+/// Licences that ask for no more than their text and their authors' names.
+const ALLOWED: [&str; 11] = [
+    "MIT",
+    "MIT-0",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "ISC",
+    "Zlib",
+    "Unicode-3.0",
+    "Unlicense",
+    "0BSD",
+];
+
+/// Libraries whose own authors or the advisory database say: take another one.
+const GIVEN_UP: [&str; 4] = ["serde_yaml", "serde_yml", "libyml", "unsafe-libyaml"];
+
+fn packages() -> Vec<Value> {
+    // Of this platform alone: what others need was never downloaded here.
+    let host = Command::new("rustc").arg("-vV").output().expect("rustc runs");
+    let host = String::from_utf8(host.stdout).expect("rustc speaks UTF-8");
+    let host = host.lines().find_map(|line| line.strip_prefix("host: ")).expect("rustc knows its host");
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--locked", "--offline", "--filter-platform", host])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo runs");
+    let metadata: Value = serde_json::from_slice(&output.stdout).expect("cargo metadata is JSON");
+    metadata["packages"].as_array().expect("packages").clone()
+}
+
+/// Whether one side of each `OR` and all sides of each `AND` are allowed.
+fn is_allowed(expression: &str) -> bool {
+    let expression = expression.replace(['(', ')'], "").replace('/', " OR ");
+    expression.split(" OR ").any(|side| side.split(" AND ").all(|licence| ALLOWED.contains(&licence.trim())))
+}
+
+#[test]
+fn every_library_may_be_used() {
+    for package in packages() {
+        let licence = package["license"].as_str().unwrap_or("none");
+        assert!(is_allowed(licence), "{} {}: {licence}", package["name"], package["version"]);
+    }
+}
+
+#[test]
+fn no_library_has_been_given_up() {
+    for package in packages() {
+        let name = package["name"].as_str().unwrap_or_default();
+        assert!(!GIVEN_UP.contains(&name), "{name}");
+    }
+}
+
+#[test]
+fn expressions_are_read() {
+    for (expression, allowed) in [
+        ("MIT OR Apache-2.0", true),
+        ("MIT/Apache-2.0", true),
+        ("(MIT OR Apache-2.0) AND Unicode-3.0", true),
+        ("GPL-3.0", false),
+        ("GPL-3.0 OR MIT", true),
+        ("MIT AND GPL-3.0", false),
+    ] {
+        assert_eq!(is_allowed(expression), allowed, "{expression}");
+    }
+}
