@@ -11,23 +11,9 @@ pub fn register(tera: &mut Tera) {
     }
     tera.register_filter("html", |value: &str, _: Kwargs, _: &State| Value::safe_string(value));
     tera.register_filter("text", |value: &Value, _: Kwargs, _: &State| plain(value));
-    tera.register_filter("url", url);
     tera.register_filter("fill", |sentence: &str, named: Kwargs, _: &State| {
         Value::safe_string(&fill(sentence, &named))
     });
-}
-
-/// A path of the site, e.g. `/muc-tieu/`, as this page links to it in its language.
-fn url(path: &str, _: Kwargs, state: &State) -> tera::TeraResult<String> {
-    let page: Option<Value> = state.get("page")?;
-    let Some(root) = page.as_ref().and_then(|page| field(page, "root")) else {
-        return Err(tera::Error::message("the filter `url` needs `page`, which is not known in components"));
-    };
-    let path = path.trim_start_matches('/');
-    // On a disk there is nobody to look for the folder's page.
-    let file =
-        if root.starts_with('/') || !(path.is_empty() || path.ends_with('/')) { "" } else { "index.html" };
-    Ok(format!("{root}{path}{file}"))
 }
 
 /// A figure, words, or a sentence of them, as HTML; a plain string is words of ours.

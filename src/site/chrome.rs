@@ -16,8 +16,7 @@ pub fn chrome(at: &At) -> Chrome {
     Chrome {
         lang: at.lang.code(),
         url: at.url.to_owned(),
-        root: root(at),
-        canonical: at.site.base.absolute(at.url),
+        canonical: canonical(at),
         languages: languages(at),
         title: title(at, &name),
         description: description(at, &name),
@@ -28,11 +27,12 @@ pub fn chrome(at: &At) -> Chrome {
     }
 }
 
-/// The way to the root of the page's language: absolute, or up through the folders to it.
-fn root(at: &At) -> String {
-    let home = at.link("/");
-    home.strip_suffix("index.html")
-        .map_or(home.clone(), |folder| if folder.is_empty() { "./".to_owned() } else { folder.to_owned() })
+/// The absolute address that stands for the page: of a former address the one that took its place.
+fn canonical(at: &At) -> Option<String> {
+    match &at.page.subject {
+        Subject::Redirect(to) => at.site.base.absolute(to),
+        _ => at.site.base.absolute(at.url),
+    }
 }
 
 fn languages(at: &At) -> Vec<LanguageLink> {

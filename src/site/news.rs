@@ -146,14 +146,13 @@ pub fn own(at: &At, index: usize) -> Option<OwnPageView> {
     let (article, lang) = page.text.get(at.lang)?;
     let file = content_file(&article.file);
     let subject = Subject::Own(index);
-    let headings =
-        at.site.texts.headings(&subject, lang).iter().filter(|heading| heading.level == 2).map(|heading| {
-            HeadingView {
-                anchor: heading.id.clone(),
-                text: WordsText { text: heading.text.clone(), lang: None, file: file.clone() },
-                level: heading.level,
-            }
-        });
+    let all = at.site.texts.headings(&subject, lang);
+    let top = all.iter().map(|heading| heading.level).min();
+    let headings = all.iter().filter(|heading| Some(heading.level) == top).map(|heading| HeadingView {
+        anchor: heading.id.clone(),
+        text: WordsText { text: heading.text.clone(), lang: None, file: file.clone() },
+        level: heading.level,
+    });
     Some(OwnPageView {
         title: at.words(&article.title),
         summary: at.maybe(&article.summary),

@@ -8,7 +8,7 @@ use super::views::{
     TargetGroup, TargetRow, TargetsView, TaskView, TasksView,
 };
 use crate::measure::Standing;
-use crate::model::{Duty, MeasureOwner, Plan, Target};
+use crate::model::{Duty, Lang, MeasureOwner, Plan, Target};
 use crate::words::fold::slug;
 use crate::words::phrase::Phrase;
 use crate::words::terms;
@@ -61,17 +61,28 @@ pub fn answer(at: &At, plan: &Plan) -> Phrase {
         let figure = at.find(&subject, &period, key).filter(|figure| !figure.value.is_zero());
         if let Some(figure) = figure {
             let text = crate::chart::figure_text(figure, at.lang);
-            parts.push(Phrase::new().figure(text).say(format!(" {}", count_word(at, key))));
+            parts.push(Phrase::new().figure(text).say(format!("{NO_BREAK}{}", count_words(at, key))));
         }
     }
     phrase = phrase.then(super::at::joined(parts, ", "));
     phrase.say(".")
 }
 
-/// The word of a count in the middle of a sentence.
-fn count_word(at: &At, key: &str) -> String {
-    terms::TARGET_COUNTS.word(key, at.lang).to_lowercase()
+/// The words of a count in the middle of a sentence; short ones do not part from their number at the end of a line.
+fn count_words(at: &At, key: &str) -> String {
+    let words = match (key, at.lang) {
+        ("incomplete", Lang::En) => "with incomplete figures".to_owned(),
+        ("unknown", Lang::En) => "without figures".to_owned(),
+        _ => terms::TARGET_COUNTS.word(key, at.lang).to_lowercase(),
+    };
+    match words.split(' ').count() {
+        ..=2 => words.replace(' ', NO_BREAK),
+        _ => words,
+    }
 }
+
+/// A space at which no line ends.
+const NO_BREAK: &str = "\u{a0}";
 
 /// Targets of each standing, as tiles.
 pub fn strip(at: &At, plan: &Plan) -> Vec<StripView> {
@@ -238,7 +249,8 @@ pub fn tasks(at: &At) -> TasksView {
 
 /// The HTML id of a duty.
 pub fn duty_anchor(plan: &str, place: &str) -> String {
-    format!("{plan}-{}", slug(place))
+    // Points of a plan are lettered a, b, c, d, đ: đ is a letter of its own.
+    format!("{plan}-{}", slug(&place.replace('đ', "dd")))
 }
 
 impl At<'_> {

@@ -60,13 +60,13 @@ impl Case<'_> {
     pub fn why(&self) -> Phrase {
         match self.part.reason {
             Reason::NoGoal => Phrase::new().say(self.pick(
-                "Chỉ theo dõi: không văn bản nào đặt ngưỡng cho con số này.",
+                "Chỉ theo dõi: không văn bản nào đặt đích cho con số này.",
                 "Followed only: no document sets a goal for this figure.",
             )),
             Reason::GoalMet | Reason::GoalMetByProxy | Reason::DeadlineOver | Reason::FellBack => self.compared(),
             Reason::Path => self.on_the_path(),
             Reason::OneFigure => Phrase::new().say(self.pick(
-                "Mới có một con số, chưa thể nói đường đi.",
+                "Mới có một con số, chưa thể nói đang đi thế nào.",
                 "There is one figure only, so nothing can be said of its way.",
             )),
             Reason::PathNotMoved => Phrase::new().say(self.pick(
@@ -74,7 +74,7 @@ impl Case<'_> {
                 "By the plan, the figure need not have moved by this period.",
             )),
             Reason::NoPath => Phrase::new().say(self.pick(
-                "Không có hạn hoặc không có mốc xuất phát, nên không vẽ được đường đi.",
+                "Không có hạn hoặc không có mốc xuất phát, nên không vẽ được lộ trình.",
                 "There is no deadline or no starting day, so there is no path.",
             )),
             Reason::Status(status) => self.status(status),
@@ -88,17 +88,21 @@ impl Case<'_> {
                 "The plan compares with a year whose figure nobody published, so the reduction cannot be computed.",
             )),
             Reason::BaseBeforeBreak => Phrase::new().say(self.pick(
-                "Năm gốc nằm trước chỗ đứt của chuỗi số liệu, nên không so sánh được.",
+                "Năm gốc nằm trước chỗ ngắt của chuỗi số liệu, nên không so sánh được.",
                 "The base year lies before a break of the series, so the two cannot be compared.",
             )),
         }
     }
 
-    /// "66,6%, ngưỡng từ 100% trở lên".
+    /// "66,6%, đích từ 100% trở lên".
     pub fn figure_and_goal(&self) -> Option<Phrase> {
-        let value = self.value(self.part.judged.as_ref()?)?;
+        let judged = self.part.judged.as_ref()?;
         let goal = self.goal_words()?;
-        Some(Phrase::new().figure(value).say(self.pick(", ngưỡng ", ", goal ")).then(goal))
+        let mut value = Phrase::new().figure(self.value(judged)?);
+        if let Some(of) = self.figure(&judged.sibling("of")) {
+            value = value.say("/").figure(of);
+        }
+        Some(value.say(self.pick(", đích ", ", goal ")).then(goal))
     }
 
     /// The figure judged beside the goal.
@@ -106,7 +110,7 @@ impl Case<'_> {
         let Some(point) = &self.part.judged else { return Phrase::new() };
         let mut phrase = Phrase::new().maybe(self.value(point));
         phrase = phrase.say(self.pick(" (kỳ ", " (")).then(self.at.period(&point.period)).say("), ");
-        phrase = phrase.say(self.pick("ngưỡng ", "goal ")).then(self.goal_words().unwrap_or_default());
+        phrase = phrase.say(self.pick("đích ", "goal ")).then(self.goal_words().unwrap_or_default());
         if self.part.judged_first_later {
             phrase = phrase.say(self.pick(
                 ". Không có số liệu nào kết thúc trước hạn, nên xét theo số liệu đầu tiên sau hạn",
@@ -137,7 +141,7 @@ impl Case<'_> {
         };
         let phrase = Phrase::new()
             .figure(value)
-            .say(self.pick(", trong khi đường đi tới đích lúc đó là ", ", where the path stood at "));
+            .say(self.pick(", trong khi lộ trình tới đích lúc đó là ", ", where the path stood at "));
         let phrase = phrase.figure(path).say(self.pick("; mới đi được ", "; it has gone ")).figure(ratio);
         phrase.say(match (self.part.standing, self.at.lang) {
             (Standing::Worsening, Lang::Vi) => " lần quãng phải đi, tức là đi ngược.",
@@ -179,12 +183,12 @@ impl Case<'_> {
             Phrase::new().then(self.at.period(&point.period)),
         ));
         steps.extend(step(
-            self.pick("Đường đi lúc đó", "Path on that day"),
+            self.pick("Lộ trình lúc đó", "Path on that day"),
             self.path("path_value"),
             self.path_how(base.as_ref()),
         ));
         steps.extend(step(
-            self.pick("Tỷ số với đường đi", "Ratio to the path"),
+            self.pick("Tỷ số với lộ trình", "Ratio to the path"),
             self.path("path_ratio"),
             self.ratio_how(base.as_ref(), point),
         ));
@@ -208,7 +212,7 @@ impl Case<'_> {
         let day = self.at.day(base.date);
         let words = match (base.from_break, base.first_observation) {
             (true, _) => self.pick(
-                "số liệu đầu tiên sau chỗ đứt của chuỗi, tính đến ",
+                "số liệu đầu tiên sau chỗ ngắt của chuỗi, tính đến ",
                 "the first figure after the break, up to ",
             ),
             (false, true) => self.pick(

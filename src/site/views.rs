@@ -15,8 +15,6 @@ pub struct Chrome {
     pub lang: &'static str,
     /// Its address within the site, e.g. `/muc-tieu/`.
     pub url: String,
-    /// How it links to the root of its language, e.g. `/en/`, or `../` on a disk; for the filter `url`.
-    pub root: String,
     /// Its absolute address; nothing where links are relative.
     pub canonical: Option<String>,
     /// The page in each language.

@@ -142,7 +142,7 @@ fn people_read_stderr_programs_stdout() {
     );
     assert!(human.stderr.contains("^^^^") && human.stderr.contains("cách sửa"));
     let github = site.run(&["check", "--format", "github"]).exits(1);
-    let line = "::error title=value/not-a-number,file=content/observations/2023.yaml,line=2,col=46::";
+    let line = "::error title=value/not-a-number,file=content/observations/2023.yaml,line=2,col=44::";
     assert!(github.stdout.starts_with(line), "{}", github.stdout);
     assert_eq!(github.stdout.lines().count(), 1);
 }

@@ -101,8 +101,8 @@ fn serves(root: &Path) {
         .unwrap();
     let lines = BufReader::new(server.stderr.take().unwrap()).lines();
     let address = lines.map_while(Result::ok).take(50).find_map(|line| {
-        let at = line.find("http://")?;
-        Some(line[at + 7..].trim_end_matches(['/', '.', ' ', ')']).to_owned())
+        let (_, address) = line.split_once("http://")?;
+        Some(address.split('/').next()?.to_owned())
     });
     let address = address.expect("serve says where it is");
     let mut stream = std::net::TcpStream::connect(&address).unwrap();

@@ -7,7 +7,7 @@ mod docs;
 mod explain;
 mod golden;
 mod licences;
-mod recomputed;
+mod recompute;
 mod same_bytes;
 mod schema;
 mod serve;

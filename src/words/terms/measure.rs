@@ -16,6 +16,7 @@ pub const STANDINGS: List = List(&[
     Term::new("achieved_late", "Đạt trễ hạn", "Achieved late"),
     Term::new("achieved", "Đã đạt", "Achieved"),
     Term::new("superseded", "Không còn phù hợp", "Superseded"),
+    Term::new("followed", "Chỉ theo dõi", "Followed"),
 ]);
 
 /// Why there is no figure.

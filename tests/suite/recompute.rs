@@ -1,0 +1,53 @@
+//! A second opinion: `tests/recompute.py` computes every figure of every page from the YAML alone, and finds no difference.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn built(site: &Path, output: &Path) {
+    let run = Command::new(env!("CARGO_BIN_EXE_congkhai"))
+        .arg("--root")
+        .arg(site)
+        .args(["build", "--as-of", "2024-12-31", "--output"])
+        .arg(output)
+        .env_clear()
+        .output()
+        .expect("congkhai runs");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+}
+
+fn recompute(site: &Path, output: &Path, more: &[&str]) -> Output {
+    Command::new("python3")
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/recompute.py"))
+        .args([site, output])
+        .args(["--as-of", "2024-12-31"])
+        .args(more)
+        .output()
+        .expect("python3 runs")
+}
+
+fn agrees(site: &str, at_least: usize) {
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join(site);
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = folder.path().join("ra");
+    built(&site, &output);
+    let said = recompute(&site, &output, &[]);
+    let text = String::from_utf8_lossy(&said.stdout).into_owned() + &String::from_utf8_lossy(&said.stderr);
+    assert!(said.status.success() && text.contains("0 differences"), "{text}");
+    let figures: usize =
+        text.split(" figures").next().and_then(|count| count.trim().parse().ok()).expect(&text);
+    assert!(figures >= at_least, "only {figures} figures were compared");
+    let faults = recompute(&site, &output, &["--self-test"]);
+    let text =
+        String::from_utf8_lossy(&faults.stdout).into_owned() + &String::from_utf8_lossy(&faults.stderr);
+    assert!(faults.status.success(), "faults put into the pages were not found: {text}");
+}
+
+#[test]
+fn the_shipped_portal_agrees() {
+    agrees(".", 1000);
+}
+
+#[test]
+fn the_small_site_agrees() {
+    agrees("tests/sites/nho", 20);
+}
