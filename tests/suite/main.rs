@@ -1,5 +1,13 @@
 //! The integration tests: one program, run as a person runs it.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed; lints know tests by their attribute, and helpers have none"
+)]
+
 mod boundaries;
 mod cases;
 mod contract;
