@@ -1,12 +1,16 @@
 //! The integration tests: one program, run as a person runs it.
 
 mod boundaries;
+mod cases;
 mod contract;
 mod docs;
 mod explain;
 mod golden;
 mod licences;
 mod recompute;
+mod same_bytes;
+mod schema;
+mod serve;
 mod site;
 mod together;
 

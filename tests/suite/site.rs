@@ -72,13 +72,6 @@ impl Site {
         self.write(path, text.replacen(old, new, 1))
     }
 
-    /// Without this file.
-    #[must_use]
-    pub fn remove(self, path: &str) -> Site {
-        fs::remove_file(self.root().join(path)).unwrap();
-        self
-    }
-
     /// What a file holds.
     #[track_caller]
     pub fn read(&self, path: &str) -> String {
