@@ -1,5 +1,7 @@
 //! Many findings together.
 
+use std::sync::Arc;
+
 use super::{Finding, Origin, Span};
 
 /// A value, and what was noticed on the way to it.
@@ -19,7 +21,7 @@ pub struct Located {
     /// Its place, where it has one.
     pub span: Option<Span>,
     /// The text of that line, for an excerpt.
-    pub line_text: Option<String>,
+    pub line_text: Option<Arc<str>>,
 }
 
 /// Everything noticed, in the order of files, lines and columns, each thing once.
@@ -31,7 +33,10 @@ pub struct Report {
 
 impl Report {
     /// Looks up the places, sorts, and drops repetitions.
-    pub fn new(findings: Vec<Finding>, locate: impl Fn(&Origin) -> (Option<Span>, Option<String>)) -> Report {
+    pub fn new(
+        findings: Vec<Finding>,
+        locate: impl Fn(&Origin) -> (Option<Span>, Option<Arc<str>>),
+    ) -> Report {
         let place = |finding: Finding| {
             let (span, line_text) = locate(&finding.origin);
             Located { finding, span, line_text }

@@ -19,6 +19,9 @@ pub fn human(report: &Report, lang: Lang, colour: bool) -> String {
     text
 }
 
+/// Longest line that is shown, in bytes; of a longer one only the place is named.
+const LONGEST: usize = 2000;
+
 fn excerpt(located: &Located, lang: Lang, renderer: &Renderer) -> String {
     let finding = &located.finding;
     let message = message(finding, lang);
@@ -30,11 +33,11 @@ fn excerpt(located: &Located, lang: Lang, renderer: &Renderer) -> String {
         Lang::En => "way out",
     });
     let group = match (located.span, &located.line_text) {
-        (Some(span), Some(line)) => {
+        (Some(span), Some(line)) if line.len() <= LONGEST => {
             let start = byte_of(line, span.column - 1);
             let end = byte_of(line, span.column - 1 + span.len).max(start);
             title.element(
-                Snippet::source(line)
+                Snippet::source(line.as_ref())
                     .line_start(span.line)
                     .path(finding.origin.file.as_ref())
                     .annotation(AnnotationKind::Primary.span(start..end)),

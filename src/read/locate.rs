@@ -13,13 +13,13 @@ impl Sources {
     /// Looks up the places of findings and puts them in order.
     pub fn report(&self, findings: Vec<Finding>) -> Report {
         let trees: RefCell<BTreeMap<Arc<str>, Option<Node>>> = RefCell::default();
-        let lines: RefCell<BTreeMap<Arc<str>, Vec<&str>>> = RefCell::default();
+        let lines: RefCell<BTreeMap<Arc<str>, Vec<Arc<str>>>> = RefCell::default();
         Report::new(findings, |origin| {
             let span = self.span(origin, &trees);
             let mut lines = lines.borrow_mut();
             let lines = lines.entry(origin.file.clone()).or_insert_with(|| self.lines(&origin.file));
             let line = span.and_then(|span| lines.get(span.line.checked_sub(1)?));
-            (span, line.map(|line| (*line).to_owned()))
+            (span, line.cloned())
         })
     }
 
@@ -44,7 +44,7 @@ impl Sources {
         }
     }
 
-    fn lines(&self, file: &str) -> Vec<&str> {
-        self.texts.get(file).map_or_else(Vec::new, |text| text.split('\n').collect())
+    fn lines(&self, file: &str) -> Vec<Arc<str>> {
+        self.texts.get(file).map_or_else(Vec::new, |text| text.split('\n').map(Arc::from).collect())
     }
 }
