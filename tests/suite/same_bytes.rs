@@ -22,11 +22,8 @@ fn built(site: &Site, before: &[&str], output: &str, environment: &[(&str, &str)
 fn same(one: &Tree, other: &Tree, what: &str) {
     let names = |tree: &Tree| tree.iter().map(|(path, ..)| path.clone()).collect::<Vec<_>>();
     assert_eq!(names(one), names(other), "{what}: other files");
-    let differ = |((path, mode, bytes), (_, others_mode, others)): (
-        &(String, u32, Vec<u8>),
-        &(String, u32, Vec<u8>),
-    )| { (mode != others_mode || bytes != others).then(|| path.clone()) };
-    let differing: Vec<String> = one.iter().zip(other).filter_map(differ).collect();
+    let pairs = one.iter().zip(other).filter(|(one, other)| one != other);
+    let differing: Vec<&String> = pairs.map(|((path, ..), _)| path).collect();
     assert!(differing.is_empty(), "{what}: {differing:?}");
 }
 
