@@ -1,4 +1,11 @@
 //! The integration tests: one program, run as a person runs it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on says where by panicking, and writes the files it needs"
+)]
 
 #![allow(
     clippy::disallowed_methods,

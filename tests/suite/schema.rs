@@ -33,7 +33,7 @@ fn the_command_writes_what_it_prints() {
                 .unwrap();
         assert_eq!(printed[kind.name()], written);
     }
-    site.check().finds_nothing();
+    site.check().found_nothing();
 }
 
 #[test]

@@ -205,7 +205,7 @@ impl Ran {
 
     /// It found nothing.
     #[track_caller]
-    pub fn finds_nothing(self) {
+    pub fn found_nothing(self) {
         assert_eq!(self.codes(), Vec::<String>::new(), "\n{}", self.stdout);
         let _ = self.exits(0);
     }
