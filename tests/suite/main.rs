@@ -6,7 +6,6 @@
     clippy::disallowed_methods,
     reason = "a test that cannot go on says where by panicking, and writes the files it needs"
 )]
-
 #![allow(
     clippy::disallowed_methods,
     clippy::expect_used,
