@@ -8,6 +8,7 @@ mod index;
 mod lang;
 mod measure;
 mod news;
+mod observation;
 mod period;
 mod plan;
 mod settings;
@@ -21,10 +22,11 @@ pub use document::{Correction, CorrectionKind, Document};
 pub use index::{Comparator, Index, IndexPart, IndexValue, Region};
 pub use lang::Lang;
 pub use measure::{
-    Amended, Amendment, Baseline, Basis, Break, Cadence, Every, Gap, Goal, Goals, Kind, Measure,
-    MeasureOwner, Milestone, Observation, Quantity, Series, Status, Unit,
+    Amended, Amendment, Baseline, Break, Cadence, Every, Gap, Goal, Goals, Kind, Measure, MeasureOwner,
+    Milestone, Series, Unit,
 };
 pub use news::{Article, NewsItem, NewsKind, OwnPage, Translated};
+pub use observation::{Basis, Observation, Quantity, Status};
 pub use period::{Calendar, NamedPeriod, Period, PeriodKind};
 pub use plan::{Deadline, Duty, Pillar, Plan, Reporting, Superseded, Target, Task};
 pub use settings::{Abbreviation, Headline, Licence, Notice, Publisher, Settings};

@@ -13,9 +13,13 @@ impl Sources {
     /// Looks up the places of findings and puts them in order.
     pub fn report(&self, findings: Vec<Finding>) -> Report {
         let trees: RefCell<BTreeMap<Arc<str>, Option<Node>>> = RefCell::default();
+        let lines: RefCell<BTreeMap<Arc<str>, Vec<&str>>> = RefCell::default();
         Report::new(findings, |origin| {
             let span = self.span(origin, &trees);
-            (span, span.and_then(|span| self.line(&origin.file, span.line)))
+            let mut lines = lines.borrow_mut();
+            let lines = lines.entry(origin.file.clone()).or_insert_with(|| self.lines(&origin.file));
+            let line = span.and_then(|span| lines.get(span.line.checked_sub(1)?));
+            (span, line.map(|line| (*line).to_owned()))
         })
     }
 
@@ -40,8 +44,7 @@ impl Sources {
         }
     }
 
-    fn line(&self, file: &str, line: usize) -> Option<String> {
-        let text = self.texts.get(file)?;
-        text.split('\n').nth(line.checked_sub(1)?).map(str::to_owned)
+    fn lines(&self, file: &str) -> Vec<&str> {
+        self.texts.get(file).map_or_else(Vec::new, |text| text.split('\n').collect())
     }
 }

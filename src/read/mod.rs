@@ -5,6 +5,8 @@
 //! that everything wrong is said at once.
 
 mod depth;
+#[cfg(test)]
+mod differential;
 mod disk;
 mod from_tree;
 mod front;

@@ -115,8 +115,10 @@ impl Sources {
         self.texts.contains_key(file)
     }
 
-    /// Whether something was taken out at this key path because its form was wrong: it is not missing.
+    /// Whether something was taken out at this key path, or around it, because its form was wrong: it is not missing.
     pub fn was_removed(&self, file: &Arc<str>, path: &KeyPath) -> bool {
-        self.removed.contains(&(file.clone(), path.clone()))
+        let around = (1..=path.len()).filter_map(|length| path.get(..length));
+        !self.removed.is_empty()
+            && around.into_iter().any(|path| self.removed.contains(&(file.clone(), path.to_vec())))
     }
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Finding, Origin, Span, codes};
 /// Most findings of one kind in a file; a binary file is one mistake, not ten thousand.
 const ENOUGH: usize = 20;
 
-/// The text of a file: without BOM, with `\n` for line ends, in NFC.
+/// The text of a file: without BOM, with `\n` for line ends and at the end, in NFC.
 ///
 /// Refused are bytes that are not UTF-8, control characters but tab and line ends (C0, C1, DEL), U+0085, U+2028, U+2029, a
 /// BOM inside, a lone CR, private-use characters of ours, and characters that turn the direction of text: with them gone the
@@ -15,7 +15,11 @@ const ENOUGH: usize = 20;
 pub fn clean(file: &str, bytes: Vec<u8>) -> Result<String, Vec<Finding>> {
     let text = String::from_utf8(bytes).map_err(|error| vec![not_utf8(file, error.as_bytes())])?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-    let text = text.replace("\r\n", "\n");
+    let mut text = text.replace("\r\n", "\n");
+    // Whether a last folded text ends with a line end is the one thing the parsers see differently at the end of a file.
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
     let findings = refused_characters(file, &text);
     if !findings.is_empty() {
         return Err(findings);

@@ -1,7 +1,7 @@
 //! From raw shapes to the model, or all the reasons why not.
 //!
 //! The only translator between what people write and what is true. Records are judged one by one; names that lead elsewhere
-//! are looked up in [`known::Known`], which is gathered first, so that one mistake is not reported in ten places. A record that
+//! are looked up in `known`, which is gathered first, so that one mistake is not reported in ten places. A record that
 //! is wrong in part gives as much of itself as can be trusted, so that later stages can say what is wrong there too.
 
 mod agency;

@@ -38,8 +38,38 @@ fn packages() -> Vec<Value> {
 
 /// Whether one side of each `OR` and all sides of each `AND` are allowed.
 fn is_allowed(expression: &str) -> bool {
-    let expression = expression.replace(['(', ')'], "").replace('/', " OR ");
-    expression.split(" OR ").any(|side| side.split(" AND ").all(|licence| ALLOWED.contains(&licence.trim())))
+    let expression = expression.replace('/', " OR ");
+    let text = expression.trim();
+    // `OR` binds less than `AND`.
+    if let Some(place) = outside(text, " OR ") {
+        return is_allowed(&text[..place]) || is_allowed(&text[place + 4..]);
+    }
+    if let Some(place) = outside(text, " AND ") {
+        return is_allowed(&text[..place]) && is_allowed(&text[place + 5..]);
+    }
+    match text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
+        Some(inner) => is_allowed(inner),
+        None => ALLOWED.contains(&text),
+    }
+}
+
+/// Where a word stands outside all brackets.
+fn outside(text: &str, word: &str) -> Option<usize> {
+    text.match_indices(word).map(|(place, _)| place).find(|place| {
+        let before = &text[..*place];
+        before.matches('(').count() == before.matches(')').count()
+    })
+}
+
+#[test]
+fn every_library_comes_from_a_registry() {
+    for package in packages() {
+        let (name, source) = (package["name"].as_str().unwrap(), package["source"].as_str());
+        assert!(
+            name == "congkhai" || source.is_some_and(|source| source.starts_with("registry+")),
+            "{name}: {source:?}"
+        );
+    }
 }
 
 #[test]
@@ -67,6 +97,8 @@ fn expressions_are_read() {
         ("GPL-3.0", false),
         ("GPL-3.0 OR MIT", true),
         ("MIT AND GPL-3.0", false),
+        ("(MIT OR ISC) AND GPL-3.0", false),
+        ("MIT OR ISC AND GPL-3.0", true),
     ] {
         assert_eq!(is_allowed(expression), allowed, "{expression}");
     }

@@ -1,12 +1,23 @@
 //! The integration tests: one program, run as a person runs it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on says where by panicking, and writes the files it needs"
+)]
 
 mod boundaries;
+mod cases;
 mod contract;
 mod docs;
 mod explain;
 mod golden;
 mod licences;
 mod recompute;
+mod same_bytes;
+mod schema;
+mod serve;
 mod site;
 mod together;
 

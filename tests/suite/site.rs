@@ -72,13 +72,6 @@ impl Site {
         self.write(path, text.replacen(old, new, 1))
     }
 
-    /// Without this file.
-    #[must_use]
-    pub fn remove(self, path: &str) -> Site {
-        fs::remove_file(self.root().join(path)).unwrap();
-        self
-    }
-
     /// What a file holds.
     #[track_caller]
     pub fn read(&self, path: &str) -> String {
@@ -212,7 +205,7 @@ impl Ran {
 
     /// It found nothing.
     #[track_caller]
-    pub fn is_clean(self) {
+    pub fn found_nothing(self) {
         assert_eq!(self.codes(), Vec::<String>::new(), "\n{}", self.stdout);
         let _ = self.exits(0);
     }

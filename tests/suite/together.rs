@@ -337,7 +337,7 @@ fn what_editors_write_is_no_mistake() {
              period: \"2022\"\r\n    measure: ho-so\r\n  - measure: may-tinh\r\n    part: huyen\r\n    on: \"2022-12-31\"\r\n    \
              value: '100%'\r\n    source:\r\n      title: >-\r\n        Báo\r\n        cáo\r\n",
         )
-        .change("content/agencies/co-quan.yaml", "Sở Nội vụ", "So\u{31B}\u{309} No\u{323}\u{302}i vu\u{323}".replace("So\u{31B}\u{309}", "S\u{6F}\u{31B}\u{309}").as_str());
+        .change("content/agencies/co-quan.yaml", "Sở Nội vụ", "So\u{31B}\u{309} No\u{323}\u{302}i vu\u{323}");
     let _ = written.build().exits(0);
     let (one, other) = (same.tree("public"), written.tree("public"));
     for ((path, _, bytes), (_, _, others)) in one.iter().zip(&other) {

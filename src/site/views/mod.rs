@@ -1,0 +1,92 @@
+//! The typed contract with themes: everything a template may place, and nothing else.
+//!
+//! A template is called with `page` (a [`Chrome`]), `site` (a [`SiteView`]), `t` (the locale's words) and `view` (one of the
+//! structs below, named as its template). Figures, words and phrases are printed by the filters `figure`, `words`, `phrase`.
+
+mod about;
+mod agency;
+mod chrome;
+mod document;
+mod figure;
+mod home;
+mod index;
+mod measure;
+mod news;
+mod plan;
+mod target;
+
+use serde::Serialize;
+
+pub use about::{
+    BreakOf, ColumnView, DataView, ExampleView, KeyView, MethodView, NotFoundView, RedirectView,
+    SiteMapSection, SiteMapView, TableView,
+};
+pub use agency::{
+    AgenciesView, AgencyRow, AgencyView, CodeView, GroupView, LevelView, NameView, SuccessorView, UnderView,
+};
+pub use chrome::{
+    Chrome, HeadingView, LanguageLink, LicenceView, LinkText, MenuLink, PublisherView, SiteView, TitleText,
+};
+pub use document::{AmendmentOf, CorrectionView, CorrectionsView, DocumentView, DocumentsView};
+pub use figure::{
+    BasisView, BreakView, CountsView, Mark, MeterView, PointView, RowView, SourceView, StepView,
+};
+pub use home::{EarlierView, HeadlineView, HomeView, OwingView};
+pub use index::{IndexBrief, IndexRow, IndexView, IndicesView, NamedFigures};
+pub use measure::{AmendmentView, AsideView, MeasureBrief, MeasureView, PartView};
+pub use news::{NewsListView, NewsRow, NewsView, OwnPageView, TagView};
+pub use plan::{DutyView, PlanTasks, PlanView, ReportingView, StatementView, TaskView, TasksView};
+pub use target::{
+    PlanTargets, StripView, SupersededView, TargetGroup, TargetRow, TargetView, TargetsView, TileView,
+};
+
+/// The contents of a page, by template.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+#[expect(missing_docs, reason = "each is named as its template")]
+pub enum View {
+    Home(Box<HomeView>),
+    Targets(Box<TargetsView>),
+    Plan(Box<PlanView>),
+    Target(Box<TargetView>),
+    Tasks(Box<TasksView>),
+    Agencies(Box<AgenciesView>),
+    Agency(Box<AgencyView>),
+    Indices(Box<IndicesView>),
+    NewsList(Box<NewsListView>),
+    News(Box<NewsView>),
+    Documents(Box<DocumentsView>),
+    Corrections(Box<CorrectionsView>),
+    Method(Box<MethodView>),
+    Page(Box<OwnPageView>),
+    SiteMap(Box<SiteMapView>),
+    Data(Box<DataView>),
+    NotFound(NotFoundView),
+    Redirect(RedirectView),
+}
+
+impl View {
+    /// The template that places it.
+    pub fn template(&self) -> &'static str {
+        match self {
+            View::Home(_) => "home.html",
+            View::Targets(_) => "targets.html",
+            View::Plan(_) => "plan.html",
+            View::Target(_) => "target.html",
+            View::Tasks(_) => "tasks.html",
+            View::Agencies(_) => "agencies.html",
+            View::Agency(_) => "agency.html",
+            View::Indices(_) => "indices.html",
+            View::NewsList(_) => "news_list.html",
+            View::News(_) => "news.html",
+            View::Documents(_) => "documents.html",
+            View::Corrections(_) => "corrections.html",
+            View::Method(_) => "method.html",
+            View::Page(_) => "page.html",
+            View::SiteMap(_) => "sitemap.html",
+            View::Data(_) => "data.html",
+            View::NotFound(_) => "404.html",
+            View::Redirect(_) => "redirect.html",
+        }
+    }
+}
