@@ -5,7 +5,7 @@ use super::chrome::publisher;
 use super::views::{
     AgenciesView, AgencyRow, AgencyView, CodeView, GroupView, LevelView, NameView, SuccessorView, UnderView,
 };
-use crate::model::{Agency, Level, Publisher, Succession, Successor};
+use crate::model::{Agency, Level, Plan, Publisher, Succession, Successor};
 use crate::words::{collate, terms};
 
 /// All agencies: those in force by level and place, groups, those of before and after.
@@ -188,8 +188,10 @@ fn predecessors(at: &At, agency: &Agency) -> Vec<SuccessorView> {
 fn cooperates(at: &At, agency: &Agency) -> Vec<super::views::TileView> {
     let mut tiles = Vec::new();
     for plan in &at.model.plans {
-        let own =
-            plan.targets.iter().filter(|target| target.cooperating.iter().any(|id| at.means(id, agency)));
+        let own = plan
+            .targets
+            .iter()
+            .filter(|target| target.cooperating.iter().any(|id| at.means(id, agency, plan)));
         tiles.extend(own.map(|target| at.tile(plan, target)));
     }
     tiles
@@ -198,16 +200,18 @@ fn cooperates(at: &At, agency: &Agency) -> Vec<super::views::TileView> {
 fn duties(at: &At, agency: &Agency) -> Vec<super::views::DutyView> {
     let mut duties = Vec::new();
     for plan in &at.model.plans {
-        let own = plan.duties.iter().filter(|duty| duty.agencies.iter().any(|id| at.means(id, agency)));
+        let own = plan.duties.iter().filter(|duty| duty.agencies.iter().any(|id| at.means(id, agency, plan)));
         duties.extend(own.map(|duty| at.duty(plan, duty)));
     }
     duties
 }
 
 impl At<'_> {
-    /// Whether an id of an agency or group means this agency.
-    fn means(&self, id: &str, agency: &Agency) -> bool {
-        id == agency.id || self.model.agencies.group(id).is_some_and(|group| group.holds(agency))
+    /// Whether an id of an agency or group that a plan names means this agency: a group means who belongs to it when the plan
+    /// is issued, and who belongs to it on the day of judgement.
+    fn means(&self, id: &str, agency: &Agency, plan: &Plan) -> bool {
+        let there = agency.in_force(plan.date) || agency.in_force(self.today());
+        id == agency.id || (there && self.model.agencies.group(id).is_some_and(|group| group.holds(agency)))
     }
 
     /// Targets of all plans that fit.

@@ -7,7 +7,7 @@ use super::views::{
     Chrome, LanguageLink, LicenceView, LinkText, MenuLink, PublisherView, SiteView, TitleText,
 };
 use super::{NewsList, Subject};
-use crate::model::{Lang, Publisher};
+use crate::model::{Article, Lang, Publisher, Translated};
 use crate::words::phrase::{Phrase, Piece};
 
 /// What a page says of itself.
@@ -81,19 +81,18 @@ pub fn plain(phrase: &Phrase) -> String {
 fn description(at: &At, name: &Phrase) -> String {
     let summary = match &at.page.subject {
         Subject::Home => at.model.settings.description.as_ref().map(|words| words.get(at.lang).0.to_owned()),
-        Subject::News(item) => at.model.news.get(*item).and_then(|item| {
-            item.text
-                .get(at.lang)
-                .and_then(|(text, _)| text.summary.as_ref().map(|words| words.get(at.lang).0.to_owned()))
-        }),
-        Subject::Own(page) => at.model.pages.get(*page).and_then(|page| {
-            page.text
-                .get(at.lang)
-                .and_then(|(text, _)| text.summary.as_ref().map(|words| words.get(at.lang).0.to_owned()))
-        }),
+        Subject::News(item) => at.model.news.get(*item).and_then(|item| summary(at, &item.text)),
+        Subject::Own(page) => at.model.pages.get(*page).and_then(|page| summary(at, &page.text)),
         _ => None,
     };
     summary.unwrap_or_else(|| format!("{}. {}", plain(name), at.model.settings.title.get(at.lang).0))
+}
+
+/// A text's own summary, where it is in the page's language.
+fn summary(at: &At, text: &Translated<Article>) -> Option<String> {
+    let (article, lang) = text.get(at.lang)?;
+    let words = article.summary.as_ref().filter(|_| lang == at.lang)?;
+    Some(words.get(at.lang).0.to_owned())
 }
 
 fn crumbs(at: &At) -> Vec<LinkText> {

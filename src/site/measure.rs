@@ -70,9 +70,11 @@ impl At<'_> {
         let brief = |part: &PartMeasured| {
             let case = Case { at: self, measure, part };
             let point = part.latest().and_then(|point| self.point(point));
-            let (figure, period, counts, proxy) = match point {
-                Some(point) => (Some(point.figure), point.period, point.counts, point.proxy.is_some()),
-                None => (None, Phrase::new(), None, false),
+            let (figure, of, period, counts, proxy) = match point {
+                Some(point) => {
+                    (Some(point.figure), point.of, point.period, point.counts, point.proxy.is_some())
+                }
+                None => (None, None, Phrase::new(), None, false),
             };
             MeasureBrief {
                 name: self.part_name(measure, part).unwrap_or_else(|| self.words(&measure.name)),
@@ -80,6 +82,7 @@ impl At<'_> {
                 goal: case.goal_words(),
                 meter: self.meter(measure, part),
                 figure,
+                of,
                 period,
                 counts,
                 proxy,

@@ -50,15 +50,18 @@ fn standing_of(at: &At, plan: &Plan, target: &Target) -> Option<(Standing, bool)
     at.measures.target(&plan.id, target.number).map(|measured| (measured.standing, measured.by_proxy))
 }
 
-/// "Kế hoạch đặt 11 mục tiêu: 1 lỡ hạn, …": counts that add up, worst first.
+/// "Kế hoạch đặt 11 mục tiêu: 0 đã đạt, 1 lỡ hạn, …": counts that add up, what was kept first, then the worst.
 pub fn answer(at: &At, plan: &Plan) -> Phrase {
     let (subject, period) = (format!("plan/{}", plan.id), at.today().to_string());
     let total = at.figure(&subject, &period, "targets");
     let mut phrase = Phrase::new().say(at.pick("Kế hoạch đặt ", "The plan sets ")).maybe(total);
     phrase = phrase.say(at.pick(" mục tiêu: ", " targets: "));
     let mut parts = Vec::new();
-    for (_, key) in ORDER {
-        let figure = at.find(&subject, &period, key).filter(|figure| !figure.value.is_zero());
+    // What was kept comes first, none included; then the worst.
+    let rest = ORDER.iter().map(|(_, key)| *key).filter(|key| *key != "achieved");
+    for key in ["achieved"].into_iter().chain(rest) {
+        let shown = |figure: &&crate::measure::Figure| key == "achieved" || !figure.value.is_zero();
+        let figure = at.find(&subject, &period, key).filter(shown);
         if let Some(figure) = figure {
             let text = crate::chart::figure_text(figure, at.lang);
             parts.push(Phrase::new().figure(text).say(format!("{NO_BREAK}{}", count_words(at, key))));

@@ -34,6 +34,7 @@ impl At<'_> {
         let counts = point.counts.and_then(|_| self.counts(subject, &point.address.period));
         let view = PointView {
             figure: figure_text(figure, self.lang),
+            of: self.figure(subject, &point.address.period, "of"),
             counts,
             period: self.period(&point.period),
             proxy: None,
@@ -199,6 +200,7 @@ impl At<'_> {
                     });
                 let view = PointView {
                     figure,
+                    of: None,
                     counts,
                     period: self.period(&seen.period),
                     proxy: None,

@@ -139,16 +139,22 @@ impl Case<'_> {
         let (Some(value), Some(path)) = (self.value(point), self.path("path_value")) else {
             return self.compared();
         };
-        let phrase = Phrase::new()
-            .figure(value)
-            .say(self.pick(", trong khi lộ trình tới đích lúc đó là ", ", where the path stood at "));
+        let phrase = Phrase::new().figure(value);
+        if self.part.standing == Standing::Worsening {
+            let phrase = phrase.say(self.pick(", lúc xuất phát là ", ", at the start ")).maybe(self.base());
+            return phrase.say(self.pick(": đang đi ngược với đích.", ": it moves away from the goal."));
+        }
+        let phrase =
+            phrase.say(self.pick(", trong khi lộ trình tới đích lúc đó là ", ", where the path stood at "));
         let phrase = phrase.figure(path).say(self.pick("; mới đi được ", "; it has gone ")).figure(ratio);
-        phrase.say(match (self.part.standing, self.at.lang) {
-            (Standing::Worsening, Lang::Vi) => " lần quãng phải đi, tức là đi ngược.",
-            (Standing::Worsening, Lang::En) => " times the way it should have, that is, backwards.",
-            (_, Lang::Vi) => " lần quãng phải đi.",
-            (_, Lang::En) => " times the way it should have.",
-        })
+        phrase.say(self.pick(" lần quãng phải đi.", " times the way it should have."))
+    }
+
+    /// Where the path starts.
+    fn base(&self) -> Option<FigureText> {
+        let base = &self.part.arithmetic.as_ref()?.base;
+        let subject = crate::measure::series::subject(&self.measure.id, self.part.part.as_deref());
+        self.figure(&Address::new(subject, base.period.clone(), "baseline"))
     }
 
     fn status(&self, status: Status) -> Phrase {
@@ -162,15 +168,10 @@ impl Case<'_> {
 
     /// The arithmetic of the path method, every number in it.
     pub fn steps(&self) -> Vec<StepView> {
-        let (Some(point), Some(arithmetic)) = (&self.part.judged, &self.part.arithmetic) else {
+        let (Some(point), Some(_)) = (&self.part.judged, &self.part.arithmetic) else {
             return Vec::new();
         };
-        let base_address = Address::new(
-            crate::measure::series::subject(&self.measure.id, self.part.part.as_deref()),
-            arithmetic.base.period.clone(),
-            "baseline",
-        );
-        let base = self.figure(&base_address);
+        let base = self.base();
         let step = |name, result: Option<FigureText>, how: Phrase| {
             result.map(|result| StepView { name, result: result.into(), how })
         };

@@ -6,13 +6,6 @@
     clippy::disallowed_methods,
     reason = "a test that cannot go on says where by panicking, and writes the files it needs"
 )]
-#![allow(
-    clippy::disallowed_methods,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on has failed; lints know tests by their attribute, and helpers have none"
-)]
 
 mod boundaries;
 mod cases;

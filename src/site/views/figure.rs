@@ -35,6 +35,8 @@ pub struct SourceView {
 pub struct PointView {
     /// The figure.
     pub figure: FigureText,
+    /// Of how many, for ranks.
+    pub of: Option<FigureText>,
     /// Numerator and denominator.
     pub counts: Option<CountsView>,
     /// Of when, e.g. `1/1–14/11/2024`.

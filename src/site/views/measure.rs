@@ -94,6 +94,8 @@ pub struct MeasureBrief {
     pub standing: Mark,
     /// Its newest figure.
     pub figure: Option<FigureText>,
+    /// Of how many, for ranks.
+    pub of: Option<FigureText>,
     /// Of when.
     pub period: Phrase,
     /// Numerator and denominator.
