@@ -76,11 +76,27 @@ impl Shape {
             Shape::Mapping(_) => {
                 Said { vi: "một nhóm khóa: giá trị", en: "a group of keys and values" }
             }
-            Shape::Either(_) => Said {
-                vi: "một câu chữ, một nhóm hoặc một danh sách",
-                en: "a text, a group or a list",
-            },
+
+            Shape::Either(shapes) => alternatives(shapes),
         }
+    }
+}
+
+/// The forms that a value may take, by the two that our schemas let stand side by side.
+fn alternatives(shapes: &[Shape]) -> Said {
+    let words = shapes.iter().any(|shape| matches!(shape, Shape::Words));
+    let choice = shapes.iter().any(|shape| matches!(shape, Shape::Choice(_)));
+    match (words, choice) {
+        (true, _) => Said {
+            vi: "một câu chữ, hoặc { vi: …, en: … }", en: "a text, or { vi: …, en: … }"
+        },
+        (_, true) => {
+            Said { vi: "một từ cho sẵn, hoặc một danh sách", en: "a given word, or a list" }
+        }
+        _ => Said {
+            vi: "một nhóm khóa: giá trị trong ngoặc nhọn, ví dụ { title: … }, hoặc một danh sách",
+            en: "a group of keys and values in braces, e.g. { title: … }, or a list",
+        },
     }
 }
 
@@ -125,6 +141,10 @@ impl<'a> Walk<'a> {
         if node.is_null() {
             return true;
         }
+        if let Some(finding) = self.text_with_colon(node, shape) {
+            self.findings.push(finding);
+            return false;
+        }
         match (shape, &mut node.kind) {
             (Shape::Text | Shape::Flag, Kind::Scalar(..)) => true,
             (Shape::Words, Kind::Scalar(text, plain)) => !*plain || self.is_no_number(text, node.span),
@@ -143,6 +163,29 @@ impl<'a> Walk<'a> {
             },
             _ => self.wrong_kind(node, shape),
         }
+    }
+
+    /// `- Mục đích: làm tốt`, where a text is wanted, is a mapping to a parser.
+    fn text_with_colon(&mut self, node: &Node, shape: &Shape) -> Option<Finding> {
+        let wants_text = match shape {
+            Shape::Text | Shape::Words => true,
+            Shape::Either(shapes) => shapes.iter().any(|shape| matches!(shape, Shape::Words)),
+            _ => false,
+        };
+        let Kind::Mapping(pairs) = &node.kind else { return None };
+        let [Pair { key, key_span, value: Node { kind: Kind::Scalar(value, true), .. } }] = pairs.as_slice()
+        else {
+            return None;
+        };
+        let in_braces =
+            self.text.split('\n').nth(node.span.line - 1)?.chars().nth(node.span.column - 1) == Some('{');
+        if !wants_text || in_braces || matches!(key.as_str(), "vi" | "en") {
+            return None;
+        }
+        let whole = format!("{key}: {value}");
+        let finding =
+            self.say(&codes::COLON_IN_TEXT, *key_span).fact("quoted", format!("\"{}\"", whole.trim_end()));
+        Some(finding.value(whole.trim_end()))
     }
 
     fn list(&mut self, nodes: &mut [Node], shape: &Shape) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::disk::Folder;
 use super::theme::ThemeFiles;
 use crate::diagnostic::{Finding, KeyPath};
-use crate::raw;
+use crate::raw::{self, FileKind};
 
 /// A raw shape and the file it comes from.
 #[derive(Debug)]
@@ -67,6 +67,8 @@ pub struct Sources {
     pub(super) texts: BTreeMap<Arc<str>, Arc<str>>,
     /// What was taken out of files because its form was wrong.
     pub(super) removed: BTreeSet<(Arc<str>, KeyPath)>,
+    /// Kinds of files of which one or more could not be used at all.
+    pub(super) refused: BTreeSet<FileKind>,
     pub(super) folder: Folder,
 }
 
@@ -97,6 +99,7 @@ impl Sources {
             theme: ThemeFiles::default(),
             texts: BTreeMap::new(),
             removed: BTreeSet::new(),
+            refused: BTreeSet::new(),
             folder,
         }
     }
@@ -113,6 +116,17 @@ impl Sources {
     /// Whether a text was read from this path, usable or not.
     pub fn has_text(&self, file: &str) -> bool {
         self.texts.contains_key(file)
+    }
+
+    /// Whether a file of this kind could not be used at all: what it would have defined is not unknown.
+    pub fn lacks(&self, kind: FileKind) -> bool {
+        self.refused.contains(&kind)
+    }
+
+    /// Whether something was taken out directly below this key path, under whatever name.
+    pub fn lost_below(&self, file: &Arc<str>, path: &KeyPath) -> bool {
+        let below = |removed: &KeyPath| removed.len() == path.len() + 1 && removed.starts_with(path);
+        self.removed.iter().any(|(own, removed)| own == file && below(removed))
     }
 
     /// Whether something was taken out at this key path, or around it, because its form was wrong: it is not missing.

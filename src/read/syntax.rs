@@ -54,6 +54,18 @@ fn tab(lines: &[&str], near: usize) -> Option<Span> {
     })
 }
 
+/// A tab between the dash of an entry and what follows, which one of the two parsers refuses.
+pub fn tab_after_dash(text: &str) -> Option<Span> {
+    text.split('\n').enumerate().find_map(|(at, line)| {
+        let indent = line.chars().take_while(|character| *character == ' ').count();
+        line.trim_start_matches(' ').starts_with("-\t").then(|| Span {
+            line: at + 1,
+            column: indent + 2,
+            len: 1,
+        })
+    })
+}
+
 /// The first quotation mark up to the error that opens a value and does not close as a value does.
 fn unclosed_quote(lines: &[&str], near: usize) -> Option<Span> {
     let mut at = 0;
@@ -131,6 +143,9 @@ fn closing_quote(lines: &[&str], from: usize, column: usize, mark: char) -> Opti
 fn colon(lines: &[&str], line: usize) -> Option<(Span, String, String)> {
     let text = lines.get(line.checked_sub(1)?)?;
     let (key, value) = text.split_once(": ")?;
+    if key.contains(['{', '[']) {
+        return None;
+    }
     let value = value.trim();
     let begins_plain = !value.starts_with(['"', '\'', '[', '{', '|', '>', '&', '*', '#']);
     let colon = value.contains(": ") || value.ends_with(':');

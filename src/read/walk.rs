@@ -30,6 +30,10 @@ pub fn content(sources: &mut Sources, findings: &mut Vec<Finding>) {
 pub(super) fn paths(folder: &Folder, below: &str, findings: &mut Vec<Finding>) -> Vec<String> {
     let top = folder.path().join(below);
     let mut paths = Vec::new();
+    if top.is_symlink() {
+        findings.push(Finding::new(&codes::SYMLINK, Origin::file(below)));
+        return paths;
+    }
     let visible = |entry: &walkdir::DirEntry| {
         entry.depth() == 0 || !entry.file_name().to_str().is_some_and(place::is_ignored)
     };
@@ -98,8 +102,12 @@ fn put(sources: &mut Sources, findings: &mut Vec<Finding>, path: &str, read: Rea
             let finding = Finding::new(&codes::UNKNOWN_PLACE, Origin::file(path));
             findings.push(finding.said("expected", expected.said()));
         }
-        (Read::Refused(refused), _) => findings.push(say(path, refused)),
-        (Read::Dirty(text, more), _) => {
+        (Read::Refused(refused), place) => {
+            unusable(sources, place);
+            findings.push(say(path, refused));
+        }
+        (Read::Dirty(text, more), place) => {
+            unusable(sources, place);
             keep(sources, path, &text);
             findings.extend(more);
         }
@@ -109,6 +117,13 @@ fn put(sources: &mut Sources, findings: &mut Vec<Finding>, path: &str, read: Rea
         (Read::Text(text), Place::Yaml(kind, plan)) => put_yaml(sources, findings, path, kind, plan, &text),
         (Read::Text(text), Place::Markdown(kind)) => put_markdown(sources, findings, path, kind, &text),
         _ => {}
+    }
+}
+
+/// Remembers that a file of this kind is lost.
+fn unusable(sources: &mut Sources, place: Place) {
+    if let Place::Yaml(kind, _) | Place::Markdown(kind) = place {
+        sources.refused.insert(kind);
     }
 }
 
@@ -203,8 +218,11 @@ impl Loader<'_> {
         let loaded = yaml::load::<T>(&self.file, self.text, self.kind);
         self.findings.extend(loaded.findings);
         taken_out(self.sources, &self.file, loaded.removed);
-        if let Some(raw) = loaded.raw {
-            put(self.sources, Entry { file: self.file.clone(), plan: self.plan.to_owned(), raw });
+        match loaded.raw {
+            Some(raw) => {
+                put(self.sources, Entry { file: self.file.clone(), plan: self.plan.to_owned(), raw })
+            }
+            None => drop(self.sources.refused.insert(self.kind)),
         }
     }
 }

@@ -65,12 +65,15 @@ fn repaired<T: DeserializeOwned>(file: &str, text: &str, kind: FileKind, mut nod
     if findings.is_empty()
         && let Err(error) = serde_yaml::from_str::<T>(text)
     {
-        findings.push(refused(file, &error));
+        findings.push(refused(file, text, &error));
     }
     Loaded { raw, findings, removed }
 }
 
-fn refused(file: &str, error: &serde_yaml::Error) -> Finding {
+fn refused(file: &str, text: &str, error: &serde_yaml::Error) -> Finding {
+    if let Some(span) = syntax::tab_after_dash(text) {
+        return Finding::new(&codes::TAB, Origin::span(file, span));
+    }
     let place = match error.location() {
         Some(place) => {
             Origin::span(file, Span { line: place.line().max(1), column: place.column().max(1), len: 1 })

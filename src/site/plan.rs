@@ -54,6 +54,10 @@ fn standing_of(at: &At, plan: &Plan, target: &Target) -> Option<(Standing, bool)
 pub fn answer(at: &At, plan: &Plan) -> Phrase {
     let (subject, period) = (format!("plan/{}", plan.id), at.today().to_string());
     let total = at.figure(&subject, &period, "targets");
+    if plan.targets.is_empty() {
+        return Phrase::new()
+            .say(at.pick("Kế hoạch này chưa có mục tiêu nào ở đây.", "This plan has no targets here."));
+    }
     let mut phrase = Phrase::new().say(at.pick("Kế hoạch đặt ", "The plan sets ")).maybe(total);
     phrase = phrase.say(at.pick(" mục tiêu: ", " targets: "));
     let mut parts = Vec::new();

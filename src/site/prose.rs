@@ -174,7 +174,12 @@ impl Check<'_> {
     }
 
     fn image(&mut self, target: &str, spot: Spot) -> Aim {
-        let found = self.resolve(target).and_then(|path| self.static_file(&path));
+        let resolved = self.resolve(target);
+        if resolved.is_none() {
+            self.findings.push(Finding::new(&codes::OUTSIDE, place(&self.text.file, spot)).value(target));
+            return Aim::Nowhere;
+        }
+        let found = resolved.and_then(|path| self.static_file(&path));
         if found.is_none() {
             let files =
                 self.site.model.files.iter().map(|file| format!("/static/{}", file.path)).collect::<Vec<_>>();

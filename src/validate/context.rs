@@ -95,6 +95,11 @@ impl<'s> Context<'s> {
         }
     }
 
+    /// Whether something directly below was refused for its form: then nothing is said about what the rest lacks.
+    pub fn has_lost(&self, at: &At) -> bool {
+        self.sources.lost_below(at.file(), &at.path())
+    }
+
     /// Whether a value here was refused for its form.
     pub fn was_removed(&self, file: &Arc<str>, path: &KeyPath) -> bool {
         self.sources.was_removed(file, path)

@@ -60,10 +60,19 @@ fn static_file(cx: &mut Context, at: &At, text: &Text) -> Option<Sourced<String>
     if cx.known.files.contains(path) {
         return Some(Sourced { value: path.to_owned(), origin: at.origin() });
     }
+    if leads_out(path) {
+        cx.say(&codes::OUTSIDE, at, text.0.trim());
+        return None;
+    }
     let finding = Finding::new(&codes::MISSING_STATIC, at.origin()).value(text.0.trim());
     let finding = finding.near(cx.known.files.iter().map(String::as_str));
     cx.push(finding);
     None
+}
+
+/// Whether a path leaves `static/`: upwards, from the root of a disk, or in another system's way.
+fn leads_out(path: &str) -> bool {
+    path.starts_with('/') || path.contains(['\\', ':']) || path.split('/').any(|part| part == "..")
 }
 
 /// All corrections, newest first.

@@ -61,8 +61,7 @@ fn one_a_year(cx: &mut Context, index: &Index) {
 fn value(cx: &mut Context, at: &At, raw: &raw::IndexValue) -> Option<IndexValue> {
     let year = cx.required(at, "year", &raw.year, Context::year);
     let says = raw.rank.is_some() || raw.score.is_some() || raw.words.is_some();
-    let refused =
-        ["rank", "score", "words", "gap"].iter().any(|key| cx.was_removed(at.file(), &at.key(key).path()));
+    let refused = cx.has_lost(at);
     if says == raw.gap.is_some() && !refused {
         cx.push(Finding::new(&codes::INDEX_VALUE_FORM, at.origin()));
     }

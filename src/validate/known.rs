@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::at::At;
 use super::context::Context;
 use crate::diagnostic::{Code, Finding, codes};
-use crate::raw::Text;
+use crate::raw::{FileKind, Text};
 use crate::read::Sources;
 
 /// Ids by what they name. A record that is wrong elsewhere is known all the same.
@@ -28,6 +28,8 @@ pub struct Known {
     pub documents: BTreeMap<String, Vec<Option<String>>>,
     /// Static files.
     pub files: BTreeSet<String>,
+    /// Kinds of names of which some could not be read: what is missing among them is not called unknown.
+    unsure: BTreeSet<&'static str>,
     /// Ids already taken, by their space, and the file that took them.
     taken: BTreeMap<(&'static str, String), Arc<str>>,
 }
@@ -67,8 +69,30 @@ impl Known {
         let targets = sources.targets.iter().map(|entry| &entry.plan);
         known.plans.extend(plans.chain(targets).cloned());
         known.files.extend(sources.files.iter().map(|file| file.path.clone()));
+        known.unsure = unsure(sources, &known);
         known
     }
+}
+
+/// The codes that say nothing while a file that could define the name is lost, or an id is itself misspelt.
+fn unsure(sources: &Sources, known: &Known) -> BTreeSet<&'static str> {
+    let lacks = |kinds: &[FileKind]| kinds.iter().any(|kind| sources.lacks(*kind));
+    let odd = |ids: &BTreeSet<String>| ids.iter().any(|id| !super::value::is_id(id));
+    let bare = sources.targets.iter().any(|entry| entry.raw.measures.as_ref().is_none_or(Vec::is_empty));
+    let all = [
+        (&codes::UNKNOWN_AGENCY, lacks(&[FileKind::Agencies]) || odd(&known.agencies)),
+        (
+            &codes::UNKNOWN_MEASURE,
+            lacks(&[FileKind::Target, FileKind::Measures]) || bare || odd(&known.measures),
+        ),
+        (&codes::UNKNOWN_PLAN, lacks(&[FileKind::Plan])),
+        (&codes::UNKNOWN_DUTY, lacks(&[FileKind::Duties])),
+        (&codes::UNKNOWN_DOCUMENT, lacks(&[FileKind::Documents])),
+        (&codes::UNKNOWN_SUBJECT, lacks(&[FileKind::Target, FileKind::Measures, FileKind::Index]) || bare),
+        (&codes::UNKNOWN_COMPUTATION, lacks(&[FileKind::Index]) || odd(&known.indices)),
+        (&codes::UNKNOWN_PERIOD, lacks(&[FileKind::Periods])),
+    ];
+    all.into_iter().filter(|(_, unsure)| *unsure).map(|(code, _)| code.id).collect()
 }
 
 fn name(text: &Option<Text>) -> Option<String> {
@@ -99,13 +123,18 @@ impl Context<'_> {
         id: &str,
     ) -> bool {
         let names = names(&self.known);
-        if names.contains(id) {
+        if names.contains(id) || self.is_unsure(code) {
             return true;
         }
         let listed = names.iter().take(20).cloned().collect::<Vec<_>>().join(", ");
         let finding = Finding::new(code, at.origin()).value(id).near(names.iter().map(String::as_str));
         self.push(finding.fact("known", if listed.is_empty() { "–".to_owned() } else { listed }));
         false
+    }
+
+    /// Whether this code says nothing, because the name may stand where nothing could be read.
+    pub fn is_unsure(&self, code: &Code) -> bool {
+        self.known.unsure.contains(code.id)
     }
 
     /// The id of an agency or a group.
@@ -151,6 +180,7 @@ impl Context<'_> {
                 );
                 None
             }
+            _ if self.is_unsure(&codes::UNKNOWN_DOCUMENT) => None,
             _ => {
                 let finding = Finding::new(&codes::UNKNOWN_DOCUMENT, at.origin()).value(id);
                 let near = finding.near(self.known.documents.keys().map(String::as_str));
@@ -164,7 +194,8 @@ impl Context<'_> {
     pub fn subject(&mut self, at: &At, id: &Text) -> Option<String> {
         let id = id.0.trim();
         let Known { targets, measures, indices, .. } = &self.known;
-        if [targets, measures, indices].iter().any(|names| names.contains(id)) {
+        let known = [targets, measures, indices].iter().any(|names| names.contains(id));
+        if known || self.is_unsure(&codes::UNKNOWN_SUBJECT) {
             return Some(id.to_owned());
         }
         let names = targets.iter().chain(measures).chain(indices).map(String::as_str);

@@ -146,7 +146,7 @@ fn baseline_form(cx: &mut Context, at: &At, raw: &raw::Baseline) -> Option<()> {
         (None, Some(_)) => true,
         _ => false,
     };
-    let refused = ["value", "gap", "period"].iter().any(|key| cx.was_removed(at.file(), &at.key(key).path()));
+    let refused = cx.has_lost(at);
     if !whole && !refused {
         let value = raw.value.as_ref().map_or("", |value| &value.0);
         cx.say(&codes::BASELINE_FORM, at, value);
@@ -268,6 +268,9 @@ fn series(cx: &mut Context, at: &At, text: &Text) -> Option<Series> {
         && cx.known.indices.contains(*index)
     {
         return Some(Series::Index { index: (*index).to_owned(), rank: *key == "rank" });
+    }
+    if cx.is_unsure(&codes::UNKNOWN_COMPUTATION) {
+        return None;
     }
     let names: Vec<String> = cx
         .known

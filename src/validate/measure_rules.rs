@@ -61,7 +61,7 @@ pub fn measure(cx: &mut Context, at: &At, raw: &raw::Measure, measure: &Measure,
     }
     let goals = raw.goal.is_some() || raw.goals.as_ref().is_some_and(|goals| !goals.is_empty());
     let asks = goals || measure.kind == Some(Kind::Deliverable);
-    let refused = ["kind", "goal", "goals"].iter().any(|key| cx.was_removed(at.file(), &at.key(key).path()));
+    let refused = cx.has_lost(at);
     let half = asks != measure.kind.is_some() || (goals && measure.kind == Some(Kind::Deliverable));
     if ((measure.owner != MeasureOwner::Nobody && !asks) || half) && !refused {
         cx.say(&codes::NO_GOAL, at, &measure.id);
@@ -69,8 +69,22 @@ pub fn measure(cx: &mut Context, at: &At, raw: &raw::Measure, measure: &Measure,
     if !has_deadline && (!measure.path.is_empty() || measure.baseline.is_some()) {
         cx.say(&codes::NO_DEADLINE, at, &measure.id);
     }
+    computed_in_its_unit(cx, at, measure);
     path_in_order(cx, at, measure);
     amendments_lead_here(cx, at, measure);
+}
+
+fn computed_in_its_unit(cx: &mut Context, at: &At, measure: &Measure) {
+    let Series::Index { index, rank } = &measure.series else { return };
+    let (wanted, key, gives) = match rank {
+        true => (Unit::Rank, "rank", Said { vi: "thứ hạng", en: "ranks" }),
+        false => (Unit::Score, "score", Said { vi: "điểm", en: "scores" }),
+    };
+    if measure.unit != wanted {
+        let finding = Finding::new(&codes::COMPUTED_UNIT, at.key("computed_by").origin());
+        let finding = finding.value(format!("indices.{index}.{key}")).said("gives", gives);
+        cx.push(finding.fact("unit", measure.unit.key()));
+    }
 }
 
 fn path_in_order(cx: &mut Context, at: &At, measure: &Measure) {

@@ -97,9 +97,7 @@ fn period(cx: &mut Context, at: &At, raw: &raw::Observation) -> Option<Period> {
         }
         (None, None, None, Some(on)) => cx.date(&at.key("on"), on).map(Period::day),
         _ => {
-            let refused = ["period", "from", "to", "on"]
-                .iter()
-                .any(|key| cx.was_removed(at.file(), &at.key(key).path()));
+            let refused = cx.has_lost(at);
             if !refused {
                 cx.push(Finding::new(&codes::PERIOD_FORM, at.origin()));
             }
@@ -114,8 +112,7 @@ fn quantity_form(cx: &mut Context, at: &At, raw: &raw::Observation) -> bool {
     let ways = [raw.value.is_some(), counts, raw.change.is_some(), raw.status.is_some(), raw.gap.is_some()];
     let one = ways.iter().filter(|way| **way).count() == 1;
     let whole = raw.numerator.is_some() == raw.denominator.is_some();
-    let keys = ["value", "numerator", "denominator", "change", "status", "gap"];
-    let refused = keys.iter().any(|key| cx.was_removed(at.file(), &at.key(key).path()));
+    let refused = cx.has_lost(at);
     let written = one && whole;
     if !written && !refused {
         cx.push(Finding::new(&codes::QUANTITY_FORM, at.origin()));

@@ -19,7 +19,7 @@ pub fn site(cx: &mut Context) -> Settings {
     let sources = cx.sources;
     let Some(entry) = &sources.site else {
         let file = "content/site.yaml";
-        if !sources.has_text(file) {
+        if !sources.lacks(raw::FileKind::Site) {
             cx.push(Finding::new(&codes::MISSING, Origin::file(file)).value(file));
         }
         return Settings::default();
@@ -204,7 +204,7 @@ impl Context<'_> {
         }
         let year =
             written.parse::<i16>().ok().filter(|year| written.len() == 4 && (1945..=2199).contains(year));
-        if year.is_none() && !self.names_period(written) {
+        if year.is_none() && !self.names_period(written) && !self.is_unsure(&codes::UNKNOWN_PERIOD) {
             let names: Vec<String> =
                 self.calendar.periods.iter().map(|named| named.period.key.clone()).collect();
             let finding = Finding::new(&codes::UNKNOWN_PERIOD, at.origin()).value(written);

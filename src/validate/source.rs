@@ -10,7 +10,7 @@ impl Context<'_> {
     /// A source that says at least something.
     pub fn source(&mut self, at: &At, raw: &raw::Source) -> Option<Source> {
         let named = raw.document.is_some() || raw.title.is_some() || raw.url.is_some();
-        if !named && !self.was_removed(at.file(), &at.key("document").path()) {
+        if !named && !self.has_lost(at) {
             self.push(Finding::new(&codes::EMPTY_SOURCE, at.origin()));
         }
         let source = Source {
@@ -27,6 +27,10 @@ impl Context<'_> {
     /// One source or several.
     pub fn sources(&mut self, at: &At, raw: &OneOrMany<raw::Source>) -> Option<Vec<Source>> {
         let OneOrMany(entries) = raw;
+        if entries.is_empty() {
+            self.say(&codes::EMPTY, at, "[]");
+            return None;
+        }
         if let [one] = entries.as_slice() {
             // Written without a list, its keys stand directly here; written as a list of one, they do not. Places fall back
             // to the nearest key that exists, so either way the finding lands on the source.

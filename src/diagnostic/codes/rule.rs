@@ -97,6 +97,15 @@ codes! {
         wrong: shown(OTHERS, "measures:\n  - id: giao-dich\n    name: Giao dịch\n    unit: count\n    kind: at_least\n    goal: 9\n    deadline: { by: 2025-12-31 }\n    amendments: [{ date: 2023-01-05, document: 01/KH-UBND, key: goal, old: 9, new: 8 }]\n"),
         right: shown(OTHERS, "measures:\n  - id: giao-dich\n    name: Giao dịch\n    unit: count\n    kind: at_least\n    goal: 8\n    deadline: { by: 2025-12-31 }\n    amendments: [{ date: 2023-01-05, document: 01/KH-UBND, key: goal, old: 9, new: 8 }]\n"),
     }
+    /// A measure computed from ranks or scores that counts in something else.
+    COMPUTED_UNIT = Error "measure/computed-unit" {
+        vi: "`{value}` cho ra {gives}, không hợp với đơn vị `{unit}` của chỉ tiêu.",
+        en: "`{value}` gives {gives}, which does not fit the measure's unit `{unit}`.",
+        fix_vi: "Dùng `unit: rank` với .rank, `unit: score` với .score.",
+        fix_en: "Use `unit: rank` with .rank, `unit: score` with .score.",
+        wrong: shown(OTHERS, "measures:\n  - { id: giao-dich, name: Giao dịch, unit: count }\n  - { id: hang-khac, name: Hạng, unit: share, computed_by: indices.par-index.rank }\n"),
+        right: shown(OTHERS, "measures:\n  - { id: giao-dich, name: Giao dịch, unit: count }\n  - { id: hang-khac, name: Hạng, unit: rank, computed_by: indices.par-index.rank }\n"),
+    }
     /// A measure that shares the series of another in another unit.
     SAME_AS = Error "measure/same-as" {
         vi: "`same_as: {value}` chỉ dùng được với một chỉ tiêu khác, cùng đơn vị, có số liệu của chính nó.",
