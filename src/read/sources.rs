@@ -67,8 +67,10 @@ pub struct Sources {
     pub(super) texts: BTreeMap<Arc<str>, Arc<str>>,
     /// What was taken out of files because its form was wrong.
     pub(super) removed: BTreeSet<(Arc<str>, KeyPath)>,
-    /// Kinds of files of which one or more could not be used at all.
-    pub(super) refused: BTreeSet<FileKind>,
+    /// What something was taken out of.
+    pub(super) lossy: BTreeSet<(Arc<str>, KeyPath)>,
+    /// Files that could not be used at all.
+    pub(super) refused: BTreeSet<(FileKind, Arc<str>)>,
     pub(super) folder: Folder,
 }
 
@@ -99,6 +101,7 @@ impl Sources {
             theme: ThemeFiles::default(),
             texts: BTreeMap::new(),
             removed: BTreeSet::new(),
+            lossy: BTreeSet::new(),
             refused: BTreeSet::new(),
             folder,
         }
@@ -118,15 +121,20 @@ impl Sources {
         self.texts.contains_key(file)
     }
 
-    /// Whether a file of this kind could not be used at all: what it would have defined is not unknown.
+    /// Whether a file of this kind could not be used at all.
     pub fn lacks(&self, kind: FileKind) -> bool {
-        self.refused.contains(&kind)
+        self.refused.iter().any(|(own, _)| *own == kind)
+    }
+
+    /// Whether a file of this kind that could not be used holds this name somewhere.
+    pub fn lost_file_names(&self, kind: FileKind, name: &str) -> bool {
+        let mut lost = self.refused.iter().filter(|(own, _)| *own == kind);
+        lost.any(|(_, file)| self.texts.get(file).is_some_and(|text| text.contains(name)))
     }
 
     /// Whether something was taken out directly below this key path, under whatever name.
     pub fn lost_below(&self, file: &Arc<str>, path: &KeyPath) -> bool {
-        let below = |removed: &KeyPath| removed.len() == path.len() + 1 && removed.starts_with(path);
-        self.removed.iter().any(|(own, removed)| own == file && below(removed))
+        !self.lossy.is_empty() && self.lossy.contains(&(file.clone(), path.clone()))
     }
 
     /// Whether something was taken out at this key path, or around it, because its form was wrong: it is not missing.

@@ -103,11 +103,11 @@ fn put(sources: &mut Sources, findings: &mut Vec<Finding>, path: &str, read: Rea
             findings.push(finding.said("expected", expected.said()));
         }
         (Read::Refused(refused), place) => {
-            unusable(sources, place);
+            unusable(sources, place, path);
             findings.push(say(path, refused));
         }
         (Read::Dirty(text, more), place) => {
-            unusable(sources, place);
+            unusable(sources, place, path);
             keep(sources, path, &text);
             findings.extend(more);
         }
@@ -121,9 +121,9 @@ fn put(sources: &mut Sources, findings: &mut Vec<Finding>, path: &str, read: Rea
 }
 
 /// Remembers that a file of this kind is lost.
-fn unusable(sources: &mut Sources, place: Place) {
+fn unusable(sources: &mut Sources, place: Place, path: &str) {
     if let Place::Yaml(kind, _) | Place::Markdown(kind) = place {
-        sources.refused.insert(kind);
+        sources.refused.insert((kind, path.into()));
     }
 }
 
@@ -171,7 +171,11 @@ fn keep(sources: &mut Sources, path: &str, text: &str) -> Arc<str> {
 }
 
 fn taken_out(sources: &mut Sources, file: &Arc<str>, removed: Vec<KeyPath>) {
-    sources.removed.extend(removed.into_iter().map(|path| (file.clone(), path)));
+    for path in removed {
+        let parent = path.split_last().map(|(_, parent)| parent.to_vec()).unwrap_or_default();
+        sources.lossy.insert((file.clone(), parent));
+        sources.removed.insert((file.clone(), path));
+    }
 }
 
 fn put_yaml(
@@ -222,7 +226,7 @@ impl Loader<'_> {
             Some(raw) => {
                 put(self.sources, Entry { file: self.file.clone(), plan: self.plan.to_owned(), raw })
             }
-            None => drop(self.sources.refused.insert(self.kind)),
+            None => drop(self.sources.refused.insert((self.kind, self.file.clone()))),
         }
     }
 }

@@ -28,8 +28,6 @@ pub struct Known {
     pub documents: BTreeMap<String, Vec<Option<String>>>,
     /// Static files.
     pub files: BTreeSet<String>,
-    /// Kinds of names of which some could not be read: what is missing among them is not called unknown.
-    unsure: BTreeSet<&'static str>,
     /// Ids already taken, by their space, and the file that took them.
     taken: BTreeMap<(&'static str, String), Arc<str>>,
 }
@@ -69,30 +67,23 @@ impl Known {
         let targets = sources.targets.iter().map(|entry| &entry.plan);
         known.plans.extend(plans.chain(targets).cloned());
         known.files.extend(sources.files.iter().map(|file| file.path.clone()));
-        known.unsure = unsure(sources, &known);
         known
     }
 }
 
-/// The codes that say nothing while a file that could define the name is lost, or an id is itself misspelt.
-fn unsure(sources: &Sources, known: &Known) -> BTreeSet<&'static str> {
-    let lacks = |kinds: &[FileKind]| kinds.iter().any(|kind| sources.lacks(*kind));
-    let odd = |ids: &BTreeSet<String>| ids.iter().any(|id| !super::value::is_id(id));
-    let bare = sources.targets.iter().any(|entry| entry.raw.measures.as_ref().is_none_or(Vec::is_empty));
-    let all = [
-        (&codes::UNKNOWN_AGENCY, lacks(&[FileKind::Agencies]) || odd(&known.agencies)),
-        (
-            &codes::UNKNOWN_MEASURE,
-            lacks(&[FileKind::Target, FileKind::Measures]) || bare || odd(&known.measures),
-        ),
-        (&codes::UNKNOWN_PLAN, lacks(&[FileKind::Plan])),
-        (&codes::UNKNOWN_DUTY, lacks(&[FileKind::Duties])),
-        (&codes::UNKNOWN_DOCUMENT, lacks(&[FileKind::Documents])),
-        (&codes::UNKNOWN_SUBJECT, lacks(&[FileKind::Target, FileKind::Measures, FileKind::Index]) || bare),
-        (&codes::UNKNOWN_COMPUTATION, lacks(&[FileKind::Index]) || odd(&known.indices)),
-        (&codes::UNKNOWN_PERIOD, lacks(&[FileKind::Periods])),
-    ];
-    all.into_iter().filter(|(_, unsure)| *unsure).map(|(code, _)| code.id).collect()
+/// The kinds of files that define what a code looks for.
+fn defined_in(code: &Code) -> &'static [FileKind] {
+    match code.id {
+        id if id == codes::UNKNOWN_AGENCY.id => &[FileKind::Agencies],
+        id if id == codes::UNKNOWN_MEASURE.id => &[FileKind::Target, FileKind::Measures],
+        id if id == codes::UNKNOWN_PLAN.id => &[FileKind::Plan],
+        id if id == codes::UNKNOWN_DUTY.id => &[FileKind::Duties],
+        id if id == codes::UNKNOWN_DOCUMENT.id => &[FileKind::Documents],
+        id if id == codes::UNKNOWN_SUBJECT.id => &[FileKind::Target, FileKind::Measures, FileKind::Index],
+        id if id == codes::UNKNOWN_COMPUTATION.id => &[FileKind::Index],
+        id if id == codes::UNKNOWN_PERIOD.id => &[FileKind::Periods],
+        _ => &[],
+    }
 }
 
 fn name(text: &Option<Text>) -> Option<String> {
@@ -123,7 +114,7 @@ impl Context<'_> {
         id: &str,
     ) -> bool {
         let names = names(&self.known);
-        if names.contains(id) || self.is_unsure(code) {
+        if names.contains(id) || self.may_stand(code, id) {
             return true;
         }
         let listed = names.iter().take(20).cloned().collect::<Vec<_>>().join(", ");
@@ -132,9 +123,9 @@ impl Context<'_> {
         false
     }
 
-    /// Whether this code says nothing, because the name may stand where nothing could be read.
-    pub fn is_unsure(&self, code: &Code) -> bool {
-        self.known.unsure.contains(code.id)
+    /// Whether a name stands in a file that could define it and could not be read: then it is not called unknown.
+    pub fn may_stand(&self, code: &Code, name: &str) -> bool {
+        defined_in(code).iter().any(|kind| self.sources.lost_file_names(*kind, name))
     }
 
     /// The id of an agency or a group.
@@ -180,7 +171,7 @@ impl Context<'_> {
                 );
                 None
             }
-            _ if self.is_unsure(&codes::UNKNOWN_DOCUMENT) => None,
+            _ if self.may_stand(&codes::UNKNOWN_DOCUMENT, number) => None,
             _ => {
                 let finding = Finding::new(&codes::UNKNOWN_DOCUMENT, at.origin()).value(id);
                 let near = finding.near(self.known.documents.keys().map(String::as_str));
@@ -195,7 +186,7 @@ impl Context<'_> {
         let id = id.0.trim();
         let Known { targets, measures, indices, .. } = &self.known;
         let known = [targets, measures, indices].iter().any(|names| names.contains(id));
-        if known || self.is_unsure(&codes::UNKNOWN_SUBJECT) {
+        if known || self.may_stand(&codes::UNKNOWN_SUBJECT, id) {
             return Some(id.to_owned());
         }
         let names = targets.iter().chain(measures).chain(indices).map(String::as_str);

@@ -269,7 +269,7 @@ fn series(cx: &mut Context, at: &At, text: &Text) -> Option<Series> {
     {
         return Some(Series::Index { index: (*index).to_owned(), rank: *key == "rank" });
     }
-    if cx.is_unsure(&codes::UNKNOWN_COMPUTATION) {
+    if parts.get(1).is_some_and(|index| cx.may_stand(&codes::UNKNOWN_COMPUTATION, index)) {
         return None;
     }
     let names: Vec<String> = cx

@@ -204,7 +204,7 @@ impl Context<'_> {
         }
         let year =
             written.parse::<i16>().ok().filter(|year| written.len() == 4 && (1945..=2199).contains(year));
-        if year.is_none() && !self.names_period(written) && !self.is_unsure(&codes::UNKNOWN_PERIOD) {
+        if year.is_none() && !self.names_period(written) && !self.may_stand(&codes::UNKNOWN_PERIOD, written) {
             let names: Vec<String> =
                 self.calendar.periods.iter().map(|named| named.period.key.clone()).collect();
             let finding = Finding::new(&codes::UNKNOWN_PERIOD, at.origin()).value(written);

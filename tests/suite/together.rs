@@ -238,7 +238,7 @@ fn mistakes() -> Vec<Mistake> {
             "a document out of the folder",
             "content/documents/a.yaml",
             "documents:\n  - { number: 77/KH, issuer: UBND tỉnh, kind: Kế hoạch, title: Một kế hoạch, file: ../../bi-mat.txt }\n",
-            "document/missing-file",
+            "link/outside",
             ":2",
         ),
         mistake(

@@ -229,7 +229,7 @@ codes! {
         en: "there is no file `{value}` in content/static/.",
         fix_vi: "Chép tệp vào content/static/, viết đường dẫn tính từ đó; đường dẫn không được ra ngoài thư mục.",
         fix_en: "Copy the file to content/static/ and write the path from there; a path never leaves the folder.",
-        wrong: shown("content/documents/van-ban.yaml", "documents:\n  - { number: 01/KH-UBND, issuer: UBND tỉnh, kind: Kế hoạch, title: Cải cách hành chính, file: ../site.yaml }\n"),
+        wrong: shown("content/documents/van-ban.yaml", "documents:\n  - { number: 01/KH-UBND, issuer: UBND tỉnh, kind: Kế hoạch, title: Cải cách hành chính, file: van-ban/khong-co.pdf }\n"),
         right: shown("content/documents/van-ban.yaml", "documents:\n  - { number: 01/KH-UBND, issuer: UBND tỉnh, kind: Kế hoạch, title: Cải cách hành chính }\n"),
     }
 }
