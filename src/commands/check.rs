@@ -39,7 +39,7 @@ pub fn run(check: &Check, root: &Path, screen: Screen, today: impl Fn(&TimeZone)
     let files = paths.len();
     screen.close(
         format_args!("Không có lỗi, {warnings} cảnh báo; sẽ đăng {files} tệp."),
-        format_args!("No errors, {warnings} warnings; {files} files would be published."),
+        format_args!("No errors (warnings: {warnings}); {files} files would be published."),
     );
     strict(check.strict, &built.overdue, screen)
 }

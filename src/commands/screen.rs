@@ -61,7 +61,7 @@ impl Screen {
         let (errors, warnings) = report.counts();
         self.close(
             format_args!("Có {errors} lỗi, {warnings} cảnh báo; chưa đăng gì."),
-            format_args!("{errors} errors, {warnings} warnings; nothing was published."),
+            format_args!("Errors: {errors}, warnings: {warnings}; nothing was published."),
         );
     }
 

@@ -103,6 +103,12 @@ impl Context<'_> {
         self.decimal(at, written, written)
     }
 
+    /// A number in whatever unit.
+    pub fn number(&mut self, at: &At, text: &Text) -> Option<Decimal> {
+        let written = text.0.trim();
+        self.decimal(at, split_percent(written).0, written)
+    }
+
     /// A year of four digits.
     pub fn year(&mut self, at: &At, text: &Text) -> Option<i16> {
         let written = text.0.trim();

@@ -40,8 +40,10 @@ fn observation(
     let period = period(cx, at, raw);
     let measure = id.as_ref().and_then(|id| measures.iter().find(|measure| measure.id == *id));
     let quantity = match quantity_form(cx, at, raw) {
-        // Of a measure that is wrong itself nothing can be said.
-        true => measure.and_then(|measure| quantity(cx, at, raw, measure)),
+        true => match measure {
+            Some(measure) => quantity(cx, at, raw, measure),
+            None => unmeasured(cx, at, raw),
+        },
         false => None,
     };
     if let Some(measure) = measure {
@@ -143,6 +145,15 @@ fn quantity(cx: &mut Context, at: &At, raw: &raw::Observation, measure: &Measure
     let value = value.or_else(|| raw.status.map(|status| Quantity::Status(status_of(status))));
     let value = value.or_else(|| raw.gap.map(|why| Quantity::Gap(gap(why))));
     value.or_else(|| Some(Quantity::Value(cx.figure(&at.key("value"), raw.value.as_ref()?, unit)?)))
+}
+
+/// Of a measure that is wrong itself no unit is known; that a number is a number can be said all the same.
+fn unmeasured(cx: &mut Context, at: &At, raw: &raw::Observation) -> Option<Quantity> {
+    cx.optional(at, "numerator", &raw.numerator, Context::count);
+    cx.optional(at, "denominator", &raw.denominator, Context::count);
+    cx.optional(at, "change", &raw.change, Context::change);
+    cx.optional(at, "value", &raw.value, Context::number);
+    None
 }
 
 fn counts(cx: &mut Context, at: &At, unit: Unit, numerator: u64, denominator: u64) -> Option<Quantity> {
