@@ -7,7 +7,7 @@ use super::views::{
     Chrome, LanguageLink, LicenceView, LinkText, MenuLink, PublisherView, SiteView, TitleText,
 };
 use super::{NewsList, Subject};
-use crate::model::{Article, Lang, Publisher, Translated};
+use crate::model::{Article, Publisher, Translated};
 use crate::words::phrase::{Phrase, Piece};
 
 /// What a page says of itself.
@@ -217,10 +217,5 @@ impl super::Site {
     /// The address of a file of the theme.
     pub fn theme_url(&self, file: &str) -> String {
         format!("/theme/{file}")
-    }
-
-    /// The languages that are not the first.
-    pub fn other_languages(&self) -> impl Iterator<Item = Lang> {
-        self.model.settings.languages.iter().copied().skip(1)
     }
 }

@@ -21,14 +21,6 @@ impl FigureText {
     }
 }
 
-impl WordsText {
-    /// `<span data-text-source="…" lang="…">…</span>`.
-    pub fn html(&self) -> String {
-        let lang = self.lang.map(|lang| format!(r#" lang="{lang}""#)).unwrap_or_default();
-        format!(r#"<span data-text-source="{}"{lang}>{}</span>"#, escaped(&self.file), escaped(&self.text))
-    }
-}
-
 /// A text that can stand between tags and in double quotes.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
@@ -103,16 +95,6 @@ impl Phrase {
     pub fn then(mut self, phrase: Phrase) -> Phrase {
         self.0.extend(phrase.0);
         self
-    }
-
-    /// The sentence as HTML.
-    pub fn html(&self) -> String {
-        let piece = |piece: &Piece| match piece {
-            Piece::Figure(figure) => figure.html(),
-            Piece::Words(words) => words.html(),
-            Piece::Ours(text) => escaped(text),
-        };
-        self.0.iter().map(piece).collect()
     }
 
     /// Whether it says nothing.
