@@ -1,12 +1,14 @@
 //! Findings: facts that carry their place. The words come last, in [`words`]; how they are shown, in [`show`].
 
 pub mod codes;
+mod few;
 mod origin;
 mod report;
 pub mod show;
 pub mod words;
 
 pub use codes::{Code, Example, Said, Severity};
+pub use few::Few;
 pub use origin::{At, KeyPath, Origin, Side, Span, Step};
 pub use report::{Located, Report, Warned};
 

@@ -1,9 +1,10 @@
 //! Measures (in targets and in `measures/*.yaml`) and `observations/*.yaml`.
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
+use serde::de::{self, Deserializer, MapAccess, Visitor};
 
-use super::{Bilingual, Deadline, Flag, OneOrMany, Source, Text};
+use super::{Bilingual, Deadline, Flag, Level, OneOrMany, Source, Text};
 
 /// Các chỉ tiêu không thuộc mục tiêu nào: content/measures/*.yaml.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -39,8 +40,8 @@ pub struct Measure {
     pub path: Option<Vec<Milestone>>,
     /// Bao lâu có số liệu một lần, chậm nhất bao nhiêu ngày sau kỳ.
     pub cadence: Option<Cadence>,
-    /// Lấy từ đâu, ví dụ indices.par-index.rank; không viết thì lấy từ observations/.
-    pub computed_by: Option<Text>,
+    /// Tính từ đâu: indices.par-index.rank, results.online_share, hoặc { from: results.online_share, level: commune }; không viết thì lấy từ observations/.
+    pub computed_by: Option<Computed>,
     /// Các chỗ đứt của chuỗi số liệu.
     pub breaks: Option<Vec<Break>>,
     /// Các lần sửa mục tiêu.
@@ -59,6 +60,62 @@ pub struct Measure {
     pub note: Option<Bilingual>,
     /// Chỗ quy định, khi khác với mục tiêu.
     pub source: Option<Source>,
+}
+
+/// What a measure is computed by: a name, or a name and what it is narrowed to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Computed {
+    /// e.g. `indices.par-index.rank`, `results.online_share`.
+    Name(Text),
+    /// Of a part of the province.
+    Narrowed(Narrowed),
+}
+
+/// Tính từ kết quả giải quyết của một phần của tỉnh: một cấp, một lĩnh vực, hoặc vài cơ quan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Narrowed {
+    /// Tính gì, ví dụ results.online_share.
+    #[schemars(required)]
+    pub from: Option<Text>,
+    /// Chỉ các cơ quan của cấp này.
+    pub level: Option<Level>,
+    /// Chỉ các thủ tục của lĩnh vực này.
+    pub field: Option<Text>,
+    /// Chỉ các cơ quan, nhóm cơ quan này.
+    pub agencies: Option<Vec<Text>>,
+}
+
+impl<'de> Deserialize<'de> for Computed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = Computed;
+            fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+                f.write_str("a name, or { from: …, level: … }")
+            }
+            fn visit_str<E: de::Error>(self, name: &str) -> Result<Computed, E> {
+                Ok(Computed::Name(Text(name.to_owned())))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Computed, A::Error> {
+                Narrowed::deserialize(de::value::MapAccessDeserializer::new(map)).map(Computed::Narrowed)
+            }
+        }
+        deserializer.deserialize_any(Either)
+    }
+}
+
+impl JsonSchema for Computed {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Computed".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let narrowed = generator.subschema_for::<Narrowed>();
+        json_schema!({ "oneOf": [{ "type": "string" }, narrowed] })
+    }
 }
 
 /// Đơn vị: share (phần của tổng, 0–100%), ratio (tỷ lệ, có thể vượt 100%), count (số đếm), score (điểm), rank (hạng), done (đã làm hay chưa).

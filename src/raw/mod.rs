@@ -10,6 +10,9 @@ mod index;
 mod measure;
 mod page;
 mod plan;
+mod procedure;
+mod report;
+mod results;
 mod schema;
 mod settings;
 mod text;
@@ -21,11 +24,14 @@ pub use agency::{
 pub use document::{Correction, CorrectionKind, Corrections, Document, Documents};
 pub use index::{Comparator, Index, IndexFile, IndexPart, IndexValue, Region};
 pub use measure::{
-    Amendment, Baseline, Basis, Break, Cadence, Every, Gap, Goal, Kind, Measure, Measures, Milestone,
-    Observation, Observations, Status, Unit,
+    Amendment, Baseline, Basis, Break, Cadence, Computed, Every, Gap, Goal, Kind, Measure, Measures,
+    Milestone, Narrowed, Observation, Observations, Status, Unit,
 };
 pub use page::{News, Page};
 pub use plan::{Deadline, Duties, Duty, Pillar, Plan, Reporting, Superseded, Target, Task, Tasks};
+pub use procedure::{Fee, Field, OnlineLevel, Procedure, Procedures, ServiceLevel, TimeLimit};
+pub use report::{Report, Reports};
+pub use results::{COUNTS, Cells, Grain, KEYS, NOTHING, OddCell, Quality, Results, Rows, RowsHere, column};
 pub use schema::{FileKind, schema_of};
 pub use settings::{
     Abbreviation, Abbreviations, Contact, Headline, Holiday, Holidays, Licence, Notice, Period, PeriodKind,

@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
 use super::{
     Abbreviations, Agencies, Corrections, Documents, Duties, Holidays, IndexFile, Measures, News,
-    Observations, Page, Periods, Plan, Site, Target, Tasks,
+    Observations, Page, Periods, Plan, Procedures, Reports, Results, Site, Target, Tasks,
 };
 
 /// Every kind of file that has a shape.
@@ -23,6 +23,9 @@ pub enum FileKind {
     Measures,
     Observations,
     Index,
+    Procedures,
+    Results,
+    Reports,
     Documents,
     Corrections,
     News,
@@ -31,7 +34,7 @@ pub enum FileKind {
 
 impl FileKind {
     /// All of them, in the order of the manual.
-    pub const ALL: [FileKind; 16] = [
+    pub const ALL: [FileKind; 19] = [
         FileKind::Site,
         FileKind::Abbreviations,
         FileKind::Holidays,
@@ -44,6 +47,9 @@ impl FileKind {
         FileKind::Measures,
         FileKind::Observations,
         FileKind::Index,
+        FileKind::Procedures,
+        FileKind::Results,
+        FileKind::Reports,
         FileKind::Documents,
         FileKind::Corrections,
         FileKind::News,
@@ -65,6 +71,9 @@ impl FileKind {
             FileKind::Measures => "measures",
             FileKind::Observations => "observations",
             FileKind::Index => "index",
+            FileKind::Procedures => "procedures",
+            FileKind::Results => "results",
+            FileKind::Reports => "reports",
             FileKind::Documents => "documents",
             FileKind::Corrections => "corrections",
             FileKind::News => "news",
@@ -88,6 +97,9 @@ pub fn schema_of(kind: FileKind) -> Schema {
         FileKind::Measures => of::<Measures>(),
         FileKind::Observations => of::<Observations>(),
         FileKind::Index => of::<IndexFile>(),
+        FileKind::Procedures => of::<Procedures>(),
+        FileKind::Results => of::<Results>(),
+        FileKind::Reports => of::<Reports>(),
         FileKind::Documents => of::<Documents>(),
         FileKind::Corrections => of::<Corrections>(),
         FileKind::News => of::<News>(),

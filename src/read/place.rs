@@ -9,6 +9,8 @@ pub enum Place<'a> {
     Yaml(FileKind, &'a str),
     /// Markdown.
     Markdown(FileKind),
+    /// A table of results.
+    Table,
     /// A file that is published as it is, by its path below `static/`.
     Static(&'a str),
     /// Nothing of ours: schemas, hidden files, what editors leave behind.
@@ -26,6 +28,8 @@ pub enum Expected {
     Markdown,
     /// YAML.
     Yaml,
+    /// YAML, and tables that it names.
+    YamlOrTable,
     /// A plan's four kinds of files.
     PlanFile,
 }
@@ -52,7 +56,9 @@ pub fn of(path: &str) -> Place<'_> {
         [folder, _, ..] if kind_of_folder(folder).is_some() => match kind_of_folder(folder) {
             Some(kind @ (FileKind::News | FileKind::Page)) if is_markdown => Place::Markdown(kind),
             Some(FileKind::News | FileKind::Page) => Place::Nowhere(Expected::Markdown),
+            Some(FileKind::Results) if name.ends_with(".csv") => Place::Table,
             Some(kind) if is_yaml => Place::Yaml(kind, ""),
+            Some(FileKind::Results) => Place::Nowhere(Expected::YamlOrTable),
             _ => Place::Nowhere(Expected::Yaml),
         },
         _ => Place::Nowhere(Expected::AFolder),
@@ -75,6 +81,9 @@ fn kind_of_folder(folder: &str) -> Option<FileKind> {
         "measures" => Some(FileKind::Measures),
         "observations" => Some(FileKind::Observations),
         "indices" => Some(FileKind::Index),
+        "procedures" => Some(FileKind::Procedures),
+        "results" => Some(FileKind::Results),
+        "reports" => Some(FileKind::Reports),
         "documents" => Some(FileKind::Documents),
         "news" => Some(FileKind::News),
         "pages" => Some(FileKind::Page),
@@ -111,6 +120,10 @@ mod tests {
             ("static/a/b.png", Place::Static("a/b.png")),
             ("ghi-chu.txt", Place::Nowhere(Expected::AFolder)),
             ("agencies/tinh.xlsx", Place::Nowhere(Expected::Yaml)),
+            ("results/2024/q3.yaml", Place::Yaml(FileKind::Results, "")),
+            ("results/2024/q3.csv", Place::Table),
+            ("results/q3.xlsx", Place::Nowhere(Expected::YamlOrTable)),
+            ("agencies/q3.csv", Place::Nowhere(Expected::Yaml)),
         ] {
             assert_eq!(of(path), place, "{path}");
         }

@@ -82,11 +82,20 @@ impl Shape {
     }
 }
 
-/// The forms that a value may take, by the two that our schemas let stand side by side.
+/// The forms that a value may take, by those that our schemas let stand side by side.
 fn alternatives(shapes: &[Shape]) -> Said {
     let words = shapes.iter().any(|shape| matches!(shape, Shape::Words));
     let choice = shapes.iter().any(|shape| matches!(shape, Shape::Choice(_)));
+    let list = shapes.iter().any(|shape| matches!(shape, Shape::List(_)));
     match (words, choice) {
+        (true, _) if list => Said {
+            vi: "tên một tệp, hoặc một danh sách các dòng",
+            en: "the name of a file, or a list of rows",
+        },
+        (true, _) if has_key(shapes, "from") => Said {
+            vi: "một tên, hoặc { from: …, level: … }",
+            en: "a name, or { from: …, level: … }",
+        },
         (true, _) => Said {
             vi: "một câu chữ, hoặc { vi: …, en: … }", en: "a text, or { vi: …, en: … }"
         },
@@ -98,6 +107,11 @@ fn alternatives(shapes: &[Shape]) -> Said {
             en: "a group of keys and values in braces, e.g. { title: … }, or a list",
         },
     }
+}
+
+/// Whether one of the shapes is a mapping with this key.
+fn has_key(shapes: &[Shape], key: &str) -> bool {
+    shapes.iter().any(|shape| matches!(shape, Shape::Mapping(keys) if keys.iter().any(|(own, _)| own == key)))
 }
 
 /// `"words"` where only a string is allowed, which in our schemas means a text for readers.
@@ -177,9 +191,12 @@ impl<'a> Walk<'a> {
         else {
             return None;
         };
+        if matches!(shape, Shape::Either(shapes) if has_key(shapes, key)) {
+            return None;
+        }
         let in_braces =
             self.text.split('\n').nth(node.span.line - 1)?.chars().nth(node.span.column - 1) == Some('{');
-        if !wants_text || in_braces || matches!(key.as_str(), "vi" | "en") {
+        if !wants_text || in_braces {
             return None;
         }
         let whole = format!("{key}: {value}");

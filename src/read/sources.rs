@@ -57,6 +57,11 @@ pub struct Sources {
     pub measures: Vec<Entry<raw::Measures>>,
     pub observations: Vec<Entry<raw::Observations>>,
     pub indices: Vec<Entry<raw::IndexFile>>,
+    pub procedures: Vec<Entry<raw::Procedures>>,
+    pub results: Vec<Entry<raw::Results>>,
+    /// Tables that results name, by path.
+    pub tables: BTreeMap<Arc<str>, raw::Rows>,
+    pub reports: Vec<Entry<raw::Reports>>,
     pub documents: Vec<Entry<raw::Documents>>,
     pub corrections: Vec<Entry<raw::Corrections>>,
     pub news: Vec<Article<raw::News>>,
@@ -71,6 +76,8 @@ pub struct Sources {
     pub(super) lossy: BTreeSet<(Arc<str>, KeyPath)>,
     /// Files that could not be used at all.
     pub(super) refused: BTreeSet<(FileKind, Arc<str>)>,
+    /// Files whose rows went by without being kept.
+    pub(super) streamed: BTreeSet<Arc<str>>,
     pub(super) folder: Folder,
 }
 
@@ -93,6 +100,10 @@ impl Sources {
             measures: Vec::new(),
             observations: Vec::new(),
             indices: Vec::new(),
+            procedures: Vec::new(),
+            results: Vec::new(),
+            tables: BTreeMap::new(),
+            reports: Vec::new(),
             documents: Vec::new(),
             corrections: Vec::new(),
             news: Vec::new(),
@@ -103,6 +114,7 @@ impl Sources {
             removed: BTreeSet::new(),
             lossy: BTreeSet::new(),
             refused: BTreeSet::new(),
+            streamed: BTreeSet::new(),
             folder,
         }
     }
@@ -124,6 +136,11 @@ impl Sources {
     /// Whether a file of this kind could not be used at all.
     pub fn lacks(&self, kind: FileKind) -> bool {
         self.refused.iter().any(|(own, _)| *own == kind)
+    }
+
+    /// Whether this file of this kind could not be used at all.
+    pub fn lost(&self, kind: FileKind, file: &str) -> bool {
+        self.refused.iter().any(|(own, lost)| *own == kind && **lost == *file)
     }
 
     /// Whether a file of this kind that could not be used holds this name somewhere.

@@ -12,17 +12,32 @@ const ENOUGH: usize = 20;
 /// Refused are bytes that are not UTF-8, control characters but tab and line ends (C0, C1, DEL), U+0085, U+2028, U+2029, a
 /// BOM inside, a lone CR, private-use characters of ours, and characters that turn the direction of text: with them gone the
 /// two YAML parsers give equal values, and text is what it looks like.
-pub fn clean(file: &str, bytes: Vec<u8>) -> Result<String, Vec<Finding>> {
-    let text = String::from_utf8(bytes).map_err(|error| vec![not_utf8(file, error.as_bytes())])?;
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-    let mut text = text.replace("\r\n", "\n");
+///
+/// # Errors
+/// What is refused, and the text as far as it can be shown.
+pub fn clean(file: &str, bytes: Vec<u8>) -> Result<String, (String, Vec<Finding>)> {
+    let mut text = String::from_utf8(bytes).map_err(|error| {
+        let bytes = error.as_bytes();
+        (String::from_utf8_lossy(bytes).into_owned(), vec![not_utf8(file, bytes)])
+    })?;
+    if text.starts_with('\u{FEFF}') {
+        text.drain(..'\u{FEFF}'.len_utf8());
+    }
+    if text.contains('\r') {
+        text = text.replace("\r\n", "\n");
+    }
     // Whether a last folded text ends with a line end is the one thing the parsers see differently at the end of a file.
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
     }
+    // Rows of figures are ASCII, and megabytes of it.
+    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control() && byte != b'\n' && byte != b'\t')
+    {
+        return Ok(text);
+    }
     let findings = refused_characters(file, &text);
     if !findings.is_empty() {
-        return Err(findings);
+        return Err((text, findings));
     }
     Ok(if is_nfc(&text) { text } else { text.nfc().collect() })
 }
@@ -85,14 +100,14 @@ mod tests {
             ("x\u{2028}", 1, 2),
             ("é\u{202E}", 1, 2),
         ] {
-            let findings = clean("a.yaml", text.as_bytes().to_vec()).unwrap_err();
+            let (_, findings) = clean("a.yaml", text.as_bytes().to_vec()).unwrap_err();
             assert_eq!(findings[0].origin, Origin::span("a.yaml", Span { line, column, len: 1 }), "{text:?}");
         }
     }
 
     #[test]
     fn latin_1_is_said_where_it_is() {
-        let findings = clean("a.yaml", b"a: x\nb: caf\xE9\n".to_vec()).unwrap_err();
+        let (_, findings) = clean("a.yaml", b"a: x\nb: caf\xE9\n".to_vec()).unwrap_err();
         assert_eq!(findings[0].origin, Origin::span("a.yaml", Span { line: 2, column: 7, len: 1 }));
         assert_eq!(findings[0].value.as_deref(), Some("0xE9"));
     }

@@ -1,21 +1,21 @@
-//! The walk over `content/`: every file in a fixed order, read in parallel, put where its kind belongs.
-
-use std::sync::Arc;
+//! The walk over `content/`: every file in a fixed order, read and parsed in parallel, put where its kind belongs.
 
 use rayon::prelude::*;
-use serde::de::DeserializeOwned;
 use walkdir::WalkDir;
 
 use super::disk::{Folder, Refused};
-use super::front;
+use super::load::{self, Put};
 use super::place::{self, Expected, Place};
-use super::sources::{Article, Entry, STATIC_LIMIT, Sources, StaticFile};
-use super::{text, yaml};
-use crate::diagnostic::{Finding, KeyPath, Origin, Said, codes};
+use super::sources::{STATIC_LIMIT, Sources, StaticFile};
+use super::text;
+use crate::diagnostic::{Finding, Origin, Said, codes};
 use crate::raw::FileKind;
 
 /// Largest YAML or Markdown file, in bytes.
 const TEXT_LIMIT: u64 = 8 << 20;
+
+/// Largest file of results, in bytes; more is cut into several files.
+const RESULTS_LIMIT: u64 = 32 << 20;
 
 /// Reads all of `content/`.
 pub fn content(sources: &mut Sources, findings: &mut Vec<Finding>) {
@@ -68,12 +68,13 @@ enum Read {
     Refused(Refused),
     Static(u64),
     Dirty(String, Vec<Finding>),
-    Text(String),
+    Loaded(Put),
 }
 
 fn read(folder: &Folder, path: &str) -> Read {
     let inside = path.strip_prefix("content/").unwrap_or(path);
-    let limit = match place::of(inside) {
+    let place = place::of(inside);
+    match place {
         Place::Ignored => return Read::Ignored,
         Place::Nowhere(expected) => return Read::Nowhere(expected),
         Place::Static(_) => {
@@ -83,14 +84,25 @@ fn read(folder: &Folder, path: &str) -> Read {
                 Err(refused) => Read::Refused(refused),
             };
         }
-        Place::Yaml(..) | Place::Markdown(_) => TEXT_LIMIT,
-    };
-    match folder.read(path, limit) {
+        Place::Yaml(..) | Place::Markdown(_) | Place::Table => {}
+    }
+    match folder.read(path, limit(path)) {
         Err(refused) => Read::Refused(refused),
-        Ok(bytes) => {
-            let shown = String::from_utf8_lossy(&bytes).into_owned();
-            text::clean(path, bytes).map_or_else(|findings| Read::Dirty(shown, findings), Read::Text)
-        }
+        Ok(bytes) => match text::clean(path, bytes) {
+            Ok(text) => Read::Loaded(load::file(path, place, text)),
+            Err((shown, findings)) => Read::Dirty(shown, findings),
+        },
+    }
+}
+
+/// How large the file at this path may be, in bytes.
+pub(super) fn limit(path: &str) -> u64 {
+    if path.starts_with("content/static/") {
+        STATIC_LIMIT
+    } else if path.starts_with("content/results/") {
+        RESULTS_LIMIT
+    } else {
+        TEXT_LIMIT
     }
 }
 
@@ -108,23 +120,25 @@ fn put(sources: &mut Sources, findings: &mut Vec<Finding>, path: &str, read: Rea
         }
         (Read::Dirty(text, more), place) => {
             unusable(sources, place, path);
-            keep(sources, path, &text);
+            sources.keep(path, &text);
             findings.extend(more);
         }
         (Read::Static(size), Place::Static(below)) => {
             sources.files.push(StaticFile { path: below.to_owned(), size });
         }
-        (Read::Text(text), Place::Yaml(kind, plan)) => put_yaml(sources, findings, path, kind, plan, &text),
-        (Read::Text(text), Place::Markdown(kind)) => put_markdown(sources, findings, path, kind, &text),
+        (Read::Loaded(put), _) => put(sources, findings),
         _ => {}
     }
 }
 
 /// Remembers that a file of this kind is lost.
 fn unusable(sources: &mut Sources, place: Place, path: &str) {
-    if let Place::Yaml(kind, _) | Place::Markdown(kind) = place {
-        sources.refused.insert((kind, path.into()));
-    }
+    let kind = match place {
+        Place::Yaml(kind, _) | Place::Markdown(kind) => kind,
+        Place::Table => FileKind::Results,
+        Place::Static(_) | Place::Ignored | Place::Nowhere(_) => return,
+    };
+    sources.refused.insert((kind, path.into()));
 }
 
 /// What a refusal is called.
@@ -134,8 +148,7 @@ pub(super) fn say(path: &str, refused: Refused) -> Finding {
         Refused::Symlink => Finding::new(&codes::SYMLINK, at),
         Refused::NotAFile => Finding::new(&codes::NOT_A_FILE, at),
         Refused::TooLarge(size) => {
-            let limit = if path.starts_with("content/static/") { STATIC_LIMIT } else { TEXT_LIMIT };
-            Finding::new(&codes::TOO_LARGE, at).value(size.to_string()).fact("limit", limit.to_string())
+            Finding::new(&codes::TOO_LARGE, at).value(size.to_string()).fact("limit", limit(path).to_string())
         }
         Refused::Io(error) => Finding::new(&codes::UNREADABLE, at).fact("detail", error.to_string()),
     }
@@ -145,8 +158,8 @@ impl Expected {
     fn said(self) -> Said {
         match self {
             Expected::AFolder => Said {
-                vi: "Ngay trong content/ chỉ có site.yaml, abbreviations.yaml, holidays.yaml, periods.yaml, corrections.yaml và các thư mục agencies, plans, measures, observations, indices, documents, news, pages, static. Tệp đính kèm đặt vào content/static/.",
-                en: "Directly in content/ stand site.yaml, abbreviations.yaml, holidays.yaml, periods.yaml, corrections.yaml and the folders agencies, plans, measures, observations, indices, documents, news, pages, static. Attachments go into content/static/.",
+                vi: "Ngay trong content/ chỉ có site.yaml, abbreviations.yaml, holidays.yaml, periods.yaml, corrections.yaml và các thư mục agencies, plans, measures, observations, indices, procedures, results, reports, documents, news, pages, static. Tệp đính kèm đặt vào content/static/.",
+                en: "Directly in content/ stand site.yaml, abbreviations.yaml, holidays.yaml, periods.yaml, corrections.yaml and the folders agencies, plans, measures, observations, indices, procedures, results, reports, documents, news, pages, static. Attachments go into content/static/.",
             },
             Expected::Markdown => Said {
                 vi: "Thư mục này chỉ nhận tệp .md; ảnh và tệp đính kèm đặt vào content/static/.",
@@ -156,97 +169,14 @@ impl Expected {
                 vi: "Thư mục này chỉ nhận tệp .yaml; tệp khác đặt vào content/static/.",
                 en: "This folder takes .yaml files alone; others go into content/static/.",
             },
+            Expected::YamlOrTable => Said {
+                vi: "Thư mục results chỉ nhận tệp .yaml và tệp .csv mà một tệp .yaml dẫn tới; tệp khác đặt vào content/static/.",
+                en: "The folder results takes .yaml files, and .csv files that one of them names; others go into content/static/.",
+            },
             Expected::PlanFile => Said {
                 vi: "Thư mục của một kế hoạch chỉ có plan.yaml, tasks.yaml, duties.yaml và targets/*.yaml.",
                 en: "A plan's folder holds plan.yaml, tasks.yaml, duties.yaml and targets/*.yaml alone.",
             },
         }
-    }
-}
-
-fn keep(sources: &mut Sources, path: &str, text: &str) -> Arc<str> {
-    let file: Arc<str> = path.into();
-    sources.texts.insert(file.clone(), text.into());
-    file
-}
-
-fn taken_out(sources: &mut Sources, file: &Arc<str>, removed: Vec<KeyPath>) {
-    for path in removed {
-        let parent = path.split_last().map(|(_, parent)| parent.to_vec()).unwrap_or_default();
-        sources.lossy.insert((file.clone(), parent));
-        sources.removed.insert((file.clone(), path));
-    }
-}
-
-fn put_yaml(
-    sources: &mut Sources,
-    findings: &mut Vec<Finding>,
-    path: &str,
-    kind: FileKind,
-    plan: &str,
-    text: &str,
-) {
-    let file = keep(sources, path, text);
-    let mut entry = Loader { sources, findings, file, plan, text, kind };
-    match kind {
-        FileKind::Site => entry.load(|sources, entry| sources.site = Some(entry)),
-        FileKind::Abbreviations => entry.load(|sources, entry| sources.abbreviations.push(entry)),
-        FileKind::Holidays => entry.load(|sources, entry| sources.holidays.push(entry)),
-        FileKind::Periods => entry.load(|sources, entry| sources.periods.push(entry)),
-        FileKind::Agencies => entry.load(|sources, entry| sources.agencies.push(entry)),
-        FileKind::Plan => entry.load(|sources, entry| sources.plans.push(entry)),
-        FileKind::Target => entry.load(|sources, entry| sources.targets.push(entry)),
-        FileKind::Tasks => entry.load(|sources, entry| sources.tasks.push(entry)),
-        FileKind::Duties => entry.load(|sources, entry| sources.duties.push(entry)),
-        FileKind::Measures => entry.load(|sources, entry| sources.measures.push(entry)),
-        FileKind::Observations => entry.load(|sources, entry| sources.observations.push(entry)),
-        FileKind::Index => entry.load(|sources, entry| sources.indices.push(entry)),
-        FileKind::Documents => entry.load(|sources, entry| sources.documents.push(entry)),
-        FileKind::Corrections => entry.load(|sources, entry| sources.corrections.push(entry)),
-        FileKind::News | FileKind::Page => {}
-    }
-}
-
-/// One YAML file on its way into the sources.
-struct Loader<'a> {
-    sources: &'a mut Sources,
-    findings: &'a mut Vec<Finding>,
-    file: Arc<str>,
-    plan: &'a str,
-    text: &'a str,
-    kind: FileKind,
-}
-
-impl Loader<'_> {
-    fn load<T: DeserializeOwned>(&mut self, put: impl FnOnce(&mut Sources, Entry<T>)) {
-        let loaded = yaml::load::<T>(&self.file, self.text, self.kind);
-        self.findings.extend(loaded.findings);
-        taken_out(self.sources, &self.file, loaded.removed);
-        match loaded.raw {
-            Some(raw) => {
-                put(self.sources, Entry { file: self.file.clone(), plan: self.plan.to_owned(), raw })
-            }
-            None => drop(self.sources.refused.insert((self.kind, self.file.clone()))),
-        }
-    }
-}
-
-fn put_markdown(sources: &mut Sources, findings: &mut Vec<Finding>, path: &str, kind: FileKind, text: &str) {
-    let file = keep(sources, path, text);
-    let halves = match front::cut(path, text) {
-        Ok(halves) => halves,
-        Err(finding) => return findings.push(*finding),
-    };
-    let (body, body_line) = (halves.body.to_owned(), halves.body_line);
-    if kind == FileKind::News {
-        let loaded = yaml::load(path, &halves.front, kind);
-        findings.extend(loaded.findings);
-        taken_out(sources, &file, loaded.removed);
-        sources.news.extend(loaded.raw.map(|front| Article { file, front, body, body_line }));
-    } else {
-        let loaded = yaml::load(path, &halves.front, kind);
-        findings.extend(loaded.findings);
-        taken_out(sources, &file, loaded.removed);
-        sources.pages.extend(loaded.raw.map(|front| Article { file, front, body, body_line }));
     }
 }

@@ -83,7 +83,8 @@ fn refused(file: &str, text: &str, error: &serde_yaml::Error) -> Finding {
     Finding::new(&codes::REFUSED, place).fact("detail", error.to_string())
 }
 
-fn say(file: &str, text: &str, broken: &Broken) -> Finding {
+/// What YAML that cannot be read is called.
+pub fn say(file: &str, text: &str, broken: &Broken) -> Finding {
     let at = |code, span: Span| Finding::new(code, Origin::span(file, span)).value(quoted(text, span));
     match broken {
         Broken::Syntax(error) => syntax::explain(file, text, error),

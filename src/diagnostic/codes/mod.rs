@@ -6,6 +6,7 @@
 mod file;
 mod publish;
 mod reference;
+mod rows;
 mod rule;
 mod shape;
 mod text;
@@ -16,6 +17,7 @@ mod yaml;
 pub use file::*;
 pub use publish::*;
 pub use reference::*;
+pub use rows::*;
 pub use rule::*;
 pub use shape::*;
 pub use text::*;
@@ -88,6 +90,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         shape::FAMILY,
         value::FAMILY,
         reference::FAMILY,
+        rows::FAMILY,
         rule::FAMILY,
         text::FAMILY,
         theme::FAMILY,

@@ -90,8 +90,8 @@ codes! {
     UNKNOWN_COMPUTATION = Error "reference/unknown-computation" {
         vi: "không biết cách tính `{value}`.",
         en: "the computation `{value}` is not known.",
-        fix_vi: "Viết indices.<mã chỉ số>.rank hoặc indices.<mã chỉ số>.score; chỉ số có trong content/indices/: {known}.",
-        fix_en: "Write indices.<index>.rank or indices.<index>.score; the indices in content/indices/: {known}.",
+        fix_vi: "Viết một trong: {known}.",
+        fix_en: "Write one of: {known}.",
         wrong: shown("content/measures/khac.yaml", "measures:\n  - { id: giao-dich, name: Giao dịch, unit: rank, computed_by: indices.pcx.rank }\n"),
         right: shown("content/measures/khac.yaml", "measures:\n  - { id: giao-dich, name: Giao dịch, unit: count }\n"),
     }

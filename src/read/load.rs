@@ -1,0 +1,203 @@
+//! One file's text into the sources: parsed where it was read, in parallel; put in its place later, in order.
+
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use super::place::Place;
+use super::rows::{self, Collected, Collector};
+use super::sources::{Article, Entry, Sources};
+use super::{front, yaml};
+use crate::diagnostic::{Finding, KeyPath, Origin, Side, Step, codes};
+use crate::raw::{self, COUNTS, FileKind, KEYS, RowsHere};
+
+/// What is left to do with a file: putting it in its place.
+pub type Put = Box<dyn FnOnce(&mut Sources, &mut Vec<Finding>) + Send>;
+
+/// Parses the text of a file that stands in this place.
+pub fn file(path: &str, place: Place, text: String) -> Put {
+    match place {
+        Place::Yaml(FileKind::Results, _) => results(path, &text),
+        Place::Yaml(kind, plan) => of_kind(File { path, plan, text }, kind),
+        Place::Markdown(FileKind::News) => {
+            article::<raw::News>(path, &text, FileKind::News, |all| &mut all.news)
+        }
+        Place::Markdown(kind) => article::<raw::Page>(path, &text, kind, |all| &mut all.pages),
+        Place::Table => table(path, &text),
+        Place::Static(_) | Place::Ignored | Place::Nowhere(_) => Box::new(|_, _| {}),
+    }
+}
+
+/// A YAML file.
+struct File<'a> {
+    path: &'a str,
+    plan: &'a str,
+    text: String,
+}
+
+fn of_kind(file: File, kind: FileKind) -> Put {
+    match kind {
+        FileKind::Site => file.put(kind, |all, one| all.site = Some(one)),
+        FileKind::Abbreviations => file.put(kind, |all, one| all.abbreviations.push(one)),
+        FileKind::Holidays => file.put(kind, |all, one| all.holidays.push(one)),
+        FileKind::Periods => file.put(kind, |all, one| all.periods.push(one)),
+        FileKind::Agencies => file.put(kind, |all, one| all.agencies.push(one)),
+        FileKind::Plan => file.put(kind, |all, one| all.plans.push(one)),
+        FileKind::Target => file.put(kind, |all, one| all.targets.push(one)),
+        FileKind::Tasks => file.put(kind, |all, one| all.tasks.push(one)),
+        FileKind::Duties => file.put(kind, |all, one| all.duties.push(one)),
+        FileKind::Measures => file.put(kind, |all, one| all.measures.push(one)),
+        FileKind::Observations => file.put(kind, |all, one| all.observations.push(one)),
+        FileKind::Index => file.put(kind, |all, one| all.indices.push(one)),
+        FileKind::Procedures => file.put(kind, |all, one| all.procedures.push(one)),
+        FileKind::Reports => file.put(kind, |all, one| all.reports.push(one)),
+        FileKind::Documents => file.put(kind, |all, one| all.documents.push(one)),
+        FileKind::Corrections => file.put(kind, |all, one| all.corrections.push(one)),
+        FileKind::Results | FileKind::News | FileKind::Page => Box::new(|_, _| {}),
+    }
+}
+
+impl File<'_> {
+    fn put<T>(self, kind: FileKind, place: fn(&mut Sources, Entry<T>)) -> Put
+    where
+        T: DeserializeOwned + Send + 'static,
+    {
+        let (file, plan): (Arc<str>, _) = (self.path.into(), self.plan.to_owned());
+        let loaded = yaml::load::<T>(self.path, &self.text, kind);
+        Box::new(move |sources, findings| {
+            sources.keep(&file, &self.text);
+            findings.extend(loaded.findings);
+            sources.taken_out(&file, loaded.removed);
+            match loaded.raw {
+                Some(raw) => place(sources, Entry { file, plan, raw }),
+                None => drop(sources.refused.insert((kind, file))),
+            }
+        })
+    }
+}
+
+fn article<T>(path: &str, text: &str, kind: FileKind, list: fn(&mut Sources) -> &mut Vec<Article<T>>) -> Put
+where
+    T: DeserializeOwned + Send + 'static,
+{
+    let (file, text): (Arc<str>, Arc<str>) = (path.into(), text.into());
+    let halves = front::cut(path, &text).map(|halves| {
+        let loaded = yaml::load::<T>(path, &halves.front, kind);
+        (loaded, halves.body.to_owned(), halves.body_line)
+    });
+    Box::new(move |sources, findings| {
+        sources.keep(&file, &text);
+        match halves {
+            Err(finding) => findings.push(*finding),
+            Ok((loaded, body, body_line)) => {
+                findings.extend(loaded.findings);
+                sources.taken_out(&file, loaded.removed);
+                list(sources).extend(loaded.raw.map(|front| Article { file, front, body, body_line }));
+            }
+        }
+    })
+}
+
+/// A file of results: its head as any YAML, its rows one by one. Of its text the head alone is kept.
+fn results(path: &str, text: &str) -> Put {
+    let file: Arc<str> = path.into();
+    let cut = match rows::cut(path, text) {
+        Ok(cut) => cut,
+        Err(finding) => return refused(file, text, vec![*finding]),
+    };
+    let mut loaded = yaml::load::<raw::Results>(path, cut.head, FileKind::Results);
+    if let Some((below, line)) = cut.rows {
+        let listed = loaded.raw.as_ref().and_then(|raw| raw.columns.as_ref());
+        let listed = listed.map(|columns| named(&file, columns, &mut loaded.findings));
+        // A head that is wrong takes its columns with it: nothing is said of rows that only it could explain.
+        let known = loaded.raw.is_some();
+        let read = rows::read(
+            below,
+            line,
+            || Collector::new(path, listed.as_deref()),
+            |collector, row| {
+                collector.row(row);
+                true
+            },
+        );
+        match read.map(Collector::collected) {
+            Err(broken) => loaded.findings.push(yaml::say(path, text, &broken)),
+            Ok(Collected { rows, findings }) if known => {
+                loaded.findings.extend(findings);
+                loaded.raw.iter_mut().for_each(|raw| raw.rows = Some(RowsHere::Here(rows.clone())));
+            }
+            Ok(_) => {}
+        }
+    }
+    let head: Arc<str> = cut.head.into();
+    Box::new(move |sources, findings| {
+        sources.keep(&file, &head);
+        sources.streamed.insert(file.clone());
+        findings.extend(loaded.findings);
+        sources.taken_out(&file, loaded.removed);
+        match loaded.raw {
+            Some(raw) => sources.results.push(Entry { file, plan: String::new(), raw }),
+            None => drop(sources.refused.insert((FileKind::Results, file))),
+        }
+    })
+}
+
+fn refused(file: Arc<str>, text: &str, more: Vec<Finding>) -> Put {
+    let text: Arc<str> = text.into();
+    Box::new(move |sources, findings| {
+        sources.keep(&file, &text);
+        findings.extend(more);
+        sources.refused.insert((FileKind::Results, file));
+    })
+}
+
+/// The columns that a head names, each once; none where a name is not known.
+fn named(file: &Arc<str>, columns: &[raw::Text], findings: &mut Vec<Finding>) -> Vec<Option<&'static str>> {
+    let mut names: Vec<Option<&'static str>> = Vec::new();
+    for (index, text) in columns.iter().enumerate() {
+        let written = text.0.trim();
+        let path = vec![Step::Key("columns".into()), Step::Index(index)];
+        let place = Origin::path(file.clone(), path, Side::Value);
+        let name = raw::column(written);
+        if name.is_none() {
+            let known: Vec<&str> = KEYS.into_iter().chain(COUNTS).collect();
+            let finding = Finding::new(&codes::UNKNOWN_COLUMN, place).value(written);
+            findings.push(finding.fact("known", known.join(", ")).near(known));
+            names.push(None);
+        } else if names.contains(&name) {
+            let finding = Finding::new(&codes::COLUMN_TWICE, place).value(written);
+            findings.push(finding.fact("column", written));
+            names.push(None);
+        } else {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// A table that a file of results names.
+fn table(path: &str, text: &str) -> Put {
+    let file: Arc<str> = path.into();
+    let Collected { rows, findings: more } = rows::csv::table(path, text);
+    Box::new(move |sources, findings| {
+        sources.streamed.insert(file.clone());
+        findings.extend(more);
+        sources.tables.insert(file, rows);
+    })
+}
+
+impl Sources {
+    /// Keeps a text, for places and excerpts.
+    pub(super) fn keep(&mut self, path: &str, text: &str) {
+        self.texts.insert(path.into(), text.into());
+    }
+
+    /// Remembers what was taken out of a file.
+    fn taken_out(&mut self, file: &Arc<str>, removed: Vec<KeyPath>) {
+        for path in removed {
+            let parent = path.split_last().map(|(_, parent)| parent.to_vec()).unwrap_or_default();
+            self.lossy.insert((file.clone(), parent));
+            self.removed.insert((file.clone(), path));
+        }
+    }
+}

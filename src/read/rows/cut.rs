@@ -1,0 +1,83 @@
+//! Where the head of a file of results ends and its rows begin.
+
+use crate::diagnostic::{Finding, Origin, Span, codes};
+
+/// A file of results in its two halves.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Cut<'t> {
+    /// The keys before `rows`, and `rows` itself where it names another file.
+    pub head: &'t str,
+    /// From the line `rows:` to the end, and the number of that line; `None` where the rows are elsewhere or missing.
+    pub rows: Option<(&'t str, usize)>,
+}
+
+/// Cuts the text at `rows:` at the beginning of a line.
+///
+/// # Errors
+/// A key that stands behind the rows: it would have to be looked for in a hundred thousand lines.
+pub fn cut<'t>(file: &str, text: &'t str) -> Result<Cut<'t>, Box<Finding>> {
+    let Some((at, line)) = start(text) else { return Ok(Cut { head: text, rows: None }) };
+    let (head, rows) = text.split_at(at);
+    let own = rows.lines().next().and_then(|first| first.strip_prefix("rows:")).unwrap_or_default().trim();
+    let elsewhere = !own.is_empty() && !own.starts_with(['#', '[']);
+    match behind(rows, line) {
+        Some(span) => {
+            let key = rows.lines().nth(span.line - line).unwrap_or_default();
+            let key = key.split(':').next().unwrap_or_default().trim();
+            Err(Box::new(Finding::new(&codes::ROWS_NOT_LAST, Origin::span(file, span)).value(key)))
+        }
+        None if elsewhere => Ok(Cut { head: text, rows: None }),
+        None => Ok(Cut { head, rows: Some((rows, line)) }),
+    }
+}
+
+/// The byte at which the line `rows:` begins, and the line's number.
+fn start(text: &str) -> Option<(usize, usize)> {
+    let mut at = 0;
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        if line.strip_prefix("rows:").is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
+            return Some((at, index + 1));
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// The first line after `rows:` that begins with neither a row nor a space nor a comment.
+fn behind(rows: &str, first: usize) -> Option<Span> {
+    let bytes = rows.as_bytes();
+    let mut from = 0;
+    let mut line = first;
+    while let Some(end) = memchr::memchr(b'\n', bytes.get(from..).unwrap_or_default()) {
+        from += end + 1;
+        line += 1;
+        match bytes.get(from) {
+            None | Some(b' ' | b'\n' | b'#' | b'-' | b'\t' | b']') => {}
+            Some(_) => return Some(Span { line, column: 1, len: 1 }),
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_head_ends_where_the_rows_begin() {
+        let text = "period: 2024-q1\ncolumns: [online]\nrows:   # dòng\n  - [1]\n\n# hết\n- [2]\n";
+        let halves = cut("a.yaml", text).unwrap();
+        assert_eq!(halves.head, "period: 2024-q1\ncolumns: [online]\n");
+        assert_eq!(halves.rows.map(|(rows, line)| (rows.starts_with("rows:   #"), line)), Some((true, 3)));
+        assert_eq!(cut("a.yaml", "a: 1\nrows: b.csv\n").unwrap().rows, None);
+        assert_eq!(cut("a.yaml", "a: 1\n").unwrap(), Cut { head: "a: 1\n", rows: None });
+        assert!(cut("a.yaml", "rows: [[1]]\n").unwrap().rows.is_some());
+    }
+
+    #[test]
+    fn nothing_stands_behind_the_rows() {
+        let finding = cut("a.yaml", "rows:\n  - [1]\nquality: official\n").unwrap_err();
+        assert_eq!((finding.code.id, finding.value.as_deref()), ("rows/not-last", Some("quality")));
+        assert_eq!(finding.origin, Origin::span("a.yaml", Span { line: 3, column: 1, len: 1 }));
+    }
+}

@@ -1,0 +1,125 @@
+//! Headings of tables: our names of the columns, and the words of form II.06a/VPCP/KSTT.
+
+use crate::raw::column;
+
+/// What a heading means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// A column of ours.
+    Column(&'static str),
+    /// Words that stand twice in the form ("Quá hạn"), with nothing before them that tells which is meant.
+    Ambiguous,
+    /// Nothing that is known.
+    Unknown,
+}
+
+/// Words of the form without diacritics, and the columns they head.
+const FORM: [(&str, &str); 47] = [
+    ("co quan", "agency"),
+    ("ma co quan", "agency"),
+    ("don vi", "agency"),
+    ("ma don vi", "agency"),
+    ("linh vuc", "field"),
+    ("ma linh vuc", "field"),
+    ("thu tuc", "procedure"),
+    ("ma thu tuc", "procedure"),
+    ("ma tthc", "procedure"),
+    ("tthc", "procedure"),
+    ("truc tuyen", "online"),
+    ("tiep nhan truc tuyen", "online"),
+    ("truc tiep", "direct"),
+    ("tiep nhan truc tiep", "direct"),
+    ("buu chinh", "postal"),
+    ("dich vu buu chinh", "postal"),
+    ("buu chinh cong ich", "postal"),
+    ("truc tiep, dich vu buu chinh", "direct_or_postal"),
+    ("truc tiep, buu chinh", "direct_or_postal"),
+    ("tiep nhan", "received"),
+    ("tiep nhan trong ky", "received"),
+    ("moi tiep nhan", "received"),
+    ("tu ky truoc", "carried_over"),
+    ("ky truoc", "carried_over"),
+    ("ky truoc chuyen sang", "carried_over"),
+    ("tu ky truoc chuyen sang", "carried_over"),
+    ("truoc han", "early"),
+    ("dung han", "on_time"),
+    ("giai quyet qua han", "late"),
+    ("da giai quyet qua han", "late"),
+    ("da giai quyet", "resolved"),
+    ("tong so da giai quyet", "resolved"),
+    ("trong han", "in_time"),
+    ("dang giai quyet qua han", "overdue"),
+    ("chua giai quyet qua han", "overdue"),
+    ("dang giai quyet", "pending"),
+    ("tong so dang giai quyet", "pending"),
+    ("so hoa khi tiep nhan", "digitised_on_receipt"),
+    ("so hoa thanh phan ho so", "digitised_on_receipt"),
+    ("so hoa ket qua", "digitised_result"),
+    ("co nghia vu tai chinh", "fee_due"),
+    ("thanh toan truc tuyen", "paid_online"),
+    ("da thanh toan truc tuyen", "paid_online"),
+    ("ky so", "esigned"),
+    ("ho so dien tu", "electronic_dossier"),
+    ("hai long", "satisfied"),
+    ("danh gia", "rated"),
+];
+
+/// What headings mean, in order.
+pub fn headings<'h>(headings: impl IntoIterator<Item = &'h str>) -> Vec<Heading> {
+    let mut found: Vec<Heading> = Vec::new();
+    for heading in headings {
+        found.push(meaning(heading, found.last().copied()));
+    }
+    found
+}
+
+fn meaning(heading: &str, before: Option<Heading>) -> Heading {
+    let heading = heading.trim();
+    if let Some(name) = column(heading) {
+        return Heading::Column(name);
+    }
+    let plain = folded(heading);
+    if plain == "qua han" {
+        return match before {
+            Some(Heading::Column("early" | "on_time")) => Heading::Column("late"),
+            Some(Heading::Column("in_time")) => Heading::Column("overdue"),
+            _ => Heading::Ambiguous,
+        };
+    }
+    let known = FORM.iter().find(|(words, _)| *words == plain);
+    known.map_or(Heading::Unknown, |(_, name)| Heading::Column(name))
+}
+
+/// Lower case without diacritics, spaces single.
+fn folded(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let bare = text.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c));
+    let lower: String = bare.flat_map(char::to_lowercase).map(|c| if c == 'đ' { 'd' } else { c }).collect();
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_forms_words_are_known() {
+        use Heading::{Ambiguous, Column, Unknown};
+        let row = [
+            "Mã cơ quan",
+            "procedure",
+            "Trực tuyến",
+            "TRƯỚC  HẠN",
+            "Đúng hạn",
+            "Quá hạn",
+            "Trong hạn",
+            "Quá hạn",
+        ];
+        let meant = ["agency", "procedure", "online", "early", "on_time", "late", "in_time", "overdue"];
+        assert_eq!(headings(row), meant.map(Column));
+        assert_eq!(headings(["Quá hạn", "Họ tên"]), [Ambiguous, Unknown]);
+        for (_, name) in FORM {
+            assert_eq!(column(name), Some(name));
+        }
+    }
+}
