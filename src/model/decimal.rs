@@ -35,6 +35,11 @@ impl Decimal {
         Self { digits: value, scale: 0 }
     }
 
+    /// So many tenths, written with one decimal.
+    pub const fn from_tenths(tenths: i128) -> Self {
+        Self { digits: tenths, scale: 1 }
+    }
+
     /// Reads `-?\d+(\.\d+)?`, with at most 15 digits before the point and 9 after it.
     ///
     /// A percent sign, spaces and a plus sign are the caller's to take off first.

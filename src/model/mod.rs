@@ -2,6 +2,7 @@
 //! written down (YAML) or how it will be shown (HTML).
 
 mod agency;
+mod counts;
 pub mod decimal;
 mod document;
 mod index;
@@ -11,24 +12,31 @@ mod news;
 mod observation;
 mod period;
 mod plan;
+mod procedure;
+mod report;
+mod results;
 mod settings;
 mod source;
 
 pub use agency::{
     Agencies, Agency, AgencyCode, AgencyKind, AgencyName, Group, Level, Membership, Succession, Successor,
 };
+pub use counts::{Count, Counts, PARTS, TOTALS, Total};
 pub use decimal::{Decimal, Fraction};
 pub use document::{Correction, CorrectionKind, Document};
 pub use index::{Comparator, Index, IndexPart, IndexValue, Region};
 pub use lang::Lang;
 pub use measure::{
-    Amended, Amendment, Baseline, Break, Cadence, Every, Gap, Goal, Goals, Kind, Measure, MeasureOwner,
-    Milestone, Series, Unit,
+    Amended, Amendment, Baseline, Break, Cadence, Computation, Every, Gap, Goal, Goals, Kind, Measure,
+    MeasureOwner, Milestone, Scope, Series, Unit,
 };
 pub use news::{Article, NewsItem, NewsKind, OwnPage, Translated};
 pub use observation::{Basis, Observation, Quantity, Status};
 pub use period::{Calendar, NamedPeriod, Period, PeriodKind};
 pub use plan::{Deadline, Duty, Pillar, Plan, Reporting, Superseded, Target, Task};
+pub use procedure::{Catalogue, Fee, Field, OnlineLevel, Procedure, ServiceLevel, TimeLimit};
+pub use report::Report;
+pub use results::{Grain, Quality, Results, ResultsFile, Sheet};
 pub use settings::{Abbreviation, Headline, Licence, Notice, Publisher, Settings};
 pub use source::{Address, Source, Sourced, Words};
 
@@ -51,6 +59,12 @@ pub struct Model {
     pub observations: Vec<Observation>,
     /// Indices by id.
     pub indices: Vec<Index>,
+    /// Fields and procedures.
+    pub catalogue: Catalogue,
+    /// Processing results.
+    pub results: Results,
+    /// Periodic reports that came in, by plan, agency and period.
+    pub reports: Vec<Report>,
     /// Documents, newest first.
     pub documents: Vec<Document>,
     /// Corrections, newest first.

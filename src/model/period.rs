@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::{Date, Weekday, date};
 
-use super::Words;
+use super::{Every, Words};
 
 /// A stretch of time that a figure speaks of; it keeps the key under which the content writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,34 @@ pub enum PeriodKind {
     Other,
 }
 
+impl PeriodKind {
+    /// Those that `periods.yaml` names, the shortest first.
+    pub const NAMED: [PeriodKind; 5] =
+        [PeriodKind::Quarter, PeriodKind::Half, PeriodKind::NineMonths, PeriodKind::Year, PeriodKind::Other];
+
+    /// As content writes it.
+    pub fn key(self) -> &'static str {
+        match self {
+            PeriodKind::Day => "day",
+            PeriodKind::Quarter => "quarter",
+            PeriodKind::Half => "half",
+            PeriodKind::NineMonths => "nine_months",
+            PeriodKind::Year => "year",
+            PeriodKind::Other => "other",
+        }
+    }
+
+    /// The kind of period that a step of reporting covers; named periods are never shorter than a quarter.
+    pub fn of_step(every: Every) -> Option<PeriodKind> {
+        match every {
+            Every::Month => None,
+            Every::Quarter => Some(PeriodKind::Quarter),
+            Every::Half => Some(PeriodKind::Half),
+            Every::Year => Some(PeriodKind::Year),
+        }
+    }
+}
+
 impl Period {
     /// A calendar year, e.g. `2023`.
     pub fn year(year: i16) -> Period {
@@ -48,6 +76,13 @@ impl Period {
     /// One day, e.g. `2022-12-31`.
     pub fn day(day: Date) -> Period {
         Period { key: day.to_string(), from: day, to: day, label: None, kind: PeriodKind::Day }
+    }
+}
+
+impl Period {
+    /// Whether it begins on the day after another of its kind ends: then one is compared with the other.
+    pub fn follows(&self, before: &Period) -> bool {
+        self.kind == before.kind && before.to.tomorrow().is_ok_and(|next| next == self.from)
     }
 }
 
@@ -71,6 +106,16 @@ impl Calendar {
     /// The named period with this id.
     pub fn period(&self, id: &str) -> Option<&Period> {
         self.periods.iter().map(|named| &named.period).find(|period| period.key == id)
+    }
+
+    /// The position of the named period with this id.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.periods.iter().position(|named| named.period.key == id)
+    }
+
+    /// The named period at a position.
+    pub fn at(&self, position: usize) -> Option<&Period> {
+        self.periods.get(position).map(|named| &named.period)
     }
 
     /// The day that lies `days` after `day`: calendar days, or working days (no weekends, no holidays).

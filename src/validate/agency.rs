@@ -177,7 +177,8 @@ fn circles(cx: &mut Context, key: &'static str, links: &[(&Agency, Vec<&String>)
     }
 }
 
-fn level_of(level: raw::Level) -> Level {
+/// A level of government.
+pub fn level_of(level: raw::Level) -> Level {
     match level {
         raw::Level::Province => Level::Province,
         raw::Level::District => Level::District,

@@ -18,6 +18,10 @@ pub struct Known {
     pub measures: BTreeSet<String>,
     /// Indices.
     pub indices: BTreeSet<String>,
+    /// Codes of procedures.
+    pub procedures: BTreeSet<String>,
+    /// Ids of fields.
+    pub fields: BTreeSet<String>,
     /// Folders of plans.
     pub plans: BTreeSet<String>,
     /// `plan/number` of targets.
@@ -59,6 +63,11 @@ impl Known {
                 }
             }
         }
+        for entry in &sources.procedures {
+            let procedures = entry.raw.procedures.iter().flatten();
+            known.procedures.extend(procedures.filter_map(|procedure| name(&procedure.code)));
+            known.fields.extend(entry.raw.field.as_ref().and_then(|field| name(&field.id)));
+        }
         let duties = sources.duties.iter().flat_map(|entry| entry.raw.duties.iter().flatten());
         known.duties.extend(duties.filter_map(|duty| name(&duty.place)));
         let indices = sources.indices.iter().filter_map(|entry| entry.raw.index.as_ref());
@@ -82,6 +91,8 @@ fn defined_in(code: &Code) -> &'static [FileKind] {
         id if id == codes::UNKNOWN_SUBJECT.id => &[FileKind::Target, FileKind::Measures, FileKind::Index],
         id if id == codes::UNKNOWN_COMPUTATION.id => &[FileKind::Index],
         id if id == codes::UNKNOWN_PERIOD.id => &[FileKind::Periods],
+        id if id == codes::UNKNOWN_PROCEDURE.id => &[FileKind::Procedures],
+        id if id == codes::UNKNOWN_FIELD.id => &[FileKind::Procedures],
         _ => &[],
     }
 }
@@ -132,6 +143,24 @@ impl Context<'_> {
     pub fn agency(&mut self, at: &At, id: &Text) -> Option<String> {
         let id = id.0.trim();
         self.is_known(&codes::UNKNOWN_AGENCY, |known| &known.agencies, at, id).then(|| id.to_owned())
+    }
+
+    /// The id of an agency, not of a group.
+    pub fn one_agency(&mut self, at: &At, id: &Text) -> Option<String> {
+        let id = self.agency(at, id)?;
+        let groups = self.sources.agencies.iter().flat_map(|entry| entry.raw.groups.iter().flatten());
+        let is_group =
+            groups.into_iter().any(|group| group.id.as_ref().is_some_and(|own| own.0.trim() == id));
+        if is_group {
+            self.say(&codes::GROUP_HERE, at, &id);
+        }
+        (!is_group).then_some(id)
+    }
+
+    /// The id of a field.
+    pub fn field_id(&mut self, at: &At, id: &Text) -> Option<String> {
+        let id = id.0.trim();
+        self.is_known(&codes::UNKNOWN_FIELD, |known| &known.fields, at, id).then(|| id.to_owned())
     }
 
     /// The id of a measure.

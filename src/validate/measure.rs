@@ -6,8 +6,8 @@ use super::measure_rules as rules;
 use super::target::deadline;
 use crate::diagnostic::{Finding, codes};
 use crate::model::{
-    Amended, Amendment, Baseline, Break, Cadence, Deadline, Every, Gap, Goal, Kind, Measure, MeasureOwner,
-    Milestone, Series, Unit, Words,
+    Amended, Amendment, Baseline, Break, Cadence, Computation, Deadline, Every, Gap, Goal, Kind, Measure,
+    MeasureOwner, Milestone, Scope, Series, Unit, Words,
 };
 use crate::raw::{self, Text};
 
@@ -261,28 +261,90 @@ fn amendments(cx: &mut Context, at: &At, raw: &raw::Measure, judged: &Judged) ->
     amendments
 }
 
-fn series(cx: &mut Context, at: &At, text: &Text) -> Option<Series> {
+fn series(cx: &mut Context, at: &At, computed: &raw::Computed) -> Option<Series> {
+    match computed {
+        raw::Computed::Name(text) => named_series(cx, at, text),
+        raw::Computed::Narrowed(narrowed) => {
+            let from = cx.required(at, "from", &narrowed.from, named_series);
+            let scope = scope(cx, at, narrowed);
+            match from? {
+                Series::Results { computation, .. } => {
+                    let scope = scope?;
+                    fits_scope(cx, at, computation, &scope).then_some(Series::Results { computation, scope })
+                }
+                other => Some(other),
+            }
+        }
+    }
+}
+
+fn named_series(cx: &mut Context, at: &At, text: &Text) -> Option<Series> {
     let written = text.0.trim();
     let parts: Vec<&str> = written.split('.').collect();
-    if let ["indices", index, key @ ("rank" | "score")] = parts.as_slice()
-        && cx.known.indices.contains(*index)
-    {
-        return Some(Series::Index { index: (*index).to_owned(), rank: *key == "rank" });
+    match parts.as_slice() {
+        ["indices", index, key @ ("rank" | "score")] if cx.known.indices.contains(*index) => {
+            return Some(Series::Index { index: (*index).to_owned(), rank: *key == "rank" });
+        }
+        ["results", name] => {
+            if let Some(computation) = Computation::from_key(name) {
+                return Some(Series::Results { computation, scope: Scope::Province });
+            }
+        }
+        _ => {}
     }
     if parts.get(1).is_some_and(|index| cx.may_stand(&codes::UNKNOWN_COMPUTATION, index)) {
         return None;
     }
-    let names: Vec<String> = cx
-        .known
-        .indices
-        .iter()
-        .flat_map(|id| [format!("indices.{id}.rank"), format!("indices.{id}.score")])
-        .collect();
-    let listed = cx.known.indices.iter().cloned().collect::<Vec<_>>().join(", ");
+    let ranks =
+        cx.known.indices.iter().flat_map(|id| [format!("indices.{id}.rank"), format!("indices.{id}.score")]);
+    let results = Computation::ALL.into_iter().map(|one| format!("results.{}", one.key()));
+    let names: Vec<String> = ranks.chain(results).collect();
     let finding = Finding::new(&codes::UNKNOWN_COMPUTATION, at.origin()).value(written);
     let finding = finding.near(names.iter().map(String::as_str));
-    cx.push(finding.fact("known", if listed.is_empty() { "–".to_owned() } else { listed }));
+    cx.push(finding.fact("known", names.join(", ")));
     None
+}
+
+/// The part of the province that a computation is narrowed to: exactly one is named.
+fn scope(cx: &mut Context, at: &At, raw: &raw::Narrowed) -> Option<Scope> {
+    let level = raw.level.map(|level| Scope::Level(super::agency::level_of(level)));
+    let field = cx.optional(at, "field", &raw.field, Context::field_id).map(Scope::Field);
+    let agencies = raw
+        .agencies
+        .as_ref()
+        .map(|_| Scope::Agencies(cx.each(at, "agencies", &raw.agencies, Context::agency)));
+    let named = [raw.level.is_some(), raw.field.is_some(), raw.agencies.is_some()];
+    match named.iter().filter(|named| **named).count() {
+        1 => level.or(field).or(agencies),
+        _ if cx.has_lost(at) => None,
+        _ => {
+            let name = raw.from.as_ref().map_or("", |from| from.0.trim());
+            let finding = Finding::new(&codes::NARROWED, at.origin()).value(name);
+            cx.push(finding.fact("scopes", "level, field, agencies"));
+            None
+        }
+    }
+}
+
+/// Whether a computation can be made for a scope; if not, which it can be made for is said.
+fn fits_scope(cx: &mut Context, at: &At, computation: Computation, scope: &Scope) -> bool {
+    let scopes: &[&str] = match computation {
+        _ if computation.is_of_catalogue() => &["field"],
+        Computation::PublicationCoverage | Computation::ReportPunctuality => &["agencies"],
+        _ => &["level", "field", "agencies"],
+    };
+    let own = match scope {
+        Scope::Province => return true,
+        Scope::Level(_) => "level",
+        Scope::Field(_) => "field",
+        Scope::Agencies(_) => "agencies",
+    };
+    if !scopes.contains(&own) {
+        let value = format!("results.{}", computation.key());
+        let finding = Finding::new(&codes::NARROWED, at.origin()).value(value);
+        cx.push(finding.fact("scopes", scopes.join(", ")));
+    }
+    scopes.contains(&own)
 }
 
 /// A unit.

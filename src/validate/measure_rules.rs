@@ -75,15 +75,32 @@ pub fn measure(cx: &mut Context, at: &At, raw: &raw::Measure, measure: &Measure,
 }
 
 fn computed_in_its_unit(cx: &mut Context, at: &At, measure: &Measure) {
-    let Series::Index { index, rank } = &measure.series else { return };
-    let (wanted, key, gives) = match rank {
-        true => (Unit::Rank, "rank", Said { vi: "thứ hạng", en: "ranks" }),
-        false => (Unit::Score, "score", Said { vi: "điểm", en: "scores" }),
+    let (wanted, name, gives) = match &measure.series {
+        Series::Observations => return,
+        Series::Index { index, rank: true } => {
+            (Unit::Rank, format!("indices.{index}.rank"), Said { vi: "thứ hạng", en: "ranks" })
+        }
+        Series::Index { index, rank: false } => {
+            (Unit::Score, format!("indices.{index}.score"), Said { vi: "điểm", en: "scores" })
+        }
+        Series::Results { computation, .. } => {
+            let name = format!("results.{}", computation.key());
+            match computation.is_share() {
+                true => (Unit::Share, name, Said { vi: "tỷ lệ phần trăm (share)", en: "shares" }),
+                false => (Unit::Count, name, Said { vi: "số đếm (count)", en: "counts" }),
+            }
+        }
     };
     if measure.unit != wanted {
         let finding = Finding::new(&codes::COMPUTED_UNIT, at.key("computed_by").origin());
-        let finding = finding.value(format!("indices.{index}.{key}")).said("gives", gives);
-        cx.push(finding.fact("unit", measure.unit.key()));
+        cx.push(finding.value(name).said("gives", gives).fact("unit", measure.unit.key()));
+    }
+    // One series cannot be told apart into parts.
+    if measure.goals.iter().any(|goal| goal.part.is_some())
+        && matches!(measure.series, Series::Results { .. })
+    {
+        let finding = Finding::new(&codes::NARROWED, at.key("computed_by").origin());
+        cx.push(finding.value(&measure.id).fact("scopes", "goal"));
     }
 }
 

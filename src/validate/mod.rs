@@ -15,7 +15,10 @@ mod measure_rules;
 mod number;
 mod observation;
 mod plan;
+mod procedure;
 mod prose;
+mod report;
+mod results;
 mod settings;
 mod source;
 mod target;
@@ -40,6 +43,9 @@ pub fn validate(sources: &Sources) -> Warned<Model> {
     let mut measures = target::targets(&mut cx, &mut plans);
     measures.extend(measure::free(&mut cx));
     measure_rules::share_series(&mut cx, &mut measures);
+    let catalogue = procedure::catalogue(&mut cx);
+    let results = results::results(&mut cx, &agencies, &catalogue);
+    let reports = report::reports(&mut cx, &plans, settings.plan.as_deref(), &agencies);
     let observations = observation::observations(&mut cx, &measures);
     let corrections = document::corrections(&mut cx);
     let news = prose::news(&mut cx);
@@ -54,6 +60,9 @@ pub fn validate(sources: &Sources) -> Warned<Model> {
         measures,
         observations,
         indices,
+        catalogue,
+        results,
+        reports,
         documents,
         corrections,
         news,

@@ -187,7 +187,8 @@ fn computed_elsewhere(cx: &mut Context, at: &At, measure: &Measure) {
     let from = match (&measure.series, &measure.same_as) {
         (_, Some(original)) => original.clone(),
         (Series::Index { index, .. }, None) => format!("content/indices/ ({index})"),
-        (Series::Observations, None) => return,
+        // What was reported of a computed measure stands beside it, with the difference.
+        (Series::Observations | Series::Results { .. }, None) => return,
     };
     let finding = Finding::new(&codes::COMPUTED_ELSEWHERE, at.key("measure").origin()).value(&measure.id);
     cx.push(finding.fact("from", from));

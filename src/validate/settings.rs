@@ -169,6 +169,10 @@ fn period(cx: &mut Context, at: &At, raw: &raw::Period) -> Option<NamedPeriod> {
     cx.in_order(&at.key("to"), from, to);
     if let Some(id) = &id {
         cx.claim("period", id, &at.key("id"));
+        // The newest period's files are also offered under this name.
+        if id == "latest" {
+            cx.say(&codes::RESERVED_ID, &at.key("id"), id);
+        }
     }
     let (from, to) = (from?, to?);
     (from <= to)
@@ -214,7 +218,7 @@ impl Context<'_> {
     }
 
     /// Whether `periods.yaml` writes this id, its entry wrong or not.
-    fn names_period(&self, id: &str) -> bool {
+    pub fn names_period(&self, id: &str) -> bool {
         let mut all = self.sources.periods.iter().flat_map(|entry| entry.raw.periods.iter().flatten());
         all.any(|period| period.id.as_ref().is_some_and(|text| text.0.trim() == id))
     }

@@ -1,0 +1,75 @@
+//! Periodic reports that came in.
+
+use super::at::At;
+use super::context::Context;
+use super::results::named_period;
+use crate::diagnostic::{Finding, codes};
+use crate::model::{Agencies, Every, Period, PeriodKind, Plan, Report};
+use crate::raw;
+
+/// All reports, by plan, agency and period. Without a plan of their own they belong to the one on the home page.
+pub fn reports(cx: &mut Context, plans: &[Plan], home: Option<&str>, agencies: &Agencies) -> Vec<Report> {
+    let mut all: Vec<Report> = Vec::new();
+    let home = home.or_else(|| plans.first().map(|plan| plan.id.as_str()));
+    for entry in &cx.sources.reports {
+        let top = At::top(&entry.file);
+        let here = top.key("reports");
+        let list = cx.required_list(&top, "reports", &entry.raw.reports);
+        for (index, raw) in list.iter().enumerate() {
+            let at = here.index(index);
+            let Some(report) = report(cx, &at, raw, home) else { continue };
+            is_asked_for(cx, &at, &report, plans, agencies);
+            all.push(report);
+        }
+    }
+    all.sort_by(|a, b| {
+        (&a.plan, &a.agency, a.period.to, &a.period.key).cmp(&(
+            &b.plan,
+            &b.agency,
+            b.period.to,
+            &b.period.key,
+        ))
+    });
+    all
+}
+
+fn report(cx: &mut Context, at: &At, raw: &raw::Report, home: Option<&str>) -> Option<Report> {
+    let plan = cx.optional(at, "plan", &raw.plan, Context::plan_id);
+    let agency = cx.required(at, "agency", &raw.agency, Context::one_agency);
+    let period = cx.required(at, "period", &raw.period, named_period);
+    let received = cx.required(at, "received", &raw.received, Context::date);
+    let document = cx.optional(at, "document", &raw.document, Context::document_id);
+    let note = cx.optional(at, "note", &raw.note, Context::words);
+    if let (Some(period), Some(received)) = (&period, received)
+        && received < period.from
+    {
+        let finding = Finding::new(&codes::REPORT_TOO_EARLY, at.key("received").origin());
+        cx.push(finding.value(received.to_string()).fact("from", period.from.to_string()));
+    }
+    let plan = plan.or_else(|| home.map(str::to_owned))?;
+    let (agency, period) = (agency?, period?);
+    cx.claim("report", &format!("{plan}/{agency}@{}", period.key), at);
+    Some(Report { plan, agency, period, received: received?, document, note, origin: at.origin() })
+}
+
+/// A report that nobody asked for is not counted, and mostly has a wrong name in it.
+fn is_asked_for(cx: &mut Context, at: &At, report: &Report, plans: &[Plan], agencies: &Agencies) {
+    let Some(plan) = plans.iter().find(|plan| plan.id == report.plan) else { return };
+    let Some(duty) = &plan.reporting else {
+        cx.say(&codes::NO_DUTY, &at.key("plan"), &plan.id);
+        return;
+    };
+    let names =
+        |id: &String| agencies.resolve(id, report.period.to).iter().any(|one| one.id == report.agency);
+    let asked = duty.from.iter().any(names)
+        && is_of_step(&report.period, duty.every)
+        && plan.date <= report.period.from;
+    if !asked {
+        let finding = Finding::new(&codes::REPORT_NOT_ASKED, at.origin()).value(&report.agency);
+        cx.push(finding.fact("period", &report.period.key));
+    }
+}
+
+fn is_of_step(period: &Period, every: Every) -> bool {
+    PeriodKind::of_step(every) == Some(period.kind)
+}

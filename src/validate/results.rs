@@ -1,0 +1,162 @@
+//! Processing results: heads of files here, their rows in `rows`, what has to add up in `arithmetic`.
+
+mod arithmetic;
+mod rows;
+mod sheets;
+
+use std::sync::Arc;
+
+use super::at::At;
+use super::context::Context;
+use crate::diagnostic::{Few, Finding, Origin, Side, Step, codes};
+use crate::model::{Agencies, Catalogue, Grain, Period, Quality, Results, ResultsFile};
+use crate::raw::{self, RowsHere, Text};
+use crate::read::Entry;
+
+use rows::Judged;
+
+/// A file's rows on their way into sheets.
+struct Part<'s> {
+    /// The file in which the rows stand: this one, or a table beside it.
+    place: Arc<str>,
+    rows: &'s raw::Rows,
+    grain: Grain,
+    judged: Judged,
+    few: Few,
+}
+
+impl Part<'_> {
+    /// The place of a row, or of a cell in it.
+    fn origin(&self, row: usize, column: Option<&'static str>) -> Origin {
+        let mut path = vec![Step::Key("rows".into()), Step::Index(row)];
+        path.extend(column.map(|column| Step::Key(column.into())));
+        Origin::path(self.place.clone(), path, Side::Value)
+    }
+}
+
+/// All results: the rows of every file, official ones in the place of provisional ones, checked one by one and together.
+pub fn results(cx: &mut Context, agencies: &Agencies, catalogue: &Catalogue) -> Results {
+    let mut files: Vec<ResultsFile> = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
+    for entry in &cx.sources.results {
+        let (head, rows) = (head(cx, entry), rows_of(cx, entry));
+        let (Some((file, grain)), Some((place, rows))) = (head, rows) else { continue };
+        let mut part = Part { place, rows, grain, judged: Judged::default(), few: Few::default() };
+        if let Some(period) = cx.calendar.at(file.period).cloned() {
+            rows::judge(cx, &mut part, &file.origin, &period, agencies, catalogue);
+        }
+        files.push(file);
+        parts.push(part);
+    }
+    unused_tables(cx);
+    let laid = sheets::sheets(&mut parts, &files, agencies, catalogue);
+    arithmetic::check(&cx.calendar, &laid, &mut parts);
+    for part in parts {
+        cx.findings.extend(part.few.into_findings(&part.place));
+    }
+    Results { files, sheets: laid.into_iter().map(|laid| laid.sheet).collect() }
+}
+
+/// What stands before the rows.
+fn head(cx: &mut Context, entry: &Entry<raw::Results>) -> Option<(ResultsFile, Grain)> {
+    let (at, raw) = (&At::top(&entry.file), &entry.raw);
+    let period = cx.required(at, "period", &raw.period, named_period);
+    let sources = cx.required(at, "source", &raw.source, Context::sources);
+    let quality = cx.required(at, "quality", &raw.quality, |_, _, quality| Some(quality_of(*quality)));
+    let grain = cx.required(at, "grain", &raw.grain, |_, _, grain| Some(grain_of(*grain)));
+    let proxy = cx.optional(at, "proxy", &raw.proxy, Context::words);
+    let note = cx.optional(at, "note", &raw.note, Context::words);
+    let period = cx.calendar.position(&period?.key);
+    let file = ResultsFile {
+        period: period?,
+        quality: quality?,
+        proxy,
+        note,
+        sources: sources?,
+        origin: at.origin(),
+    };
+    Some((file, grain?))
+}
+
+/// The rows of a file, and the file in which they stand.
+fn rows_of<'s>(cx: &mut Context<'s>, entry: &'s Entry<raw::Results>) -> Option<(Arc<str>, &'s raw::Rows)> {
+    let at = &At::top(&entry.file);
+    match &entry.raw.rows {
+        None => {
+            cx.missing(at, "rows");
+            None
+        }
+        Some(RowsHere::Here(rows)) => Some((entry.file.clone(), rows)),
+        Some(RowsHere::File(name)) => table(cx, &at.key("rows"), &entry.file, name),
+    }
+}
+
+/// The table of this name beside or below a file.
+fn table<'s>(cx: &mut Context<'s>, at: &At, file: &str, name: &Text) -> Option<(Arc<str>, &'s raw::Rows)> {
+    let (sources, name) = (cx.sources, name.0.trim());
+    let path = beside(file, name);
+    if let Some((place, rows)) = path.as_deref().and_then(|path| sources.tables.get_key_value(path)) {
+        return Some((place.clone(), rows));
+    }
+    // A table that could not be read is there, and says so itself.
+    let lost = path
+        .as_deref()
+        .is_some_and(|path| sources.has_text(path) || sources.lost(raw::FileKind::Results, path));
+    if !lost {
+        let expected = path.unwrap_or_else(|| beside(file, "….csv").unwrap_or_default());
+        cx.push(Finding::new(&codes::NO_TABLE, at.origin()).value(name).fact("expected", expected));
+    }
+    None
+}
+
+/// The path of a file beside or below another; none where the name leads elsewhere.
+fn beside(file: &str, name: &str) -> Option<String> {
+    let good = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains('\\');
+    let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    name.split('/').all(good).then(|| format!("{folder}/{name}"))
+}
+
+fn unused_tables(cx: &mut Context) {
+    let sources = cx.sources;
+    let named = |entry: &Entry<raw::Results>| match &entry.raw.rows {
+        Some(RowsHere::File(name)) => beside(&entry.file, name.0.trim()),
+        _ => None,
+    };
+    let used: Vec<String> = sources.results.iter().filter_map(named).collect();
+    for file in sources.tables.keys().filter(|file| !used.iter().any(|used| **used == ***file)) {
+        let lost = file.rsplit('/').next().unwrap_or_default();
+        if !sources.lost_file_names(raw::FileKind::Results, lost) {
+            cx.push(Finding::new(&codes::TABLE_UNUSED, Origin::file(file.clone())).value(lost));
+        }
+    }
+}
+
+/// A period that `periods.yaml` names: a period of results is looked up, never derived from its name.
+pub fn named_period(cx: &mut Context, at: &At, text: &Text) -> Option<Period> {
+    let id = text.0.trim();
+    if let Some(period) = cx.calendar.period(id) {
+        return Some(period.clone());
+    }
+    if !cx.names_period(id) && !cx.may_stand(&codes::UNKNOWN_PERIOD, id) {
+        let names: Vec<String> = cx.calendar.periods.iter().map(|named| named.period.key.clone()).collect();
+        let finding = Finding::new(&codes::UNNAMED_PERIOD, at.origin()).value(id);
+        cx.push(finding.near(names.iter().map(String::as_str)));
+    }
+    None
+}
+
+fn quality_of(quality: raw::Quality) -> Quality {
+    match quality {
+        raw::Quality::Official => Quality::Official,
+        raw::Quality::Provisional => Quality::Provisional,
+    }
+}
+
+fn grain_of(grain: raw::Grain) -> Grain {
+    match grain {
+        raw::Grain::Province => Grain::Province,
+        raw::Grain::Agency => Grain::Agency,
+        raw::Grain::AgencyField => Grain::AgencyField,
+        raw::Grain::AgencyProcedure => Grain::AgencyProcedure,
+    }
+}

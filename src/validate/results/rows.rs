@@ -1,0 +1,190 @@
+//! The rows of one file: whose each is, and whether its cells are counts.
+
+use super::super::at::At;
+use super::super::context::Context;
+use super::Part;
+use crate::diagnostic::{Finding, Origin, codes};
+use crate::model::{Agencies, Agency, Catalogue, Grain, Period};
+use crate::raw::{NOTHING, Text};
+
+/// Whose rows are.
+#[derive(Default)]
+pub struct Judged {
+    /// Position of each row's agency; [`NOTHING`] where the row cannot be used.
+    pub agencies: Vec<u32>,
+    /// Position of each row's field or procedure; [`NOTHING`] where the row cannot be used.
+    pub items: Vec<u32>,
+    /// Counts that are right and were not read as such, by row and column: those of ten digits, with leading zeros …
+    pub counts: Vec<(usize, &'static str, u32)>,
+}
+
+/// What a name in a key column means, or what is wrong with it, its place apart.
+type Meaning = Result<u32, Option<Box<Finding>>>;
+
+/// Judges the rows of a file.
+pub fn judge(
+    cx: &mut Context,
+    part: &mut Part,
+    head: &Origin,
+    period: &Period,
+    agencies: &Agencies,
+    catalogue: &Catalogue,
+) {
+    if !columns_fit(cx, part, head) {
+        return;
+    }
+    let agency = |cx: &Context, name: &str| agency(cx, agencies, period, name);
+    let item = |cx: &Context, name: &str| item(cx, catalogue, part.grain, name);
+    let (own, items) = match part.grain {
+        Grain::Province => (None, None),
+        Grain::Agency => (Some(("agency", meanings(cx, part, agency))), None),
+        Grain::AgencyField => {
+            (Some(("agency", meanings(cx, part, agency))), Some(("field", meanings(cx, part, item))))
+        }
+        Grain::AgencyProcedure => {
+            (Some(("agency", meanings(cx, part, agency))), Some(("procedure", meanings(cx, part, item))))
+        }
+    };
+    part.judged.agencies = resolved(part, own);
+    part.judged.items = resolved(part, items);
+    counts(cx, part);
+}
+
+/// Whether the columns are those that the grain asks for.
+fn columns_fit(cx: &mut Context, part: &Part, head: &Origin) -> bool {
+    let rows = part.rows;
+    if rows.len == 0 {
+        cx.push(Finding::new(&codes::EMPTY, head.below("rows")).value("[]"));
+        return false;
+    }
+    let wanted = part.grain.keys();
+    let has = |name: &str| rows.keys.iter().any(|column| column.name == name);
+    let place = || head.below("grain");
+    let missing: Vec<&str> = wanted.iter().copied().filter(|name| !has(name)).collect();
+    let extra = rows.keys.iter().map(|column| column.name).filter(|name| !wanted.contains(name));
+    for name in extra {
+        let finding = Finding::new(&codes::EXTRA_COLUMN, place()).value(name);
+        cx.push(finding.fact("grain", part.grain.key()));
+    }
+    // Where a column bears a name that nobody knows, or a row no form, that has been said: nothing else is missing.
+    let whole = !rows.lossy && rows.misfits.len() < rows.len;
+    for name in missing.iter().filter(|_| whole) {
+        let finding = Finding::new(&codes::MISSING_COLUMN, place()).value(*name);
+        cx.push(finding.fact("grain", part.grain.key()));
+    }
+    if rows.counts.is_empty() && whole {
+        cx.push(Finding::new(&codes::NOTHING_COUNTED, head.below("rows")));
+    }
+    missing.is_empty() && !rows.counts.is_empty()
+}
+
+/// What every name in the rows means; names stand once, so each is looked up once.
+fn meanings(cx: &Context, part: &Part, of: impl Fn(&Context, &str) -> Meaning) -> Vec<Meaning> {
+    part.rows.names.iter().map(|name| of(cx, name)).collect()
+}
+
+fn agency(cx: &Context, agencies: &Agencies, period: &Period, name: &str) -> Meaning {
+    let name = name.trim();
+    let found = agencies.list.binary_search_by(|agency| agency.id.as_str().cmp(name));
+    match found.ok().and_then(|at| Some((at, agencies.list.get(at)?))) {
+        Some((at, agency)) if overlaps(agency, period) => Ok(u32::try_from(at).unwrap_or(NOTHING)),
+        Some((_, agency)) => {
+            let day =
+                |day: Option<jiff::civil::Date>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
+            let finding = Finding::new(&codes::NOT_IN_FORCE, Origin::nowhere()).value(name);
+            let finding = finding.fact("period", &period.key).fact("from", day(agency.from));
+            Err(Some(Box::new(finding.fact("to", day(agency.to)))))
+        }
+        None if agencies.group(name).is_some() => {
+            Err(Some(Box::new(Finding::new(&codes::GROUP_HERE, Origin::nowhere()).value(name))))
+        }
+        // An agency that is wrong itself has said so.
+        None if cx.known.agencies.contains(name) || cx.may_stand(&codes::UNKNOWN_AGENCY, name) => Err(None),
+        None => {
+            let finding = Finding::new(&codes::UNKNOWN_AGENCY, Origin::nowhere()).value(name);
+            Err(Some(Box::new(finding.near(agencies.list.iter().map(|agency| agency.id.as_str())))))
+        }
+    }
+}
+
+fn overlaps(agency: &Agency, period: &Period) -> bool {
+    agency.from.is_none_or(|from| from <= period.to) && agency.to.is_none_or(|to| to >= period.from)
+}
+
+fn item(cx: &Context, catalogue: &Catalogue, grain: Grain, name: &str) -> Meaning {
+    let name = name.trim();
+    let by_procedure = grain == Grain::AgencyProcedure;
+    let found = match by_procedure {
+        true => catalogue.procedure(name).map(|(at, _)| at),
+        false => catalogue.field(name).map(|(at, _)| at),
+    };
+    if let Some(at) = found {
+        return Ok(u32::try_from(at).unwrap_or(NOTHING));
+    }
+    let (code, names): (_, Vec<&str>) = match by_procedure {
+        true => {
+            (&codes::UNKNOWN_PROCEDURE, catalogue.procedures.iter().map(|one| one.code.as_str()).collect())
+        }
+        false => (&codes::UNKNOWN_FIELD, catalogue.fields.iter().map(|one| one.id.as_str()).collect()),
+    };
+    if cx.known.procedures.contains(name) || cx.may_stand(code, name) {
+        return Err(None);
+    }
+    let listed = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
+    let finding = Finding::new(code, Origin::nowhere()).value(name).near(names.iter().copied());
+    Err(Some(Box::new(finding.fact("known", listed))))
+}
+
+/// The position that each row's name in a column means; what is wrong is said at the row.
+fn resolved(part: &mut Part, column: Option<(&'static str, Vec<Meaning>)>) -> Vec<u32> {
+    let usable = |part: &Part, row: usize| {
+        part.rows.misfits.binary_search(&u32::try_from(row).unwrap_or(NOTHING)).is_err()
+    };
+    let Some((name, meanings)) = column else {
+        return (0..part.rows.len).map(|row| if usable(part, row) { 0 } else { NOTHING }).collect();
+    };
+    let cells =
+        part.rows.keys.iter().find(|column| column.name == name).map(|column| column.cells.as_slice());
+    let mut positions = Vec::with_capacity(part.rows.len);
+    for (row, cell) in cells.unwrap_or_default().iter().enumerate() {
+        let meaning = meanings.get(*cell as usize);
+        positions.push(match meaning {
+            _ if !usable(part, row) => NOTHING,
+            Some(Ok(position)) => *position,
+            Some(Err(wrong)) => {
+                if let Some(finding) = wrong {
+                    let origin = part.origin(row, Some(name));
+                    part.few.push(Finding { origin, ..(**finding).clone() });
+                }
+                NOTHING
+            }
+            None => {
+                let origin = part.origin(row, Some(name));
+                part.few.push(Finding::new(&codes::MISSING_CELL, origin).value(name));
+                NOTHING
+            }
+        });
+    }
+    positions
+}
+
+/// Cells that were not read as plain counts: what is wrong with each, or the count after all.
+fn counts(cx: &mut Context, part: &mut Part) {
+    for odd in &part.rows.odd {
+        let top = At::top(&part.place);
+        let (rows, text) = (top.key("rows"), Text(odd.text.clone()));
+        let row = rows.index(odd.row);
+        let at = row.key(odd.column);
+        let before = cx.findings.len();
+        let count = cx.count(&at, &text);
+        cx.findings.drain(before..).for_each(|finding| part.few.push(finding));
+        match count.map(u32::try_from) {
+            Some(Ok(count)) if count != NOTHING => part.judged.counts.push((odd.row, odd.column, count)),
+            Some(_) => {
+                let finding = Finding::new(&codes::OUT_OF_RANGE, at.origin()).value(odd.text.trim());
+                part.few.push(finding.fact("allowed", format!("0–{}", NOTHING - 1)));
+            }
+            None => {}
+        }
+    }
+}
