@@ -25,11 +25,13 @@ pub fn cadence(model: &Model, measure: &Measure) -> Option<Cadence> {
     let yearly = || Some(Cadence { every: Every::Year, due_days: None, working_days: false });
     own.or_else(|| match owner.series {
         Series::Index { .. } => yearly(),
-        Series::Observations => plan(model, measure)?.reporting.as_ref().map(|reporting| Cadence {
-            every: reporting.every,
-            due_days: reporting.due_days,
-            working_days: reporting.working_days,
-        }),
+        Series::Observations | Series::Results { .. } => {
+            plan(model, measure)?.reporting.as_ref().map(|reporting| Cadence {
+                every: reporting.every,
+                due_days: reporting.due_days,
+                working_days: reporting.working_days,
+            })
+        }
     })
 }
 

@@ -73,6 +73,16 @@
 //! else none; none either where a break lies between that year and the figure. Without a base year a change has none. A baseline
 //! holds for each part of its measure. A figure without base has no numbers of the path, a `reduce_by` value then no goal.
 //!
+//! **Computed measures** (`computed_by: results.…`), SUBJECT `<measure>`, PERIOD an id of `periods.yaml` of the measure's step: `value` (shares 1,
+//! counts 0), `numerator`, `denominator` (0), `difference` as above; everything about the way and the path as for observations.
+//! Observations of such a measure are what somebody reported: `reported` (as `value` above), `reported_numerator`, `reported_denominator`,
+//! and `reported_difference` (percent 1, count 0): reported less computed for the same PERIOD, from unrounded values.
+//! A point is computed for each period with results ([`super::results::figures`] tells what they are), of `report_punctuality` for
+//! each period for which reports are due; it lies behind one break more when any procedure in force at its end is offered by the
+//! levels of Nghị định 42/2022/NĐ-CP (`partial`, `full`), where it is a share of procedures.
+//!
+//! Figures of results, the catalogue, coverage and reports have a table of their own: [`super::results::figures`].
+//!
 //! **Counts** for a day, PERIOD `as_of`, no decimals:
 //!
 //! | SUBJECT | KEYs |
@@ -81,6 +91,7 @@
 //! | `plan/<plan>/<n>` | `measures, met, met_by_proxy, with_figures, unpublished` |
 //! | `<measure>` with goals by part | `parts, parts_met, parts_met_by_proxy, parts_with_figures, parts_unpublished` |
 
+mod computed;
 mod counts;
 mod definitions;
 mod indices;
@@ -156,6 +167,8 @@ pub enum FigureOrigin {
     Measure(String),
     /// The targets of the plan with this id.
     Plan(String),
+    /// The results of the period at this position in the calendar; of what belongs to no period the greatest number.
+    Results(usize),
 }
 
 /// Gathers every figure.
@@ -168,6 +181,7 @@ pub fn figures(
 ) -> Figures {
     let mut figures = Figures::default();
     observed::gather(model, &mut figures);
+    computed::gather(model, measures, &mut figures);
     indices::gather(model, &mut figures);
     for (measure, measured) in model.measures.iter().zip(measures) {
         definitions::gather(measure, measured, as_of, &mut figures);

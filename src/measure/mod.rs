@@ -3,6 +3,7 @@
 //! All pure: the same model and the same day give the same measures. Nothing here knows words, pages or files. The method is
 //! one, versioned ([`METHOD`]), and printed with its numbers:
 //!
+//! 0. [`results`] sums what was received and handled, by whom.
 //! 1. [`series`] gathers the comparable figures of a measure's part, oldest first, cut at breaks.
 //! 2. [`base`] finds where the path starts, [`path`] where it should be on a day.
 //! 3. [`judge`] gives the part its [`Standing`], [`cadence`] takes back what silence has made doubtful.
@@ -16,15 +17,18 @@ pub mod judge;
 pub mod part;
 pub mod path;
 pub mod plan;
+pub mod results;
 pub mod series;
 pub mod standing;
 pub mod target;
 #[cfg(test)]
 pub(crate) mod testing;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
-use crate::model::Model;
+use crate::model::{Address, Model};
 
 pub use base::Base;
 pub use cadence::Overdue;
@@ -33,6 +37,7 @@ pub use judge::thresholds;
 pub use part::{Measured, PartMeasured, Reason, StatusSeen};
 pub use path::{Arithmetic, Rounded};
 pub use plan::PlanCounts;
+pub use results::ResultsMeasured;
 pub use series::{Point, SMALL};
 pub use standing::Standing;
 pub use target::{Parts, TargetMeasured};
@@ -56,22 +61,31 @@ pub struct Measures {
     pub targets: Vec<TargetMeasured>,
     /// In the order of the plans.
     pub plans: Vec<PlanCounts>,
-    /// Every figure by its address.
+    /// Results, catalogue, coverage, reports.
+    pub results: ResultsMeasured,
+    /// Every figure by its address, those of results apart: see [`Measures::figure`].
     pub figures: Figures,
 }
 
 /// Judges everything for a day.
 pub fn measure(model: &Model, as_of: Date) -> Measures {
+    let results = results::measure(model, as_of);
     let measures: Vec<Measured> =
-        model.measures.iter().map(|measure| part::measured(model, measure, as_of)).collect();
+        model.measures.iter().map(|measure| part::measured(model, &results, measure, as_of)).collect();
     let targets: Vec<TargetMeasured> =
         model.plans.iter().flat_map(|plan| target::measured(plan, &measures, as_of)).collect();
     let plans: Vec<PlanCounts> = model.plans.iter().map(|plan| plan::counts(&plan.id, &targets)).collect();
     let figures = figures::figures(model, as_of, &measures, &targets, &plans);
-    Measures { as_of, method: METHOD, measures, targets, plans, figures }
+    Measures { as_of, method: METHOD, measures, targets, plans, results, figures }
 }
 
 impl Measures {
+    /// The figure at an address.
+    pub fn figure(&self, model: &Model, address: &Address) -> Option<Cow<'_, Figure>> {
+        let kept = self.figures.get(address).map(Cow::Borrowed);
+        kept.or_else(|| self.results.figure(model, self.as_of, address).map(Cow::Owned))
+    }
+
     /// The measure with this id.
     pub fn measure(&self, id: &str) -> Option<&Measured> {
         self.measures.iter().find(|measured| measured.id == id)

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::judge::{self, Case, Seen, Verdict};
 use super::path::{Arithmetic, days_between};
 use super::series::{self, Point};
-use super::{Overdue, Parts, Standing, cadence, target};
+use super::{Overdue, Parts, ResultsMeasured, Standing, cadence, target};
 use crate::model::{Decimal, Gap, Goal, Kind, Measure, Model, Quantity, Status};
 
 /// A measure on a day.
@@ -103,10 +103,10 @@ pub enum Reason {
 }
 
 /// Measures a measure for a day.
-pub fn measured(model: &Model, measure: &Measure, as_of: Date) -> Measured {
+pub fn measured(model: &Model, results: &ResultsMeasured, measure: &Measure, as_of: Date) -> Measured {
     let whole = measure.goals.is_empty().then_some(None);
     let goals = whole.into_iter().chain(measure.goals.iter().map(Some));
-    let parts: Vec<PartMeasured> = goals.map(|goal| part(model, measure, goal, as_of)).collect();
+    let parts: Vec<PartMeasured> = goals.map(|goal| part(model, results, measure, goal, as_of)).collect();
     let standing = match target::is_superseded(model, measure, as_of) {
         true => Standing::Superseded,
         false => Standing::combine(parts.iter().map(|part| (part.standing, part.has_figures()))),
@@ -123,10 +123,17 @@ pub fn rests_on_proxy(standing: Standing, several: impl IntoIterator<Item = (Sta
 }
 
 /// Measures a part: its figures or statuses are judged, then silence takes back what it makes doubtful.
-fn part(model: &Model, measure: &Measure, goal: Option<&Goal>, as_of: Date) -> PartMeasured {
+fn part(
+    model: &Model,
+    results: &ResultsMeasured,
+    measure: &Measure,
+    goal: Option<&Goal>,
+    as_of: Date,
+) -> PartMeasured {
     let id = goal.and_then(|goal| goal.part.as_ref()).map(|(id, _)| id.as_str());
     let goal = goal.map(|goal| measure.goal_on(goal, as_of)).filter(|_| measure.kind.is_some());
-    let (deadline, series) = (measure.deadline_on(as_of), series::points(model, measure, id, as_of));
+    let deadline = measure.deadline_on(as_of);
+    let series = series::points(model, results, measure, id, as_of);
     let statuses = statuses(model, measure, id, as_of);
     let seen_to =
         series.iter().map(|point| point.period.to).chain(statuses.iter().map(|seen| seen.date)).max();

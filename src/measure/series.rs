@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::FigureOrigin;
+use super::{FigureOrigin, ResultsMeasured, results};
 use crate::model::{
     Address, Basis, Decimal, Fraction, Gap, Index, IndexValue, Kind, Measure, Model, Observation, Period,
     Quantity, Series,
@@ -98,7 +98,13 @@ fn index_values(index: &Index, as_of: Date) -> impl Iterator<Item = (usize, &Ind
 
 /// The series of a part up to a day, by the ends of the periods. Of two periods that end together the longer comes last, of
 /// two figures for one period the one that is no proxy.
-pub fn points(model: &Model, measure: &Measure, part: Option<&str>, as_of: Date) -> Vec<Point> {
+pub fn points(
+    model: &Model,
+    results: &ResultsMeasured,
+    measure: &Measure,
+    part: Option<&str>,
+    as_of: Date,
+) -> Vec<Point> {
     let owner = owner(model, measure);
     let mut points: Vec<Point> = match &owner.series {
         Series::Observations => observations(model, measure, part, as_of)
@@ -109,6 +115,9 @@ pub fn points(model: &Model, measure: &Measure, part: Option<&str>, as_of: Date)
                 .filter_map(|(at, value)| ranked(owner, measure, index, at, value, *rank))
                 .collect()
         }),
+        Series::Results { computation, scope } => {
+            results::points(model, results, owner, measure, *computation, scope, as_of)
+        }
     };
     points.sort_by_key(|point| (point.period.to, Reverse(point.period.from), !point.proxy));
     points
@@ -176,7 +185,7 @@ fn ranked(
 /// All gaps up to a day, each with the last day of its period.
 pub fn gaps(model: &Model, measure: &Measure, part: Option<&str>, as_of: Date) -> Vec<(Gap, Date)> {
     match &owner(model, measure).series {
-        Series::Observations => observations(model, measure, part, as_of)
+        Series::Observations | Series::Results { .. } => observations(model, measure, part, as_of)
             .filter_map(|(_, observation)| match observation.quantity {
                 Quantity::Gap(gap) => Some((gap, observation.period.to)),
                 _ => None,

@@ -1,7 +1,8 @@
 //! Figures of observations, those put aside included.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::computed::is_computed;
 use super::{Asides, Figure, FigureOrigin, FigureUnit, Figures};
 use crate::measure::series::subject;
 use crate::model::{Address, Decimal, Fraction, Measure, Model, Observation, Quantity};
@@ -13,28 +14,46 @@ pub fn gather(model: &Model, figures: &mut Figures) {
         .iter()
         .map(|measure: &Measure| (measure.id.as_str(), FigureUnit::of(measure.unit)))
         .collect();
+    let computed: BTreeSet<&str> =
+        model.measures.iter().filter(|one| is_computed(one)).map(|measure| measure.id.as_str()).collect();
     let mut asides = Asides::default();
     for (at, observation) in model.observations.iter().enumerate() {
-        let unit = units.get(observation.measure.as_str()).copied().unwrap_or(FigureUnit::Count);
-        one(observation, FigureOrigin::Observation(at), unit, &mut asides, figures);
+        let id = observation.measure.as_str();
+        let seen = Seen {
+            observation,
+            from: FigureOrigin::Observation(at),
+            unit: units.get(id).copied().unwrap_or(FigureUnit::Count),
+            reported: computed.contains(id) && observation.aside.is_none(),
+        };
+        one(&seen, &mut asides, figures);
     }
 }
 
-fn one(
-    observation: &Observation,
+/// An observation on its way to its figures.
+struct Seen<'a> {
+    observation: &'a Observation,
     from: FigureOrigin,
     unit: FigureUnit,
-    asides: &mut Asides,
-    figures: &mut Figures,
-) {
+    /// The measure is computed: this is what somebody reported, beside the figure.
+    reported: bool,
+}
+
+fn one(seen: &Seen, asides: &mut Asides, figures: &mut Figures) {
+    let observation = seen.observation;
     let subject = subject(&observation.measure, observation.part.as_deref());
     let period = &observation.period.key;
     let prefix = asides.prefix(&subject, period, observation.aside.is_some());
-    let mut put = |key: &str, exact: Fraction, value: Decimal, unit: FigureUnit| {
-        let address = Address::new(subject.clone(), period.clone(), format!("{prefix}{key}"));
-        let (basis, proxy) = (observation.basis, observation.proxy.is_some());
-        figures.put(Figure { address, value, unit, exact, basis, proxy, from: vec![from.clone()] });
+    let named = |key: &str| match (seen.reported, key) {
+        (false, _) => format!("{prefix}{key}"),
+        (true, "value") => "reported".to_owned(),
+        (true, _) => format!("reported_{key}"),
     };
+    let mut put = |key: &str, exact: Fraction, value: Decimal, unit: FigureUnit| {
+        let address = Address::new(subject.clone(), period.clone(), named(key));
+        let (basis, proxy) = (observation.basis, observation.proxy.is_some());
+        figures.put(Figure { address, value, unit, exact, basis, proxy, from: vec![seen.from.clone()] });
+    };
+    let unit = seen.unit;
     match observation.quantity {
         Quantity::Value(value) => put("value", value.fraction(), value, unit),
         Quantity::Change(change) => put("change", change.fraction(), change, FigureUnit::Percent),

@@ -24,7 +24,7 @@ pub fn goal_address(measure: &str, part: &PartMeasured, as_of: Date, key: &str) 
 pub fn gather(measure: &Measure, measured: &Measured, as_of: Date, figures: &mut Figures) {
     for part in &measured.parts {
         age(measure, part, figures);
-        if measure.same_as.is_none() && measure.series == Series::Observations {
+        if measure.same_as.is_none() && !matches!(measure.series, Series::Index { .. }) {
             differences(measure, &part.series, figures);
         }
         if let (Some(judged), Some(arithmetic)) = (&part.judged, &part.arithmetic) {

@@ -1,0 +1,224 @@
+//! Processing results: sums by agency, procedure, field and level, shares, ranks, coverage, punctuality.
+//!
+//! Rows become sums once, for every named period with results that is over on the day of judgement; pages, data and computed
+//! measures read the sums. What is printed of them has an address, but no figure is kept: [`figures`] makes each when asked, as
+//! a province has a million of them. The table of their addresses stands there.
+
+mod catalogue;
+mod coverage;
+pub mod figures;
+mod rank;
+mod reports;
+mod series;
+mod share;
+mod sums;
+mod year;
+
+use jiff::civil::Date;
+
+use crate::model::{Count, Counts, Grain, Level, Model, Period, Sheet};
+
+pub use catalogue::Offered;
+pub use coverage::Covered;
+pub use figures::{Items, Key, Number, SUBJECTS, Subject};
+pub use rank::Rank;
+pub use reports::{Kept, Report, ReportState, Reporting};
+pub use series::points;
+pub use share::Share;
+
+/// Everything that follows from results, the catalogue and the register of reports.
+#[derive(Clone, Debug, Default)]
+pub struct ResultsMeasured {
+    /// Named periods with results that are over, oldest first.
+    pub periods: Vec<PeriodResults>,
+    /// What is offered on the day of judgement, and by field.
+    pub offered: Offers,
+    /// The duty to report of each plan that has one, in the plans' order.
+    pub reporting: Vec<Reporting>,
+}
+
+/// The results of a period.
+#[derive(Clone, Debug)]
+pub struct PeriodResults {
+    /// The period.
+    pub period: Period,
+    /// Its position in the calendar.
+    pub position: usize,
+    /// Positions in [`ResultsMeasured::periods`] of the four quarters that it is added up from; none where it has results of its own.
+    pub quarters: Vec<usize>,
+    /// All of the province.
+    pub province: Sum,
+    /// By level of agencies.
+    pub levels: Vec<(Level, Sum)>,
+    /// By position of the agency.
+    pub agencies: Vec<(usize, Sum)>,
+    /// By position of the field.
+    pub fields: Vec<(usize, Sum)>,
+    /// By position of the procedure.
+    pub procedures: Vec<(usize, Sum)>,
+    /// Ranks of agencies among their own level and kind, for each of [`Share::RANKED`], in the order of `agencies`.
+    pub ranks: Vec<[Option<Rank>; 2]>,
+    /// Which pairs of agency and procedure are published; nothing where nobody is expected to publish anything.
+    pub coverage: Covered,
+    /// The same by position of the agency.
+    pub covered: Vec<(usize, Covered)>,
+    /// What was offered on its last day, and by field.
+    pub offered: Offers,
+    /// Rows of agencies and procedures in the order of the procedures.
+    by_procedure: Vec<u32>,
+}
+
+/// What is offered: in all, and by position of the field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the type's doc names both")]
+pub struct Offers {
+    pub all: Offered,
+    pub fields: Vec<Offered>,
+}
+
+/// Counts of one subject in one period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// The figures: as reported for the subject itself, else the sum of its parts.
+    pub counts: Counts,
+    /// They were reported for the subject itself.
+    pub reported: bool,
+    /// The sum of its parts, where it was reported itself and has parts.
+    pub parts: Option<Counts>,
+    /// A row in it is not exactly the results.
+    pub proxy: bool,
+    /// A row in it may still change.
+    pub provisional: bool,
+}
+
+/// Measures everything for a day.
+pub fn measure(model: &Model, as_of: Date) -> ResultsMeasured {
+    let positions = 0..model.calendar.periods.len();
+    let over = |position: &usize| model.calendar.at(*position).is_some_and(|period| period.to <= as_of);
+    let mut periods: Vec<PeriodResults> =
+        positions.filter(over).filter_map(|position| sums::period(model, position)).collect();
+    year::add_up(model, &mut periods, as_of);
+    periods.sort_by_key(|results| results.position);
+    year::point_to_quarters(&mut periods);
+    for results in &mut periods {
+        results.ranks = rank::ranks(model, &results.agencies);
+        coverage::cover(model, results);
+        results.offered = catalogue::offers(model, results.period.to, Some(results.position));
+        results.by_procedure = by_procedure(model, results.position);
+    }
+    let reporting = reports::reporting(model, as_of);
+    ResultsMeasured { periods, offered: catalogue::offers(model, as_of, None), reporting }
+}
+
+/// The rows of agencies and procedures in the order of the procedures, so that a procedure's are found without looking at all.
+fn by_procedure(model: &Model, position: usize) -> Vec<u32> {
+    let Some(sheet) = pairs(model, position) else { return Vec::new() };
+    let mut rows: Vec<u32> = (0..u32::try_from(sheet.len()).unwrap_or(u32::MAX)).collect();
+    rows.sort_by_key(|row| sheet.items.get(*row as usize));
+    rows
+}
+
+impl ResultsMeasured {
+    /// The rows of a procedure in a period, by agency.
+    pub fn rows_of<'r>(&self, model: &Model, results: &'r PeriodResults, procedure: usize) -> &'r [u32] {
+        let Some(sheet) = pairs(model, results.position) else { return &[] };
+        let item = |row: &u32| sheet.item(*row as usize).unwrap_or(usize::MAX);
+        let from = results.by_procedure.partition_point(|row| item(row) < procedure);
+        let to = results.by_procedure.partition_point(|row| item(row) <= procedure);
+        results.by_procedure.get(from..to).unwrap_or_default()
+    }
+
+    /// The results of the period with this id.
+    pub fn period(&self, id: &str) -> Option<&PeriodResults> {
+        self.periods.iter().find(|results| results.period.key == id)
+    }
+
+    /// The results of the period of the same kind that ended on the day before this one began.
+    pub fn before(&self, results: &PeriodResults) -> Option<&PeriodResults> {
+        self.periods.iter().find(|earlier| results.period.follows(&earlier.period))
+    }
+
+    /// The newest period: of two that end together the longer.
+    pub fn newest(&self) -> Option<&PeriodResults> {
+        self.periods.iter().max_by_key(|one| (one.period.to, std::cmp::Reverse(one.period.from)))
+    }
+}
+
+impl PeriodResults {
+    /// The sum of an agency.
+    pub fn agency(&self, agency: usize) -> Option<&Sum> {
+        find(&self.agencies, agency)
+    }
+
+    /// The sum of a field.
+    pub fn field(&self, field: usize) -> Option<&Sum> {
+        find(&self.fields, field)
+    }
+
+    /// The sum of a procedure.
+    pub fn procedure(&self, procedure: usize) -> Option<&Sum> {
+        find(&self.procedures, procedure)
+    }
+
+    /// The sum of a level.
+    pub fn level(&self, level: Level) -> Option<&Sum> {
+        self.levels.iter().find(|(own, _)| *own == level).map(|(_, sum)| sum)
+    }
+
+    /// An agency's rank in one of [`Share::RANKED`].
+    pub fn rank(&self, agency: usize, share: Share) -> Option<Rank> {
+        let at = self.agencies.binary_search_by_key(&agency, |(own, _)| *own).ok()?;
+        let which = Share::RANKED.into_iter().position(|ranked| ranked == share)?;
+        *self.ranks.get(at)?.get(which)?
+    }
+
+    /// What is covered of an agency's procedures.
+    pub fn covered(&self, agency: usize) -> Option<Covered> {
+        find(&self.covered, agency).copied()
+    }
+
+    /// It has no results of its own and is added up from four quarters.
+    pub fn is_added_up(&self) -> bool {
+        !self.quarters.is_empty()
+    }
+}
+
+fn find<T>(list: &[(usize, T)], key: usize) -> Option<&T> {
+    let at = list.binary_search_by_key(&key, |(own, _)| *own).ok()?;
+    list.get(at).map(|(_, value)| value)
+}
+
+impl ResultsMeasured {
+    /// The counts of an agency in a procedure, or (by field) in a field, in a period; of an added-up year from its quarters.
+    pub fn pair(
+        &self,
+        model: &Model,
+        results: &PeriodResults,
+        agency: usize,
+        grain: Grain,
+        item: usize,
+    ) -> Option<Sum> {
+        if !results.is_added_up() {
+            let sheet = model.results.sheet(results.position, grain)?;
+            return Some(sums::of_row(model, sheet, sheet.row_of(agency, item)?));
+        }
+        let quarters: Option<Vec<Sum>> = results
+            .quarters
+            .iter()
+            .map(|quarter| self.pair(model, self.periods.get(*quarter)?, agency, grain, item))
+            .collect();
+        Some(year::combined(&quarters?))
+    }
+}
+
+impl Sum {
+    /// How many, where it is known.
+    pub fn get(&self, count: Count) -> Option<u64> {
+        self.counts.get(count)
+    }
+}
+
+/// The rows of agencies and procedures of a period.
+pub fn pairs(model: &Model, position: usize) -> Option<&Sheet> {
+    model.results.sheet(position, Grain::AgencyProcedure)
+}

@@ -1,0 +1,91 @@
+//! Publication coverage: which of the pairs of agency and procedure that should be published are.
+
+use std::collections::BTreeSet;
+
+use super::{PeriodResults, pairs};
+use crate::model::Model;
+
+/// Pairs of agency and procedure: expected, and published. The plan's duty is to make public "tiến độ, kết quả giải quyết 100%
+/// TTHC"; a pair is expected where the procedure is in force on the period's last day and the agency, itself in force then, is
+/// one of those that handle it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the type's doc names both")]
+pub struct Covered {
+    pub expected: u64,
+    pub published: u64,
+}
+
+impl Covered {
+    /// Pairs that are expected and not published.
+    pub fn missing(self) -> u64 {
+        self.expected.saturating_sub(self.published)
+    }
+
+    fn count(&mut self, published: bool) {
+        self.expected += 1;
+        self.published += u64::from(published);
+    }
+}
+
+/// Counts the pairs of a period.
+pub fn cover(model: &Model, results: &mut PeriodResults) {
+    let published = published(model, results);
+    let mut covered: Vec<Covered> = vec![Covered::default(); model.agencies.list.len()];
+    for (agency, procedure) in expected(model, results.period.to) {
+        let is_published = published.contains(&(agency, procedure));
+        results.coverage.count(is_published);
+        if let Some(own) = covered.get_mut(agency) {
+            own.count(is_published);
+        }
+    }
+    let with_duty = covered.into_iter().enumerate().filter(|(_, own)| own.expected > 0);
+    results.covered = with_duty.collect();
+}
+
+/// Pairs that are published for the whole of a period: of an added-up year, in each of its quarters.
+fn published(model: &Model, results: &PeriodResults) -> BTreeSet<(usize, usize)> {
+    let positions = if results.is_added_up() { quarters(model, results) } else { vec![results.position] };
+    let mut all: Option<BTreeSet<(usize, usize)>> = None;
+    for position in positions {
+        let own: BTreeSet<(usize, usize)> = pairs(model, position).map_or_else(BTreeSet::new, |sheet| {
+            (0..sheet.len()).filter_map(|row| Some((sheet.agency(row)?, sheet.item(row)?))).collect()
+        });
+        all = Some(match all {
+            Some(all) => all.intersection(&own).copied().collect(),
+            None => own,
+        });
+    }
+    all.unwrap_or_default()
+}
+
+/// Positions in the calendar of the quarters within an added-up year.
+fn quarters(model: &Model, results: &PeriodResults) -> Vec<usize> {
+    let named = model.calendar.periods.iter().enumerate();
+    let within = named.filter(|(_, named)| {
+        let period = &named.period;
+        period.kind == crate::model::PeriodKind::Quarter
+            && results.period.from <= period.from
+            && period.to <= results.period.to
+    });
+    within.map(|(position, _)| position).collect()
+}
+
+/// Positions of the agency and the procedure of every expected pair on a day.
+pub fn expected(model: &Model, day: jiff::civil::Date) -> BTreeSet<(usize, usize)> {
+    let place = |id: &str| model.agencies.list.binary_search_by(|agency| agency.id.as_str().cmp(id)).ok();
+    let mut groups: std::collections::BTreeMap<&str, Vec<usize>> = std::collections::BTreeMap::new();
+    let mut pairs = BTreeSet::new();
+    for (at, procedure) in model.catalogue.procedures.iter().enumerate() {
+        if !procedure.in_force(day) {
+            continue;
+        }
+        for id in &procedure.agencies {
+            let members = groups.entry(id).or_insert_with(|| {
+                let meant = model.agencies.resolve(id, day).into_iter().filter(|agency| agency.in_force(day));
+                meant.filter_map(|agency| place(&agency.id)).collect()
+            });
+            pairs.extend(members.iter().map(|agency| (*agency, at)));
+        }
+    }
+    pairs
+}

@@ -1,0 +1,178 @@
+//! Series of computed measures: a point for each named period of the measure's step.
+
+use jiff::civil::Date;
+
+use super::{Covered, Kept, Offered, PeriodResults, ResultsMeasured, Share, Sum, share, sums};
+use crate::measure::series::{SMALL, breaks_before};
+use crate::measure::{FigureOrigin, Point, cadence};
+use crate::model::{
+    Address, Basis, Computation, Count, Decimal, Every, Fraction, Measure, MeasureOwner, Model, Period,
+    PeriodKind, Scope,
+};
+
+/// What is computed for a period.
+struct Computed {
+    /// The part and its whole, or a count alone.
+    counts: (u64, Option<u64>),
+    proxy: bool,
+    /// It is judged by the service levels of Nghị định 42/2022/NĐ-CP: no line joins it with what is not.
+    of_2022: bool,
+}
+
+/// The points of a measure that is computed, oldest first. `owner` is the measure whose series it is.
+pub fn points(
+    model: &Model,
+    measured: &ResultsMeasured,
+    owner: &Measure,
+    measure: &Measure,
+    computation: Computation,
+    scope: &Scope,
+    as_of: Date,
+) -> Vec<Point> {
+    let step = cadence::cadence(model, measure).map_or(Every::Quarter, |cadence| cadence.every);
+    let kind = PeriodKind::of_step(step).unwrap_or(PeriodKind::Quarter);
+    let named = model.calendar.periods.iter().map(|named| &named.period).enumerate();
+    let computed: Vec<(usize, &Period, Computed)> = named
+        .filter(|(_, period)| period.kind == kind && period.to <= as_of)
+        .filter_map(|(position, period)| {
+            let computed = match computation {
+                Computation::ReportPunctuality => punctuality(model, measured, owner, scope, period),
+                _ => of_period(model, measured.period(&period.key)?, computation, scope),
+            };
+            Some((position, period, computed?))
+        })
+        .collect();
+    // A series that begins with the levels of 2022 has nothing on the other side.
+    let cut = computed.first().is_some_and(|(.., first)| !first.of_2022);
+    let points = computed.iter().filter_map(|(position, period, computed)| {
+        point(owner, measure, *position, period, computed, cut && computed.of_2022)
+    });
+    points.collect()
+}
+
+fn point(
+    owner: &Measure,
+    measure: &Measure,
+    position: usize,
+    period: &Period,
+    computed: &Computed,
+    behind_cut: bool,
+) -> Option<Point> {
+    let (part, whole) = computed.counts;
+    let (value, printed) = match whole {
+        Some(whole) => (share::exact(part, whole)?, share::percent(part, whole)?),
+        None => (Fraction::from(part), Decimal::from_int(part.into())),
+    };
+    Some(Point {
+        value,
+        printed,
+        counts: whole.map(|whole| (part, whole)),
+        small: whole.is_some_and(|whole| whole < SMALL),
+        proxy: computed.proxy,
+        change: false,
+        after_breaks: breaks_before(owner, measure, period.from) + usize::from(behind_cut),
+        basis: Basis::Derived,
+        address: Address::new(owner.id.clone(), period.key.clone(), "value"),
+        from: FigureOrigin::Results(position),
+        period: period.clone(),
+    })
+}
+
+fn of_period(
+    model: &Model,
+    results: &PeriodResults,
+    computation: Computation,
+    scope: &Scope,
+) -> Option<Computed> {
+    if computation.is_of_catalogue() {
+        return of_catalogue(&offered(model, results, scope)?, computation);
+    }
+    if computation == Computation::PublicationCoverage {
+        let covered = covered(model, results, scope);
+        let counts = (covered.published, Some(covered.expected).filter(|expected| *expected > 0));
+        return counts.1.map(|_| Computed { counts, proxy: false, of_2022: false });
+    }
+    let sum = sum(model, results, scope)?;
+    let counts = match Share::of_computation(computation) {
+        Some(share) => share.of(&sum.counts).map(|(part, whole)| (part, Some(whole)))?,
+        None => (sum.get(counted(computation)?)?, None),
+    };
+    Some(Computed { counts, proxy: sum.proxy, of_2022: false })
+}
+
+fn counted(computation: Computation) -> Option<Count> {
+    Count::from_key(computation.key())
+}
+
+/// The sum of a scope; of agencies those that have results.
+fn sum(model: &Model, results: &PeriodResults, scope: &Scope) -> Option<Sum> {
+    match scope {
+        Scope::Province => Some(results.province),
+        Scope::Level(level) => results.level(*level).copied(),
+        Scope::Field(field) => results.field(model.catalogue.field(field)?.0).copied(),
+        Scope::Agencies(ids) => {
+            let meant = positions(model, ids, results.period.to);
+            sums::added(meant.iter().filter_map(|agency| results.agency(*agency)))
+        }
+    }
+}
+
+fn offered(model: &Model, results: &PeriodResults, scope: &Scope) -> Option<Offered> {
+    match scope {
+        Scope::Field(field) => results.offered.fields.get(model.catalogue.field(field)?.0).copied(),
+        _ => Some(results.offered.all),
+    }
+}
+
+fn of_catalogue(offered: &Offered, computation: Computation) -> Option<Computed> {
+    let (part, whole) = match computation {
+        Computation::ProceduresOnlineShare => (offered.online, offered.in_force),
+        Computation::ProceduresFullyOnlineShare => (offered.full, offered.in_force),
+        _ => (offered.used?, offered.online),
+    };
+    let proxy = computation == Computation::ProceduresUsedOnlineShare && offered.used_by_proxy;
+    (whole > 0).then_some(Computed { counts: (part, Some(whole)), proxy, of_2022: offered.of_2022 })
+}
+
+fn covered(model: &Model, results: &PeriodResults, scope: &Scope) -> Covered {
+    let Scope::Agencies(ids) = scope else { return results.coverage };
+    let own =
+        positions(model, ids, results.period.to).into_iter().filter_map(|agency| results.covered(agency));
+    own.fold(Covered::default(), |sum, own| Covered {
+        expected: sum.expected + own.expected,
+        published: sum.published + own.published,
+    })
+}
+
+fn punctuality(
+    model: &Model,
+    measured: &ResultsMeasured,
+    owner: &Measure,
+    scope: &Scope,
+    period: &Period,
+) -> Option<Computed> {
+    let of_plan = |plan: &str| measured.reporting.iter().find(|reporting| reporting.plan == plan);
+    let reporting = match &owner.owner {
+        MeasureOwner::Target { plan, .. } => of_plan(plan),
+        MeasureOwner::Nobody => measured.reporting.iter().find(|reporting| reporting.home),
+    }?;
+    let asked: Option<Vec<usize>> = match scope {
+        Scope::Agencies(ids) => Some(positions(model, ids, period.to)),
+        _ => None,
+    };
+    let reports = reporting.of_period(&period.key);
+    let kept =
+        Kept::of(reports.filter(|report| asked.as_ref().is_none_or(|asked| asked.contains(&report.agency))));
+    let counts = (kept.on_time, Some(kept.expected));
+    (kept.expected > 0).then_some(Computed { counts, proxy: false, of_2022: false })
+}
+
+/// Positions of the agencies that ids of agencies and groups mean on a day.
+fn positions(model: &Model, ids: &[String], day: Date) -> Vec<usize> {
+    let meant = ids.iter().flat_map(|id| model.agencies.resolve(id, day));
+    let place = |id: &str| model.agencies.list.binary_search_by(|agency| agency.id.as_str().cmp(id)).ok();
+    let mut positions: Vec<usize> = meant.filter_map(|agency| place(&agency.id)).collect();
+    positions.sort_unstable();
+    positions.dedup();
+    positions
+}

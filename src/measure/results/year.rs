@@ -1,0 +1,98 @@
+//! Years without a report of their own, added up from four quarters ("cộng từ 4 quý").
+
+use jiff::civil::Date;
+
+use super::{Covered, Offers, PeriodResults, Sum};
+use crate::model::{Count, Counts, Model, Period, PeriodKind};
+
+/// How many quarters a year has.
+const QUARTERS: usize = 4;
+
+/// Adds every named year that is over, has no results and is tiled by four quarters that have.
+pub fn add_up(model: &Model, periods: &mut Vec<PeriodResults>, as_of: Date) {
+    let named = model.calendar.periods.iter().map(|named| &named.period).enumerate();
+    let years = named.filter(|(_, period)| period.kind == PeriodKind::Year && period.to <= as_of);
+    let missing = years.filter(|(position, _)| !periods.iter().any(|results| results.position == *position));
+    let added: Vec<PeriodResults> = missing
+        .filter_map(|(position, year)| Some(year_of(position, year, &tiles(year, periods)?)))
+        .collect();
+    periods.extend(added);
+}
+
+/// The four quarters that a year is made of, in order.
+fn tiles<'p>(year: &Period, periods: &'p [PeriodResults]) -> Option<Vec<&'p PeriodResults>> {
+    let mut tiles: Vec<&PeriodResults> = Vec::new();
+    let mut from = year.from;
+    while from <= year.to && tiles.len() < QUARTERS {
+        let quarter = |results: &&PeriodResults| {
+            results.period.kind == PeriodKind::Quarter
+                && results.period.from == from
+                && !results.is_added_up()
+        };
+        let next = periods.iter().find(quarter)?;
+        tiles.push(next);
+        from = next.period.to.tomorrow().ok()?;
+    }
+    let whole = tiles.len() == QUARTERS && tiles.last().is_some_and(|last| last.period.to == year.to);
+    whole.then_some(tiles)
+}
+
+fn year_of(position: usize, year: &Period, quarters: &[&PeriodResults]) -> PeriodResults {
+    let province: Vec<Sum> = quarters.iter().map(|quarter| quarter.province).collect();
+    PeriodResults {
+        period: year.clone(),
+        position,
+        quarters: quarters.iter().map(|quarter| quarter.position).collect(),
+        province: combined(&province),
+        levels: by(quarters, |quarter| &quarter.levels),
+        agencies: by(quarters, |quarter| &quarter.agencies),
+        fields: by(quarters, |quarter| &quarter.fields),
+        procedures: by(quarters, |quarter| &quarter.procedures),
+        ranks: Vec::new(),
+        coverage: Covered::default(),
+        covered: Vec::new(),
+        offered: Offers::default(),
+        by_procedure: Vec::new(),
+    }
+}
+
+/// Subjects that have a sum in every quarter: a year with a quarter missing is no year.
+fn by<K: Copy + PartialEq>(
+    quarters: &[&PeriodResults],
+    of: impl Fn(&PeriodResults) -> &Vec<(K, Sum)>,
+) -> Vec<(K, Sum)> {
+    let Some(first) = quarters.first() else { return Vec::new() };
+    let sum = |key: K| -> Option<(K, Sum)> {
+        let find =
+            |quarter: &&PeriodResults| of(quarter).iter().find(|(own, _)| *own == key).map(|(_, sum)| *sum);
+        let sums: Option<Vec<Sum>> = quarters.iter().map(find).collect();
+        Some((key, combined(&sums?)))
+    };
+    of(first).iter().filter_map(|(key, _)| sum(*key)).collect()
+}
+
+/// Four quarters as a year: what happened is added; what was carried over is the first quarter's, what was left the last one's.
+pub fn combined(quarters: &[Sum]) -> Sum {
+    let mut counts = Counts::ZERO;
+    quarters.iter().for_each(|quarter| counts.add(&quarter.counts));
+    for count in Count::ALL.into_iter().filter(|count| count.is_stock()) {
+        let own = if count == Count::CarriedOver { quarters.first() } else { quarters.last() };
+        counts.set(count, own.and_then(|quarter| quarter.get(count)));
+    }
+    Sum {
+        counts: counts.completed(),
+        reported: false,
+        parts: None,
+        proxy: quarters.iter().any(|quarter| quarter.proxy),
+        provisional: quarters.iter().any(|quarter| quarter.provisional),
+    }
+}
+
+/// Turns positions in the calendar into positions among the periods with results.
+pub fn point_to_quarters(periods: &mut [PeriodResults]) {
+    let positions: Vec<usize> = periods.iter().map(|results| results.position).collect();
+    let place = |position: &usize| positions.iter().position(|own| own == position);
+    for results in periods {
+        results.quarters = results.quarters.iter().filter_map(place).collect();
+    }
+}
