@@ -7,6 +7,8 @@
 //! 1. [`path_chart`]: a measure's part over time against its path and goal (or, where two figures or one are all there is,
 //!    [`bars_across_break`] and a single bar).
 //! 2. [`rank_chart`]: an index's ranks, the first place at the top.
+//! 3. [`stacked_bars`]: how dossiers came in, a bar a period.
+//! 4. [`spark()`]: shares over time as tiny columns beside their table.
 
 mod axis;
 mod bars;
@@ -17,6 +19,8 @@ mod rank;
 mod say;
 mod scale;
 pub mod space;
+mod spark;
+mod stacked;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -29,7 +33,9 @@ use crate::words::phrase::Phrase;
 pub use bars::bars_across_break;
 pub use path::path_chart;
 pub use rank::{RankGoal, rank_chart};
-pub use text::{figure_text, point_text};
+pub use spark::{Spark, spark};
+pub use stacked::{Stack, StackPart, stacked_bars};
+pub use text::{figure_text, number_text, point_text};
 
 /// A drawing and what it says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

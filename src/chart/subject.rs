@@ -225,7 +225,7 @@ impl<'a> Subject<'a> {
     pub fn index(&self) -> Option<&'a Index> {
         match &series::owner(self.model, self.measure).series {
             Series::Index { index, .. } => self.model.index(index),
-            Series::Observations => None,
+            Series::Observations | Series::Results { .. } => None,
         }
     }
 }

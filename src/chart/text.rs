@@ -1,5 +1,6 @@
 //! Figures as they are printed.
 
+use crate::measure::results::Number;
 use crate::measure::{Figure, FigureUnit, Point};
 use crate::model::{Decimal, Lang, Unit};
 use crate::words::number;
@@ -15,6 +16,13 @@ pub fn figure_text(figure: &Figure, lang: Lang) -> FigureText {
 /// The figure of a series as it is printed; `unit` is the measure's.
 pub fn point_text(point: &Point, unit: Unit, lang: Lang) -> FigureText {
     printed(point.address.to_string(), &point.printed, unit_of(unit, point.change), point.change, lang)
+}
+
+/// A number of results at its address, as it is printed. Changes and differences bear their sign.
+pub fn number_text(address: String, number: &Number, lang: Lang) -> FigureText {
+    let key = address.rsplit(':').next().unwrap_or_default();
+    let signed = is_signed(key);
+    printed(address, &number.printed, number.unit, signed, lang)
 }
 
 /// What a measure's figures are; published changes are in percent whatever it measures.

@@ -1,15 +1,18 @@
 //! The open data: tables with columns that explain themselves, as CSV and JSON, and files that machines read.
 //!
-//! [`table()`] makes one table from the model and what was measured; [`csv`](mod@csv) and [`json`](mod@json) make its bytes. [`feed`], [`sitemap`] and
+//! [`table()`] makes one table from the model and what was measured; [`csv`](mod@csv) and [`json`](mod@json) make its bytes. The tables of
+//! [`results`] are written a record after another ([`stream`]), as a province has a quarter of a million rows. [`feed`], [`sitemap`] and
 //! [`robots`] take plain values and know nothing of the model. Nothing here knows pages: addresses are put together from what
 //! [`Addresses`] says.
 
 pub mod csv;
 pub mod feed;
 pub mod json;
+pub mod results;
 pub mod robots;
 pub mod sitemap;
 mod source;
+pub mod stream;
 mod table;
 mod tables;
 mod xml;
@@ -24,12 +27,16 @@ pub use table::{Cell, Column, ColumnKind, Row, Table};
 pub const GENERATOR: &str = concat!("congkhai ", env!("CARGO_PKG_VERSION"));
 
 /// The keys of all tables, in the order in which they are offered: each is the name of its two files.
-pub const KEYS: [&str; 9] = [
+pub const KEYS: [&str; 13] = [
     "targets",
     "measures",
     "observations",
     "indices",
     "agencies",
+    "procedures",
+    "catalogue",
+    "coverage",
+    "reports",
     "documents",
     "news",
     "corrections",

@@ -102,7 +102,21 @@ fn of_origin(model: &Model, figure: &Figure, from: &FigureOrigin) -> Vec<Source>
             model.measure(id).map_or_else(Vec::new, |measure| of_definition(model, measure, figure))
         }
         FigureOrigin::Plan(id) => of_plan(model, id).into_iter().collect(),
+        FigureOrigin::Results(period) => of_results(model, *period),
     }
+}
+
+/// Every report that the results of a period come from, once.
+fn of_results(model: &Model, period: usize) -> Vec<Source> {
+    let mut sources: Vec<Source> = Vec::new();
+    for source in
+        model.results.files.iter().filter(|file| file.period == period).flat_map(|file| &file.sources)
+    {
+        if !sources.contains(source) {
+            sources.push(source.clone());
+        }
+    }
+    sources
 }
 
 /// A comparator may be published elsewhere.

@@ -2,10 +2,14 @@
 
 use super::at::At;
 use super::chrome::publisher;
+use super::results;
 use super::views::{
-    AgenciesView, AgencyRow, AgencyView, CodeView, GroupView, LevelView, NameView, SuccessorView, UnderView,
+    AgenciesView, AgencyRow, AgencyView, CodeView, CoverageRow, GroupView, HistoryView, LevelView, Mark,
+    NameView, SuccessorView, TableOfResults, UnderView,
 };
-use crate::model::{Agency, Level, Plan, Publisher, Succession, Successor};
+use crate::measure::results::{Key, PeriodResults, Share, Subject, Sum};
+use crate::model::{Agency, Gap, Grain, Level, Plan, Publisher, Succession, Successor};
+use crate::words::phrase::Phrase;
 use crate::words::{collate, terms};
 
 /// All agencies: those in force by level and place, groups, those of before and after.
@@ -103,6 +107,7 @@ pub fn agency(at: &At, index: usize) -> Option<AgencyView> {
         phone: agency.phone.clone(),
         email: agency.email.clone(),
     };
+    let results = AgencyResults { at, agency, place: index };
     let mut children: Vec<&Agency> =
         at.model.agencies.list.iter().filter(|child| child.parent.as_ref() == Some(&agency.id)).collect();
     children.sort_by_cached_key(|child| (collate::agency_key(&name(at, &child.id)), child.id.clone()));
@@ -152,11 +157,94 @@ pub fn agency(at: &At, index: usize) -> Option<AgencyView> {
             .map(|measure| at.measure_link(measure))
             .collect(),
         duties: duties(at, agency),
+        results_answer: results.answer(),
+        history: results.history(),
+        by_procedure: results.by_procedure(),
+        by_field: results.by_field(),
+        coverage: results.coverage(),
+        procedures: super::procedure::handled_by(at, agency),
+        results_gap: results.gap(),
+        results_before: super::results::results_before(at, agency),
+        reports: super::report::of_agency(at, index),
         indices: super::home::index_briefs(at, Some(&agency.id)),
         news: at.news_about(|about| at.led_by(about, &agency.id)),
         source: agency.source.as_ref().map(|source| at.source(source)),
         unverified: at.maybe(&agency.unverified),
     })
+}
+
+/// What an agency received and handled.
+struct AgencyResults<'a> {
+    at: &'a At<'a>,
+    agency: &'a Agency,
+    /// Its position.
+    place: usize,
+}
+
+impl AgencyResults<'_> {
+    fn subject(&self) -> Subject {
+        Subject::Agency(self.place)
+    }
+
+    fn newest(&self) -> Option<&PeriodResults> {
+        super::procedure::newest(self.at, |results| results.agency(self.place).is_some())
+    }
+
+    /// The newest period in one sentence, with the rank among its own kind.
+    fn answer(&self) -> Phrase {
+        let Some(results) = self.newest() else { return Phrase::new() };
+        let said = results::answer(self.at, results, self.subject());
+        let prefix = format!("{}@{}", self.subject().text(self.at.model), results.period.key);
+        let text = |key| results::rank_text(self.at, results, self.place, &prefix, key);
+        match (text(Key::Rank(Share::Online)), text(Key::RankOf(Share::Online))) {
+            (Some(rank), Some(of)) => said
+                .say(self.at.pick(" Tỷ lệ nộp trực tuyến xếp hạng ", " By the share online it ranks "))
+                .figure(rank)
+                .say(self.at.pick(" trên ", " of "))
+                .figure(of)
+                .say(self.at.pick(" cơ quan cùng cấp, cùng loại.", " agencies of its level and kind.")),
+            _ => said,
+        }
+    }
+
+    fn name(&self) -> Phrase {
+        self.at.agency_in_full(&self.agency.id).label
+    }
+
+    fn history(&self) -> Vec<HistoryView> {
+        results::history(self.at, self.subject(), &self.name())
+    }
+
+    fn by_procedure(&self) -> Option<TableOfResults> {
+        let (period, rows) = results::rows_of_agency(self.at, self.place, Grain::AgencyProcedure)?;
+        let subject = |procedure| Subject::AgencyProcedure(self.place, procedure);
+        let rows = rows.into_iter().map(|(procedure, sum)| (procedure, subject(procedure), sum)).collect();
+        let note = results::note_of_parts(self.at, period, self.subject());
+        results::by_procedure(self.at, period, self.name(), rows, note)
+    }
+
+    /// By field, for an agency that reports by field alone.
+    fn by_field(&self) -> Option<TableOfResults> {
+        let (period, rows) = results::rows_of_agency(self.at, self.place, Grain::AgencyField)?;
+        let row = |(field, sum): (usize, Sum)| {
+            let subject = Subject::AgencyField(self.place, field);
+            results::Cells::new(self.at, period, subject, sum).row(self.at.field_link(field), None)
+        };
+        let rows = rows.into_iter().map(row).collect();
+        let note = results::note_of_parts(self.at, period, self.subject());
+        results::table(self.at, period, "theo-linh-vuc", "field", self.name(), rows, note)
+    }
+
+    fn coverage(&self) -> Option<CoverageRow> {
+        let results = super::procedure::newest(self.at, |results| results.covered(self.place).is_some())?;
+        results::coverage_row(self.at, results, self.place)
+    }
+
+    /// It owes results and nobody published any.
+    fn gap(&self) -> Option<Mark> {
+        let owes = results::owing_agencies(self.at, self.at.today()).contains(&self.place);
+        (owes && self.newest().is_none()).then(|| self.at.gap(Gap::NotPublished))
+    }
 }
 
 fn became(agency: &Agency) -> &[Successor] {

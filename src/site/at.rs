@@ -83,7 +83,8 @@ impl<'a> At<'a> {
 
     /// The figure at an address, as it is printed.
     pub fn figure(&self, subject: &str, period: &str, key: &str) -> Option<FigureText> {
-        self.find(subject, period, key).map(|figure| figure_text(figure, self.lang))
+        let address = Address::new(subject, period, key);
+        self.measures.figure(self.model, &address).map(|figure| figure_text(&figure, self.lang))
     }
 
     /// A standing.

@@ -111,6 +111,13 @@ fn crumbs(at: &At) -> Vec<LinkText> {
             crumbs.extend(at.model.plans.get(*plan).map(|plan| at.plan(plan)));
         }
         Subject::Agency(_) => crumbs.push(section(Subject::Agencies, "/co-quan/")),
+        Subject::Period(_) => crumbs.push(section(Subject::Results, "/ket-qua/")),
+        Subject::Field(_) => crumbs.push(section(Subject::Procedures, "/thu-tuc/")),
+        Subject::Procedure(procedure) => {
+            crumbs.push(section(Subject::Procedures, "/thu-tuc/"));
+            let own = at.model.catalogue.procedures.get(*procedure);
+            crumbs.extend(own.map(|own| at.field_link(own.field)));
+        }
         Subject::News(_) | Subject::NewsList { list: NewsList::Year(_) | NewsList::Tag(_), .. } => {
             let list = Subject::NewsList { list: NewsList::All, page: 1 };
             crumbs.push(section(list, "/tin-tuc/"));
@@ -177,11 +184,14 @@ pub fn surroundings(at: &At) -> SiteView {
 }
 
 fn menu(at: &At) -> Vec<MenuLink> {
-    let sections: [(&'static str, &str); 8] = [
+    let sections: [(&'static str, &str); 11] = [
         ("home", "/"),
         ("targets", "/muc-tieu/"),
-        ("tasks", "/nhiem-vu/"),
+        ("results", "/ket-qua/"),
+        ("procedures", "/thu-tuc/"),
         ("agencies", "/co-quan/"),
+        ("reports", "/bao-cao/"),
+        ("tasks", "/nhiem-vu/"),
         ("indices", "/chi-so/"),
         ("news", "/tin-tuc/"),
         ("documents", "/van-ban/"),

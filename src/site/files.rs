@@ -5,9 +5,11 @@ use jiff::civil::Date;
 use super::at::At;
 use super::chrome::plain;
 use super::page::Subject;
-use super::views::{ColumnView, DataView, TableView};
+use super::views::{ColumnView, DataView, PeriodFiles, ResultsTables, TableView};
 use super::{Base, Page, Site};
 use crate::data::json::Meta;
+use crate::data::results::Kind;
+use crate::data::stream::Format;
 use crate::data::{self, Addresses, Data, feed, sitemap};
 use crate::model::NewsItem;
 
@@ -22,7 +24,21 @@ pub enum File {
     Csv(&'static str),
     /// A table of the open data, as JSON.
     Json(&'static str),
+    /// A table of a period with results.
+    Period {
+        /// Which table.
+        kind: Kind,
+        /// Position among the periods with results.
+        period: usize,
+        /// What its name ends with: the period's id, or `latest`.
+        name: String,
+        /// CSV or JSON.
+        format: Format,
+    },
 }
+
+/// What the newest period's tables are also called; no period may bear this id.
+const LATEST: &str = "latest";
 
 /// The feed of news.
 pub const NEWS_FEED: &str = "/tin-tuc/atom.xml";
@@ -38,6 +54,9 @@ impl File {
             File::Made(url) => (*url).to_owned(),
             File::Csv(key) => format!("/du-lieu/{key}.csv"),
             File::Json(key) => format!("/du-lieu/{key}.json"),
+            File::Period { kind, name, format, .. } => {
+                format!("/du-lieu/{}-{name}.{}", kind.key(), format.ending())
+            }
         }
     }
 }
@@ -46,9 +65,29 @@ impl File {
 pub fn files(site: &Site) -> Vec<File> {
     let mut files: Vec<File> = site.model.files.iter().map(|file| File::Static(file.path.clone())).collect();
     files.extend(data::KEYS.into_iter().flat_map(|key| [File::Csv(key), File::Json(key)]));
+    files.extend(of_periods(site));
     files.push(File::Made("/robots.txt"));
     if !site.is_relative() {
         files.extend([NEWS_FEED, CORRECTIONS_FEED, "/sitemap.xml"].map(File::Made));
+    }
+    files
+}
+
+/// The tables of every period with results, and of the newest once more under a name that never changes. A year that is added up
+/// has no rows of its own.
+fn of_periods(site: &Site) -> Vec<File> {
+    let periods = &site.measures.results.periods;
+    let own = periods.iter().enumerate().filter(|(_, results)| !results.is_added_up());
+    let newest = own.max_by_key(|(_, results)| (results.period.to, results.period.from)).map(|(at, _)| at);
+    let named = periods.iter().enumerate().map(|(at, results)| (at, results.period.key.clone()));
+    let all = named.chain(newest.map(|at| (at, LATEST.to_owned())));
+    let mut files = Vec::new();
+    for (period, name) in all {
+        let added_up = periods.get(period).is_some_and(|results| results.is_added_up());
+        for kind in Kind::ALL.into_iter().filter(|kind| !added_up || *kind == Kind::Sums) {
+            let file = |format| File::Period { kind, period, name: name.clone(), format };
+            files.extend([Format::Csv, Format::Json].map(file));
+        }
     }
     files
 }
@@ -59,6 +98,10 @@ pub fn bytes(site: &Site, file: &File) -> Option<Vec<u8>> {
         File::Static(_) => None,
         File::Csv(key) => Some(data::csv::csv(&data::table(&of(site), key)?)),
         File::Json(key) => Some(data::json::json(&data::table(&of(site), key)?, &Meta::of(&of(site)))),
+        File::Period { kind, period, format, .. } => {
+            let results = site.measures.results.periods.get(*period)?;
+            Some(data::results::table(&of(site), results, *kind, *format))
+        }
         File::Made(url) => made(site, url),
     }
 }
@@ -185,6 +228,50 @@ pub fn data(at: &At) -> DataView {
     };
     DataView {
         tables: data::tables(&of(at.site)).into_iter().map(view).collect(),
+        results: Kind::ALL.map(|kind| results_of(at, kind)).into(),
         figures: at.measures.figures.len(),
+    }
+}
+
+/// The tables of results: what they hold, and where each period's are.
+fn results_of(at: &At, kind: Kind) -> ResultsTables {
+    let files: Vec<&File> = at
+        .site
+        .files
+        .iter()
+        .filter(|file| matches!(file, File::Period { kind: own, .. } if *own == kind))
+        .collect();
+    let period = |files: &[&File]| {
+        let File::Period { period, name, .. } = *files.first()? else { return None };
+        let results = at.measures.results.periods.get(*period)?;
+        Some(PeriodFiles {
+            period: at.period(&results.period),
+            latest: name == LATEST,
+            files: files.iter().map(|file| (file.format_name(), at.file(&file.url()))).collect(),
+        })
+    };
+    let same = |a: &&File, b: &&File| {
+        a.url().rsplit_once('.').map(|(stem, _)| stem.to_owned())
+            == b.url().rsplit_once('.').map(|(stem, _)| stem.to_owned())
+    };
+    ResultsTables {
+        title: kind.title(at.lang),
+        about: kind.about(at.lang),
+        columns: kind
+            .columns(&[])
+            .iter()
+            .map(|column| ColumnView { name: column.name, about: column.about(at.lang) })
+            .collect(),
+        periods: files.chunk_by(same).filter_map(period).rev().collect(),
+    }
+}
+
+impl File {
+    /// "CSV" or "JSON", for links.
+    fn format_name(&self) -> &'static str {
+        match self {
+            File::Csv(_) | File::Period { format: Format::Csv, .. } => "CSV",
+            _ => "JSON",
+        }
     }
 }

@@ -4,15 +4,19 @@ use std::collections::BTreeMap;
 
 use super::{NEWS_PER_PAGE, NewsList, Page, Site, Subject};
 use crate::diagnostic::{Finding, Origin, codes};
+use crate::measure::Measures;
 use crate::model::Model;
 use crate::words::fold::slug;
 
 /// Sections that are always there, and their addresses.
-pub const SECTIONS: [(Subject, &str); 11] = [
+pub const SECTIONS: [(Subject, &str); 14] = [
     (Subject::Home, "/"),
     (Subject::Targets, "/muc-tieu/"),
     (Subject::Tasks, "/nhiem-vu/"),
+    (Subject::Results, "/ket-qua/"),
     (Subject::Agencies, "/co-quan/"),
+    (Subject::Procedures, "/thu-tuc/"),
+    (Subject::Reports, "/bao-cao/"),
     (Subject::Indices, "/chi-so/"),
     (Subject::Documents, "/van-ban/"),
     (Subject::Data, "/du-lieu/"),
@@ -55,7 +59,7 @@ struct Wanted {
 
 /// Gives every subject its address in every language; the second to want one is told.
 pub fn pages(site: &mut Site) -> Vec<Finding> {
-    let wanted = wanted(&site.model, &site.news);
+    let wanted = wanted(&site.model, &site.measures, &site.news);
     let mut findings = Vec::new();
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
     for want in wanted {
@@ -93,7 +97,7 @@ fn add(site: &mut Site, subject: Subject, url: &str) {
     }
 }
 
-fn wanted(model: &Model, news: &[usize]) -> Vec<Wanted> {
+fn wanted(model: &Model, measures: &Measures, news: &[usize]) -> Vec<Wanted> {
     let ours = |(subject, url): (Subject, String)| Wanted { subject, url, origin: Origin::nowhere() };
     let mut all: Vec<Wanted> =
         SECTIONS.into_iter().map(|(subject, url)| ours((subject, url.to_owned()))).collect();
@@ -102,6 +106,9 @@ fn wanted(model: &Model, news: &[usize]) -> Vec<Wanted> {
         let url = format!("/co-quan/{}/", agency.id);
         all.push(Wanted { subject: Subject::Agency(at), url, origin: agency.origin.clone() });
     }
+    let periods = measures.results.periods.iter().enumerate();
+    all.extend(periods.map(|(at, own)| ours((Subject::Period(at), format!("/ket-qua/{}/", own.period.key)))));
+    catalogue(model, &mut all);
     all.extend(news_lists(model, news).into_iter().map(ours));
     for at in news {
         let Some(item) = model.news.get(*at) else { continue };
@@ -128,6 +135,19 @@ fn plans(model: &Model, all: &mut Vec<Wanted>) {
             all.push(Wanted { subject, url: url.clone(), origin: target.origin.clone() });
             redirects(all, &target.old_urls, &url, &target.origin);
         }
+    }
+}
+
+fn catalogue(model: &Model, all: &mut Vec<Wanted>) {
+    for (at, procedure) in model.catalogue.procedures.iter().enumerate() {
+        let url = format!("/thu-tuc/{}/", procedure.code);
+        let origin = procedure.origin.clone();
+        all.push(Wanted { subject: Subject::Procedure(at), url: url.clone(), origin });
+        redirects(all, &procedure.old_urls, &url, &procedure.origin);
+    }
+    for (at, field) in model.catalogue.fields.iter().enumerate() {
+        let url = format!("/linh-vuc/{}/", field.id);
+        all.push(Wanted { subject: Subject::Field(at), url, origin: field.origin.clone() });
     }
 }
 

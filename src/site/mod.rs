@@ -20,8 +20,11 @@ mod outline;
 mod page;
 mod plan;
 mod point;
+mod procedure;
 mod prose;
 mod reason;
+mod report;
+mod results;
 mod target;
 pub mod views;
 
@@ -133,6 +136,14 @@ impl Site {
             Subject::Agencies => View::Agencies(Box::new(agency::agencies(&at))),
             Subject::Agency(agency) => outline::or_not_found(agency::agency(&at, *agency), View::Agency),
             Subject::Indices => View::Indices(Box::new(index::indices(&at))),
+            Subject::Results => View::Results(Box::new(results::results(&at))),
+            Subject::Period(period) => outline::or_not_found(results::period(&at, *period), View::Period),
+            Subject::Procedures => View::Procedures(Box::new(procedure::procedures(&at))),
+            Subject::Procedure(own) => {
+                outline::or_not_found(procedure::procedure(&at, *own), View::Procedure)
+            }
+            Subject::Field(field) => outline::or_not_found(procedure::field(&at, *field), View::Field),
+            Subject::Reports => View::Reports(Box::new(report::reports(&at))),
             Subject::NewsList { list, page } => View::NewsList(Box::new(news::list(&at, list, *page))),
             Subject::News(item) => outline::or_not_found(news::item(&at, *item), View::News),
             Subject::Documents => View::Documents(Box::new(document::documents(&at))),

@@ -28,7 +28,7 @@ pub fn site_map(at: &At) -> SiteMapView {
             matches!(subject, Subject::NewsList { list: NewsList::Year(_), page: 1 } | Subject::News(_))
         }),
     };
-    all.insert(5.min(all.len()), news);
+    all.insert(8.min(all.len()), news);
     all.push(SiteMapSection {
         key: "own",
         url: None,
@@ -45,6 +45,9 @@ pub fn key(subject: &Subject) -> &'static str {
         Subject::Tasks => "tasks",
         Subject::Agencies | Subject::Agency(_) => "agencies",
         Subject::Indices => "indices",
+        Subject::Results | Subject::Period(_) => "results",
+        Subject::Procedures | Subject::Procedure(_) | Subject::Field(_) => "procedures",
+        Subject::Reports => "reports",
         Subject::NewsList { .. } | Subject::News(_) => "news",
         Subject::Documents => "documents",
         Subject::Corrections => "corrections",
@@ -60,6 +63,8 @@ fn below(at: &At, subject: &Subject) -> Vec<LinkText> {
     match subject {
         Subject::Targets => pages(at, |subject| matches!(subject, Subject::Plan(_) | Subject::Target { .. })),
         Subject::Agencies => pages(at, |subject| matches!(subject, Subject::Agency(_))),
+        Subject::Results => pages(at, |subject| matches!(subject, Subject::Period(_))),
+        Subject::Procedures => pages(at, |subject| matches!(subject, Subject::Field(_))),
         _ => Vec::new(),
     }
 }
@@ -87,6 +92,17 @@ pub fn name(at: &At, page: &Page) -> Phrase {
         Subject::Agency(agency) => {
             model.agencies.list.get(*agency).map(|agency| at.agency_in_full(&agency.id).label)
         }
+        Subject::Period(period) => at.measures.results.periods.get(*period).map(|own| {
+            let said = Phrase::new().say(at.pick("Kết quả giải quyết ", "Results of "));
+            said.then(at.period(&own.period))
+        }),
+        Subject::Procedure(procedure) => {
+            model.catalogue.procedures.get(*procedure).map(|own| Phrase::new().words(at.words(&own.name)))
+        }
+        Subject::Field(field) => model.catalogue.fields.get(*field).map(|own| {
+            let said = Phrase::new().say(at.pick("Lĩnh vực ", "Field: "));
+            said.words(at.words(&own.name))
+        }),
         Subject::News(item) => {
             let article = model.news.get(*item).and_then(|item| item.text.get(at.lang));
             article.map(|(article, _)| Phrase::new().words(at.words(&article.title)))
@@ -114,6 +130,9 @@ pub fn section_name(at: &At, subject: &Subject) -> &'static str {
         Subject::Tasks => at.pick("Nhiệm vụ", "Tasks and duties"),
         Subject::Agencies => at.pick("Cơ quan", "Agencies"),
         Subject::Indices => at.pick("Chỉ số", "Indices"),
+        Subject::Results => at.pick("Kết quả giải quyết", "Results"),
+        Subject::Procedures => at.pick("Thủ tục hành chính", "Procedures"),
+        Subject::Reports => at.pick("Theo dõi báo cáo", "Reports"),
         Subject::NewsList { .. } => at.pick("Tin tức", "News"),
         Subject::Documents => at.pick("Văn bản", "Documents"),
         Subject::Corrections => at.pick("Đính chính, điều chỉnh", "Corrections and revisions"),

@@ -55,6 +55,7 @@ impl At<'_> {
                     None => view,
                 }
             }
+            FigureOrigin::Results(position) => self.with_results(view, *position),
             FigureOrigin::Measure(_) | FigureOrigin::Plan(_) => view,
         })
     }
@@ -74,6 +75,13 @@ impl At<'_> {
             sources: self.sources(&seen.sources),
             ..view
         }
+    }
+
+    /// A computed figure comes from the results of a period.
+    fn with_results(&self, view: PointView, position: usize) -> PointView {
+        let files = self.model.results.files.iter().filter(|file| file.period == position);
+        let proxy = files.clone().find_map(|file| file.proxy.as_ref());
+        PointView { proxy: proxy.map(|words| self.words(words)), ..view }
     }
 
     fn with_index_value(&self, view: PointView, value: &IndexValue) -> PointView {

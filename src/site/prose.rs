@@ -124,7 +124,8 @@ fn problems(text: &Text) -> impl Iterator<Item = Finding> {
 
 fn figures(site: &Site, text: &Text) -> Vec<Finding> {
     let unknown = text.body.figures.iter().filter(|figure| {
-        Address::parse(&figure.address).is_none_or(|address| site.measures.figures.get(&address).is_none())
+        Address::parse(&figure.address)
+            .is_none_or(|address| site.measures.figure(&site.model, &address).is_none())
     });
     unknown.map(|figure| unknown_figure(site, place(&text.file, figure.spot), &figure.address)).collect()
 }
@@ -137,7 +138,7 @@ fn unknown_figure(site: &Site, origin: Origin, written: &str) -> Finding {
 /// Corrections speak of figures that exist.
 fn corrected_figures(site: &Site) -> Vec<Finding> {
     let corrections = site.model.corrections.iter().map(|correction| &correction.figure);
-    let unknown = corrections.filter(|figure| site.measures.figures.get(&figure.value).is_none());
+    let unknown = corrections.filter(|figure| site.measures.figure(&site.model, &figure.value).is_none());
     unknown.map(|figure| unknown_figure(site, figure.origin.clone(), &figure.value.to_string())).collect()
 }
 
@@ -323,8 +324,8 @@ impl At<'_> {
 
     /// A live figure, as HTML.
     fn live(&self, address: &str) -> String {
-        let figure = Address::parse(address).and_then(|address| self.measures.figures.get(&address));
-        figure.map_or_else(String::new, |figure| figure_text(figure, self.lang).html())
+        let figure = Address::parse(address).and_then(|address| self.measures.figure(self.model, &address));
+        figure.map_or_else(String::new, |figure| figure_text(&figure, self.lang).html())
     }
 }
 

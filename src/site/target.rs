@@ -159,7 +159,7 @@ impl At<'_> {
         let mut subjects = measures.flat_map(|measure| {
             let index = match &measure.series {
                 crate::model::Series::Index { index, .. } => Some(index.as_str()),
-                crate::model::Series::Observations => None,
+                crate::model::Series::Observations | crate::model::Series::Results { .. } => None,
             };
             [Some(measure.id.as_str()), index]
         });

@@ -190,6 +190,7 @@ fn computed_by(series: &Series) -> Option<String> {
         Series::Index { index, rank } => {
             Some(format!("indices.{index}.{}", if *rank { "rank" } else { "score" }))
         }
+        Series::Results { computation, .. } => Some(format!("results.{}", computation.key())),
     }
 }
 

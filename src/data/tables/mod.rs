@@ -5,9 +5,11 @@ mod corrections;
 mod documents;
 mod figures;
 mod indices;
+mod kept;
 mod measures;
 mod news;
 mod observations;
+mod procedures;
 mod targets;
 
 use std::collections::BTreeMap;
@@ -38,6 +40,22 @@ pub fn table(data: &Data, key: &str) -> Option<Table> {
         "agencies" => {
             rows = agencies::rows;
             &agencies::SHEET
+        }
+        "procedures" => {
+            rows = procedures::rows;
+            &procedures::SHEET
+        }
+        "catalogue" => {
+            rows = kept::catalogue;
+            &kept::CATALOGUE
+        }
+        "coverage" => {
+            rows = kept::coverage;
+            &kept::COVERAGE
+        }
+        "reports" => {
+            rows = kept::reports;
+            &kept::REPORTS
         }
         "documents" => {
             rows = documents::rows;

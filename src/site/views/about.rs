@@ -76,7 +76,29 @@ pub struct SiteMapSection {
 #[expect(missing_docs, reason = "the files of the open data")]
 pub struct DataView {
     pub tables: Vec<TableView>,
+    pub results: Vec<ResultsTables>,
     pub figures: usize,
+}
+
+/// A kind of table that each period with results has.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "what it holds, and where each period's is")]
+pub struct ResultsTables {
+    pub title: &'static str,
+    pub about: &'static str,
+    pub columns: Vec<ColumnView>,
+    pub periods: Vec<PeriodFiles>,
+}
+
+/// A period's files.
+#[derive(Clone, Debug, Serialize)]
+pub struct PeriodFiles {
+    /// The period.
+    pub period: Phrase,
+    /// They always hold the newest period.
+    pub latest: bool,
+    /// "CSV" or "JSON", and where it is.
+    pub files: Vec<(&'static str, String)>,
 }
 
 /// A table of the open data.

@@ -2,8 +2,11 @@
 
 use serde::Serialize;
 
-use super::{DutyView, IndexBrief, LinkText, NewsRow, PublisherView, SourceView, TargetRow, TileView};
-use crate::words::phrase::WordsText;
+use super::{
+    AgencyReports, CoverageRow, DutyView, HistoryView, IndexBrief, LinkText, Mark, NewsRow, ProcedureRow,
+    PublisherView, SourceView, TableOfResults, TargetRow, TileView,
+};
+use crate::words::phrase::{Phrase, WordsText};
 
 /// `agencies.html`
 #[derive(Clone, Debug, Serialize)]
@@ -105,6 +108,24 @@ pub struct AgencyView {
     pub places: Vec<LinkText>,
     /// Its duties.
     pub duties: Vec<DutyView>,
+    /// The newest period in one sentence; empty where nobody published its results.
+    pub results_answer: Phrase,
+    /// Its results over the periods.
+    pub history: Vec<HistoryView>,
+    /// By procedure in the newest period with results of its own.
+    pub by_procedure: Option<TableOfResults>,
+    /// By field, where it reports by field alone.
+    pub by_field: Option<TableOfResults>,
+    /// What it has published of its procedures in the newest period.
+    pub coverage: Option<CoverageRow>,
+    /// Procedures it handles.
+    pub procedures: Vec<ProcedureRow>,
+    /// It handles procedures, or owes reports, and nobody published its results.
+    pub results_gap: Option<Mark>,
+    /// Its results count for less than a whole period, or it came from others: links to where the rest is.
+    pub results_before: Vec<LinkText>,
+    /// Its periodic reports, plan by plan.
+    pub reports: Vec<AgencyReports>,
     /// Its own index values.
     pub indices: Vec<IndexBrief>,
     /// News about what it leads.

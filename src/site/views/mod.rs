@@ -13,13 +13,16 @@ mod index;
 mod measure;
 mod news;
 mod plan;
+mod procedure;
+mod report;
+mod results;
 mod target;
 
 use serde::Serialize;
 
 pub use about::{
-    BreakOf, ColumnView, DataView, ExampleView, KeyView, MethodView, NotFoundView, RedirectView,
-    SiteMapSection, SiteMapView, TableView,
+    BreakOf, ColumnView, DataView, ExampleView, KeyView, MethodView, NotFoundView, PeriodFiles, RedirectView,
+    ResultsTables, SiteMapSection, SiteMapView, TableView,
 };
 pub use agency::{
     AgenciesView, AgencyRow, AgencyView, CodeView, GroupView, LevelView, NameView, SuccessorView, UnderView,
@@ -36,6 +39,18 @@ pub use index::{IndexBrief, IndexRow, IndexView, IndicesView, NamedFigures};
 pub use measure::{AmendmentView, AsideView, MeasureBrief, MeasureView, PartView};
 pub use news::{NewsListView, NewsRow, NewsView, OwnPageView, TagView};
 pub use plan::{DutyView, PlanTasks, PlanView, ReportingView, StatementView, TaskView, TasksView};
+pub use procedure::{
+    FieldGroup, FieldView, OfferedView, OnlineLevelView, ProcedureRow, ProcedureView, ProceduresView,
+};
+pub use report::{
+    AgencyReportRow, AgencyReports, DutyToReport, KeptRow, KeptView, LateRow, PeriodMark, ReportPeriod,
+    ReportRow, ReportsView,
+};
+pub use results::{
+    CountRow, CoverageRow, CoverageView, DownloadView, FileView, HeadFigure, HistoryView, PeriodHead,
+    PeriodKindView, PeriodView, RankedGroup, RankedRow, ResultsRow, ResultsView, SilenceView, SilentGroup,
+    TableOfResults,
+};
 pub use target::{
     PlanTargets, StripView, SupersededView, TargetGroup, TargetRow, TargetView, TargetsView, TileView,
 };
@@ -53,6 +68,12 @@ pub enum View {
     Agencies(Box<AgenciesView>),
     Agency(Box<AgencyView>),
     Indices(Box<IndicesView>),
+    Results(Box<ResultsView>),
+    Period(Box<PeriodView>),
+    Procedures(Box<ProceduresView>),
+    Procedure(Box<ProcedureView>),
+    Field(Box<FieldView>),
+    Reports(Box<ReportsView>),
     NewsList(Box<NewsListView>),
     News(Box<NewsView>),
     Documents(Box<DocumentsView>),
@@ -77,6 +98,12 @@ impl View {
             View::Agencies(_) => "agencies.html",
             View::Agency(_) => "agency.html",
             View::Indices(_) => "indices.html",
+            View::Results(_) => "results.html",
+            View::Period(_) => "period.html",
+            View::Procedures(_) => "procedures.html",
+            View::Procedure(_) => "procedure.html",
+            View::Field(_) => "field.html",
+            View::Reports(_) => "reports.html",
             View::NewsList(_) => "news_list.html",
             View::News(_) => "news.html",
             View::Documents(_) => "documents.html",

@@ -60,3 +60,29 @@ pub const TARGET_COUNTS: List = List(&[
     Term::new("superseded", "Không còn phù hợp", "Superseded"),
     Term::new("unknown", "Chưa có số liệu", "No figures"),
 ]);
+
+/// How a procedure can be done online.
+pub const SERVICE_LEVELS: List = List(&[
+    Term::new("none", "Chưa cung cấp trực tuyến", "Not online"),
+    Term::new("level_1", "Mức độ 1", "Level 1"),
+    Term::new("level_2", "Mức độ 2", "Level 2"),
+    Term::new("level_3", "Mức độ 3", "Level 3"),
+    Term::new("level_4", "Mức độ 4", "Level 4"),
+    Term::new("partial", "Một phần", "Partly online"),
+    Term::new("full", "Toàn trình", "Fully online"),
+]);
+
+/// Whether figures may still change.
+pub const QUALITIES: List = List(&[
+    Term::new("official", "Chính thức", "Official"),
+    Term::new("provisional", "Sơ bộ", "Provisional"),
+]);
+
+/// How a periodic report stands.
+pub const REPORT_STATES: List = List(&[
+    Term::new("on_time", "Đúng hạn", "On time"),
+    Term::new("late", "Trễ hạn", "Late"),
+    Term::new("missing", "Chưa nộp, quá hạn", "Not in, overdue"),
+    Term::new("not_yet_due", "Chưa đến hạn", "Not yet due"),
+    Term::new("unknown", "Chưa công bố", "Not published"),
+]);

@@ -9,7 +9,8 @@ use super::Lang;
 use super::fold::fold;
 
 pub use content::{
-    AGENCY_KINDS, CORRECTION_KINDS, LEVELS, NEWS_KINDS, PERIOD_KINDS, SUCCESSION_PARTS, TARGET_COUNTS,
+    AGENCY_KINDS, CORRECTION_KINDS, LEVELS, NEWS_KINDS, PERIOD_KINDS, QUALITIES, REPORT_STATES,
+    SERVICE_LEVELS, SUCCESSION_PARTS, TARGET_COUNTS,
 };
 pub use measure::{BASES, CADENCES, GAPS, GOALS, KINDS, STANDINGS, STATUSES, UNITS, goal, goal_around};
 
@@ -69,7 +70,7 @@ mod tests {
     use super::*;
     use unicode_normalization::is_nfc;
 
-    const LISTS: [List; 15] = [
+    const LISTS: [List; 18] = [
         AGENCY_KINDS,
         BASES,
         CADENCES,
@@ -80,6 +81,9 @@ mod tests {
         LEVELS,
         NEWS_KINDS,
         PERIOD_KINDS,
+        QUALITIES,
+        REPORT_STATES,
+        SERVICE_LEVELS,
         STANDINGS,
         STATUSES,
         SUCCESSION_PARTS,
@@ -92,7 +96,9 @@ mod tests {
         for list in LISTS {
             for (at, term) in list.0.iter().enumerate() {
                 assert!(
-                    term.key.bytes().all(|byte| byte.is_ascii_lowercase() || b"_-".contains(&byte)),
+                    term.key.bytes().all(|byte| {
+                        byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte)
+                    }),
                     "{term:?}"
                 );
                 assert!(!term.vi.is_empty() && !term.en.is_empty() && term.en.is_ascii(), "{term:?}");

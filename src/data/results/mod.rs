@@ -1,0 +1,102 @@
+//! The tables of results, one for each period: the rows as published, and the sums with all that is computed from them.
+
+pub mod columns;
+mod rows;
+mod sums;
+
+use super::Data;
+use super::json::Meta;
+use super::stream::{Field, Format, Heading, Writer};
+use super::table::Column;
+use crate::measure::results::PeriodResults;
+use crate::model::Lang;
+
+/// Which table of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// The rows as published, official ones in the place of provisional ones.
+    Rows,
+    /// Sums by level, agency, field and procedure; what is offered online.
+    Sums,
+}
+
+impl Kind {
+    /// Both.
+    pub const ALL: [Kind; 2] = [Kind::Rows, Kind::Sums];
+
+    /// What its files' names begin with.
+    pub fn key(self) -> &'static str {
+        match self {
+            Kind::Rows => "results",
+            Kind::Sums => "sums",
+        }
+    }
+
+    /// Its title.
+    pub fn title(self, lang: Lang) -> &'static str {
+        match self {
+            Kind::Rows => lang.pick("Kết quả giải quyết, từng dòng", "Processing results, row by row"),
+            Kind::Sums => {
+                lang.pick("Kết quả giải quyết, số cộng và tỷ lệ", "Processing results, sums and shares")
+            }
+        }
+    }
+
+    /// What a row is.
+    pub fn about(self, lang: Lang) -> &'static str {
+        match self {
+            Kind::Rows => lang.pick(
+                "Mỗi dòng là số hồ sơ của một cơ quan, theo thủ tục hoặc lĩnh vực khi có; ô trống là chưa công bố, không phải số 0.",
+                "Each row counts the dossiers of an agency, by procedure or field where known; an empty cell was not published and is no zero.",
+            ),
+            Kind::Sums => lang.pick(
+                "Mỗi dòng là số của cả tỉnh, một cấp, một cơ quan, một lĩnh vực hay một thủ tục. Không cộng các dòng khác loại với nhau.",
+                "Each row is of the province, a level, an agency, a field or a procedure. Rows of different grains are not to be added.",
+            ),
+        }
+    }
+
+    /// Its columns; those of parts only where a period has them.
+    pub fn columns(self, parts: &[Column]) -> Vec<Column> {
+        use columns::{
+            CHANGES, COUNTS, DERIVED, ILLUSTRATIVE, OFFERED, QUALITY, RANKS, SHARES, SOURCE, WHOSE,
+        };
+        let own = WHOSE.iter().chain(&QUALITY);
+        match self {
+            Kind::Rows => own.chain([&SOURCE]).chain(&COUNTS).chain([&ILLUSTRATIVE]).copied().collect(),
+            Kind::Sums => {
+                // `online` and `online_share` of the catalogue stand in the columns of that name.
+                let offered = OFFERED.iter().filter(|own| !is_named_in(own.name, &COUNTS, &SHARES));
+                let own = own.chain(&COUNTS).chain(&DERIVED).chain(&SHARES).chain(&CHANGES).chain(&RANKS);
+                own.chain(parts).chain(offered).chain([&ILLUSTRATIVE]).copied().collect()
+            }
+        }
+    }
+}
+
+fn is_named_in(name: &str, counts: &[Column], shares: &[Column]) -> bool {
+    counts.iter().chain(shares).any(|own| own.name == name)
+}
+
+/// The bytes of a period's table.
+pub fn table(data: &Data, results: &PeriodResults, kind: Kind, format: Format) -> Vec<u8> {
+    let lang = data.lang();
+    let parts = match kind {
+        Kind::Rows => Vec::new(),
+        Kind::Sums => sums::parts(data, results),
+    };
+    let columns = kind.columns(&parts);
+    let key = format!("{}-{}", kind.key(), results.period.key);
+    let heading = Heading { key: &key, title: kind.title(lang), about: kind.about(lang), columns: &columns };
+    let mut writer = Writer::new(format, &heading, &Meta::of(data));
+    match kind {
+        Kind::Rows => rows::write(data, results, &mut writer),
+        Kind::Sums => sums::write(data, results, &columns, &mut writer),
+    }
+    writer.done()
+}
+
+/// An id, or nothing.
+fn id(text: &str) -> Field<'_> {
+    if text.is_empty() { Field::Empty } else { Field::Id(text) }
+}

@@ -1,0 +1,79 @@
+//! Rows as they were published.
+
+use super::{Data, Field, Writer, id};
+use crate::measure::results::PeriodResults;
+use crate::model::{Count, Grain, Source};
+
+/// Writes every row of a period, by grain, agency, field or procedure.
+pub fn write(data: &Data, results: &PeriodResults, writer: &mut Writer) {
+    let model = data.model;
+    let sources: Vec<String> = model.results.files.iter().map(|file| source(data, &file.sources)).collect();
+    let mut address = String::new();
+    for sheet in model.results.sheets.iter().filter(|sheet| sheet.period == results.position) {
+        for row in 0..sheet.len() {
+            let (Some(place), Some(item), Some(file)) = (sheet.agency(row), sheet.item(row), sheet.file(row))
+            else {
+                continue;
+            };
+            let own = model.agencies.list.get(place).filter(|_| sheet.grain != Grain::Province);
+            let agency = own.map_or("", |own| own.id.as_str());
+            let procedure =
+                model.catalogue.procedures.get(item).filter(|_| sheet.grain == Grain::AgencyProcedure);
+            let field = match procedure {
+                Some(procedure) => model.catalogue.fields.get(procedure.field),
+                None => model.catalogue.fields.get(item).filter(|_| sheet.grain == Grain::AgencyField),
+            };
+            let field = field.map_or("", |field| field.id.as_str());
+            let code = procedure.map_or("", |own| own.code.as_str());
+            address_of(&mut address, sheet.grain, agency, field, code, &results.period.key);
+            let (file, source) = (model.results.files.get(file), sources.get(file));
+            let mut record = vec![
+                Field::Id(&address),
+                Field::Id(&results.period.key),
+                Field::Id(sheet.grain.key()),
+                id(own.map_or("", |own| own.level.key())),
+                id(agency),
+                id(field),
+                id(code),
+                id(file.map_or("", |file| file.quality.key())),
+                Field::Bool(file.is_some_and(|file| file.proxy.is_some())),
+                source.map_or(Field::Empty, |source| Field::Text(source)),
+            ];
+            let counts = sheet.counts(row);
+            record.extend(
+                Count::ALL
+                    .into_iter()
+                    .map(|count| counts.get(count).map_or(Field::Empty, |number| Field::Int(number.into()))),
+            );
+            record.push(Field::Bool(model.settings.illustrative));
+            writer.record(&record);
+        }
+    }
+}
+
+/// What the addresses of a row's figures begin with.
+fn address_of(out: &mut String, grain: Grain, agency: &str, field: &str, code: &str, period: &str) {
+    out.clear();
+    out.push_str("results");
+    let parts: &[&str] = match grain {
+        Grain::Province => &[],
+        Grain::Agency => &["agency", agency],
+        Grain::AgencyField => &["agency", agency, "field", field],
+        Grain::AgencyProcedure => &["agency", agency, code],
+    };
+    for part in parts {
+        out.push('/');
+        out.push_str(part);
+    }
+    out.push('@');
+    out.push_str(period);
+}
+
+/// The number of the document, or the title, of the first source.
+fn source(data: &Data, sources: &[Source]) -> String {
+    let first = sources.first();
+    let document = first.and_then(|source| source.document.clone());
+    let title =
+        || first.and_then(|source| source.title.as_ref()).map(|words| words.get(data.lang()).0.to_owned());
+    document.or_else(title).or_else(|| first.and_then(|source| source.url.clone())).unwrap_or_default()
+}

@@ -1,0 +1,164 @@
+//! Sums and what is computed from them.
+
+use super::columns::{CHANGES, COUNTS, DERIVED, PARTS, RANKS, SHARES};
+use super::{Column, Data, Field, Writer, id};
+use crate::measure::results::{Key, Offered, PeriodResults, Subject, Sum};
+
+/// The columns of parts that some row of a period fills.
+pub fn parts(data: &Data, results: &PeriodResults) -> Vec<Column> {
+    let reported = |sum: &Sum| sum.parts.is_some();
+    let any = reported(&results.province)
+        || results.agencies.iter().any(|(_, sum)| reported(sum))
+        || !results.fields.is_empty();
+    let subjects =
+        || subjects(results).filter(|(subject, _)| matches!(subject, Subject::Province | Subject::Agency(_)));
+    let filled = |column: &&Column| {
+        let key = Key::named(column.name);
+        key.is_some_and(|key| {
+            subjects().any(|(subject, sum)| number(data, results, subject, sum, key).is_some())
+        })
+    };
+    if any { PARTS.iter().filter(filled).copied().collect() } else { Vec::new() }
+}
+
+/// Every subject of a period and its sum.
+fn subjects(results: &PeriodResults) -> impl Iterator<Item = (Subject, &Sum)> {
+    let province = std::iter::once((Subject::Province, &results.province));
+    let levels = results.levels.iter().map(|(level, sum)| (Subject::Level(*level), sum));
+    let agencies = results.agencies.iter().map(|(own, sum)| (Subject::Agency(*own), sum));
+    let fields = results.fields.iter().map(|(own, sum)| (Subject::Field(*own), sum));
+    let procedures = results.procedures.iter().map(|(own, sum)| (Subject::Procedure(*own), sum));
+    province.chain(levels).chain(agencies).chain(fields).chain(procedures)
+}
+
+/// A number of a subject, without looking its sum up again where that is enough.
+fn number(
+    data: &Data,
+    results: &PeriodResults,
+    subject: Subject,
+    sum: &Sum,
+    key: Key,
+) -> Option<crate::model::Decimal> {
+    let alone = key.of(sum);
+    let number = alone.or_else(|| match key {
+        Key::Change(_) | Key::By(..) | Key::ByDifference(..) | Key::Rank(_) | Key::RankOf(_) => {
+            data.measures.results.number(data.model, results, subject, key)
+        }
+        _ => None,
+    });
+    number.map(|number| number.printed)
+}
+
+/// Writes every sum of a period, then what was offered.
+pub fn write(data: &Data, results: &PeriodResults, columns: &[Column], writer: &mut Writer) {
+    let keys: Vec<Option<Key>> = columns.iter().map(|column| key_of(column.name)).collect();
+    for (subject, sum) in subjects(results) {
+        let address = format!("{}@{}", subject.text(data.model), results.period.key);
+        let mut record = whose(data, results, subject, &address);
+        record.push(Field::Id(if sum.provisional { "provisional" } else { "official" }));
+        record.push(Field::Bool(sum.proxy));
+        for key in keys.iter().skip(record.len()).take(keys.len() - record.len() - 1) {
+            let value = key.and_then(|key| number(data, results, subject, sum, key));
+            record.push(value.map_or(Field::Empty, Field::Number));
+        }
+        record.push(Field::Bool(data.model.settings.illustrative));
+        writer.record(&record);
+    }
+    offered(data, results, columns, writer);
+}
+
+/// The key of a column that holds a figure of results.
+fn key_of(name: &str) -> Option<Key> {
+    let groups: [&[Column]; 6] = [&COUNTS, &DERIVED, &SHARES, &CHANGES, &RANKS, &PARTS];
+    let known = groups.into_iter().flatten().any(|column| column.name == name);
+    if known { Key::named(name) } else { None }
+}
+
+fn whose<'a>(
+    data: &'a Data,
+    results: &'a PeriodResults,
+    subject: Subject,
+    address: &'a str,
+) -> Vec<Field<'a>> {
+    let model = data.model;
+    let (mut level, mut agency, mut field, mut code) = ("", "", "", "");
+    let grain = match subject {
+        Subject::Province => "province",
+        Subject::Level(own) => {
+            level = own.key();
+            "level"
+        }
+        Subject::Agency(place) => {
+            let own = model.agencies.list.get(place);
+            agency = own.map_or("", |own| own.id.as_str());
+            level = own.map_or("", |own| own.level.key());
+            "agency"
+        }
+        Subject::Field(place) => {
+            field = model.catalogue.fields.get(place).map_or("", |own| own.id.as_str());
+            "field"
+        }
+        Subject::Procedure(place) => {
+            let own = model.catalogue.procedures.get(place);
+            code = own.map_or("", |own| own.code.as_str());
+            let of = own.and_then(|own| model.catalogue.fields.get(own.field));
+            field = of.map_or("", |own| own.id.as_str());
+            "procedure"
+        }
+        Subject::AgencyProcedure(..) | Subject::AgencyField(..) => "",
+    };
+    vec![
+        Field::Id(address),
+        Field::Id(&results.period.key),
+        Field::Id(grain),
+        id(level),
+        id(agency),
+        id(field),
+        id(code),
+    ]
+}
+
+/// What was offered on the last day of the period: rows of the catalogue.
+fn offered(data: &Data, results: &PeriodResults, columns: &[Column], writer: &mut Writer) {
+    let fields = data.model.catalogue.fields.iter().zip(&results.offered.fields);
+    let fields =
+        fields.map(|(field, offered)| (format!("procedures/{}", field.id), field.id.as_str(), offered));
+    let all = std::iter::once(("procedures".to_owned(), "", &results.offered.all));
+    let known = !data.model.catalogue.procedures.is_empty();
+    for (subject, field, offered) in all.chain(fields).filter(|_| known) {
+        let address = format!("{subject}@{}", results.period.key);
+        let grain = if field.is_empty() { "province" } else { "field" };
+        let named = columns.iter().map(|column| match column.name {
+            "id" => Field::Id(&address),
+            "period" => Field::Id(&results.period.key),
+            "grain" => Field::Id(grain),
+            "field" => id(field),
+            "proxy" => Field::Bool(offered.used_by_proxy),
+            "illustrative" => Field::Bool(data.model.settings.illustrative),
+            name if Offered::KEYS.contains(&name) => {
+                offered.number(name).map_or(Field::Empty, |number| Field::Number(number.printed))
+            }
+            _ => Field::Empty,
+        });
+        let record: Vec<Field> = named.collect();
+        writer.record(&record);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::results::Share;
+    use crate::model::Count;
+
+    #[test]
+    fn columns_are_named_as_keys() {
+        for column in COUNTS.iter().chain(&DERIVED).chain(&SHARES).chain(&CHANGES).chain(&RANKS).chain(&PARTS)
+        {
+            let key = Key::named(column.name);
+            assert_eq!(key.map(Key::text).as_deref(), Some(column.name));
+        }
+        assert_eq!(COUNTS.map(|column| column.name), Count::ALL.map(Count::key));
+        assert_eq!(SHARES.map(|column| column.name), Share::ALL.map(Share::key));
+    }
+}

@@ -1,0 +1,216 @@
+//! Tables too large to hold: a record after another, as CSV or as JSON.
+//!
+//! The JSON has a list for each record, in the order of its columns, a record a line: a table of a hundred thousand rows does not
+//! repeat its column names a hundred thousand times.
+
+use super::csv::safe;
+use super::json::Meta;
+use super::table::Column;
+use crate::model::{Decimal, Lang};
+
+/// How a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Format {
+    Csv,
+    Json,
+}
+
+impl Format {
+    /// What the names of its files end with.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Format::Csv => "csv",
+            Format::Json => "json",
+        }
+    }
+}
+
+/// One value of a record.
+#[derive(Clone, Copy, Debug)]
+pub enum Field<'a> {
+    /// Ids and addresses: letters, digits and `-_./@`, which need no quotes anywhere.
+    Id(&'a str),
+    /// Words.
+    Text(&'a str),
+    /// A whole number.
+    Int(i128),
+    /// A figure as printed.
+    Number(Decimal),
+    /// Yes or no.
+    Bool(bool),
+    /// Nothing is known.
+    Empty,
+}
+
+/// What a table is.
+pub struct Heading<'a> {
+    /// Its key.
+    pub key: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// What a row is.
+    pub about: &'a str,
+    /// Its columns.
+    pub columns: &'a [Column],
+}
+
+/// A table on its way.
+pub struct Writer {
+    format: Format,
+    out: String,
+    records: usize,
+}
+
+impl Writer {
+    /// Begins a table.
+    pub fn new(format: Format, heading: &Heading, meta: &Meta) -> Writer {
+        let mut writer = Writer { format, out: String::new(), records: 0 };
+        match format {
+            Format::Csv => {
+                writer.out.push('\u{feff}');
+                for (at, column) in heading.columns.iter().enumerate() {
+                    writer.out.push_str(if at == 0 { "" } else { "," });
+                    writer.out.push_str(column.name);
+                }
+                writer.out.push_str("\r\n");
+            }
+            Format::Json => writer.json_head(heading, meta),
+        }
+        writer
+    }
+
+    fn json_head(&mut self, heading: &Heading, meta: &Meta) {
+        let column = |column: &Column, lang: Lang| serde_json::json!({ "name": column.name, "about": column.about(lang), "type": column.kind.key() });
+        let licence =
+            meta.licence.as_ref().map(|(name, url)| serde_json::json!({ "name": name, "url": url }));
+        let head = serde_json::json!({
+            "table": heading.key,
+            "title": heading.title,
+            "description": heading.about,
+            "as_of": meta.as_of.to_string(),
+            "licence": licence,
+            "source": meta.source,
+            "generator": super::GENERATOR,
+            "illustrative": meta.illustrative,
+            "columns": heading.columns.iter().map(|own| column(own, meta.lang)).collect::<Vec<_>>(),
+        });
+        let head = serde_json::to_string_pretty(&head).unwrap_or_default();
+        self.out.push_str(head.trim_end().trim_end_matches('}').trim_end());
+        self.out.push_str(",\n  \"rows\": [");
+    }
+
+    /// Adds a record.
+    pub fn record(&mut self, fields: &[Field]) {
+        if self.format == Format::Json {
+            self.out.push_str(if self.records == 0 { "\n    [" } else { ",\n    [" });
+        }
+        for (at, field) in fields.iter().enumerate() {
+            if at > 0 {
+                self.out.push(',');
+            }
+            match self.format {
+                Format::Csv => self.csv(field),
+                Format::Json => self.json(field),
+            }
+        }
+        self.out.push_str(if self.format == Format::Json { "]" } else { "\r\n" });
+        self.records += 1;
+    }
+
+    fn csv(&mut self, field: &Field) {
+        match field {
+            Field::Id(text) => self.out.push_str(text),
+            Field::Text(text) => {
+                let text = safe(text);
+                let plain = !text.contains([',', '"', '\n', '\r']);
+                match plain {
+                    true => self.out.push_str(&text),
+                    false => {
+                        self.out.push('"');
+                        self.out.push_str(&text.replace('"', "\"\""));
+                        self.out.push('"');
+                    }
+                }
+            }
+            Field::Empty => {}
+            _ => self.plain(field),
+        }
+    }
+
+    fn json(&mut self, field: &Field) {
+        match field {
+            Field::Id(text) => {
+                self.out.push('"');
+                self.out.push_str(text);
+                self.out.push('"');
+            }
+            Field::Text(text) => self.out.push_str(&serde_json::Value::from(*text).to_string()),
+            Field::Empty => self.out.push_str("null"),
+            _ => self.plain(field),
+        }
+    }
+
+    /// What looks the same in both.
+    fn plain(&mut self, field: &Field) {
+        use std::fmt::Write;
+        // Writing into a String cannot fail.
+        let _ = match field {
+            Field::Int(number) => write!(self.out, "{number}"),
+            Field::Number(number) => write!(self.out, "{number}"),
+            Field::Bool(yes) => write!(self.out, "{yes}"),
+            Field::Id(_) | Field::Text(_) | Field::Empty => Ok(()),
+        };
+    }
+
+    /// Ends the table.
+    pub fn done(mut self) -> Vec<u8> {
+        if self.format == Format::Json {
+            self.out.push_str(if self.records == 0 { "]\n}\n" } else { "\n  ]\n}\n" });
+        }
+        self.out.into_bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::table::{number, text};
+
+    fn meta() -> Meta {
+        Meta {
+            lang: Lang::En,
+            as_of: jiff::civil::date(2024, 12, 31),
+            licence: None,
+            source: None,
+            illustrative: true,
+        }
+    }
+
+    fn written(format: Format) -> String {
+        let columns = [text("id", "", "Id"), text("name", "", "Name"), number("online", "", "Online")];
+        let heading = Heading { key: "t", title: "T", about: "A row", columns: &columns };
+        let mut writer = Writer::new(format, &heading, &meta());
+        writer.record(&[Field::Id("a/b@2024"), Field::Text("=1,\"2\""), Field::Int(-5)]);
+        writer.record(&[Field::Id("c"), Field::Empty, Field::Empty]);
+        String::from_utf8(writer.done()).unwrap()
+    }
+
+    #[test]
+    fn csv_is_safe_and_plain() {
+        assert_eq!(
+            written(Format::Csv),
+            "\u{feff}id,name,online\r\na/b@2024,\"'=1,\"\"2\"\"\",-5\r\nc,,\r\n"
+        );
+    }
+
+    #[test]
+    fn json_is_json() {
+        let read: serde_json::Value = serde_json::from_str(&written(Format::Json)).unwrap();
+        assert_eq!(read["rows"], serde_json::json!([["a/b@2024", "=1,\"2\"", -5], ["c", null, null]]));
+        assert_eq!(
+            (read["illustrative"].as_bool(), read["columns"][2]["type"].as_str()),
+            (Some(true), Some("number"))
+        );
+    }
+}

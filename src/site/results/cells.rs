@@ -1,0 +1,105 @@
+//! The figures of one subject in one period, as a page prints them.
+
+use crate::chart::number_text;
+use crate::measure::SMALL;
+use crate::measure::results::{Key, PeriodResults, Share, Subject, Sum};
+use crate::model::{Count, Decimal, Fraction};
+use crate::site::at::At;
+use crate::site::views::{LinkText, MeterView, ResultsRow};
+use crate::words::phrase::FigureText;
+
+/// A subject's sum, and the beginning of its addresses: `results/agency/so-tu-phap@2024-q3`.
+pub struct Cells<'a> {
+    at: &'a At<'a>,
+    /// The sum.
+    pub sum: Sum,
+    /// The beginning of its addresses.
+    pub prefix: String,
+}
+
+impl<'a> Cells<'a> {
+    /// Of this sum.
+    pub fn new(at: &'a At<'a>, results: &PeriodResults, subject: Subject, sum: Sum) -> Cells<'a> {
+        Cells { at, sum, prefix: format!("{}@{}", subject.text(at.model), results.period.key) }
+    }
+
+    /// A number that follows from the sum.
+    pub fn get(&self, key: Key) -> Option<FigureText> {
+        let number = key.of(&self.sum)?;
+        Some(number_text(format!("{}:{}", self.prefix, key.text()), &number, self.at.lang))
+    }
+
+    /// A count.
+    pub fn count(&self, count: Count) -> Option<FigureText> {
+        self.get(Key::Count(count))
+    }
+
+    /// A share.
+    pub fn share(&self, share: Share) -> Option<FigureText> {
+        self.get(Key::Share(share))
+    }
+
+    /// Whether a share's denominator is small.
+    pub fn is_small(&self, share: Share) -> bool {
+        share.of(&self.sum.counts).is_some_and(|(_, whole)| whole < SMALL)
+    }
+
+    /// A bar of a share.
+    pub fn meter(&self, share: Share) -> Option<MeterView> {
+        let (part, whole) = share.of(&self.sum.counts)?;
+        Some(meter(part, whole))
+    }
+
+    /// A row of a table.
+    pub fn row(self, label: LinkText, note: Option<String>) -> ResultsRow {
+        ResultsRow {
+            label,
+            note,
+            provisional: self.sum.provisional,
+            proxy: self.sum.proxy,
+            received: self.count(Count::Received),
+            online: self.count(Count::Online),
+            online_share: self.share(Share::Online),
+            online_small: self.is_small(Share::Online),
+            resolved: self.count(Count::Resolved),
+            in_time: self.get(Key::ResolvedInTime),
+            on_time_share: self.share(Share::OnTime),
+            on_time_small: self.is_small(Share::OnTime),
+            late: self.count(Count::Late),
+            pending: self.count(Count::Pending),
+            overdue: self.count(Count::Overdue),
+            gap: None,
+            anchor: self.prefix,
+        }
+    }
+}
+
+/// A bar from nothing to all.
+pub fn meter(part: u64, whole: u64) -> MeterView {
+    let share = Fraction::percent_of(part, whole).unwrap_or_default().round(1);
+    let most = Decimal::from_int(100);
+    MeterView { value: format!("{}%", if share > most { most } else { share }), goal: None, tone: "gap" }
+}
+
+/// A row without figures, and why.
+pub fn empty(at: &At, anchor: String, label: LinkText, gap: crate::model::Gap) -> ResultsRow {
+    ResultsRow {
+        anchor,
+        label,
+        note: None,
+        provisional: false,
+        proxy: false,
+        received: None,
+        online: None,
+        online_share: None,
+        online_small: false,
+        resolved: None,
+        in_time: None,
+        on_time_share: None,
+        on_time_small: false,
+        late: None,
+        pending: None,
+        overdue: None,
+        gap: Some(at.gap(gap)),
+    }
+}

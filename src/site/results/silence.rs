@@ -1,0 +1,83 @@
+//! What nobody has published, by name.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::measure::results::{PeriodResults, Share};
+use crate::model::{Agency, Count, Counts, Level};
+use crate::site::at::At;
+use crate::site::views::{SilenceView, SilentGroup};
+use crate::words::{collate, terms};
+
+/// Agencies of which no results were ever published, and what the newest period does not say.
+pub fn ever(at: &At) -> SilenceView {
+    let measured = &at.measures.results;
+    let published = |agency: usize| measured.periods.iter().any(|results| results.agency(agency).is_some());
+    SilenceView {
+        agencies: silent_groups(at, at.today(), published),
+        figures: match measured.newest() {
+            Some(newest) => unsaid(newest),
+            None => Vec::new(),
+        },
+    }
+}
+
+/// Agencies of which nothing was published in a period, and what the period does not say.
+pub fn in_period(at: &At, results: &PeriodResults) -> SilenceView {
+    let published = |agency: usize| results.agency(agency).is_some();
+    SilenceView { agencies: silent_groups(at, results.period.to, published), figures: unsaid(results) }
+}
+
+/// What a province's figures do not say: keys of words in the locale.
+fn unsaid(results: &PeriodResults) -> Vec<&'static str> {
+    let counts: &Counts = &results.province.counts;
+    let none = |of: &[Count]| of.iter().all(|count| counts.get(*count).is_none());
+    let known = [
+        ("by_agency", results.agencies.is_empty()),
+        ("by_field", results.fields.is_empty()),
+        ("by_procedure", results.procedures.is_empty()),
+        ("channels", none(&[Count::Direct, Count::Postal, Count::DirectOrPostal])),
+        ("on_time", Share::OnTime.of(counts).is_none()),
+        ("overdue", none(&[Count::Overdue])),
+        ("digitised", none(&[Count::DigitisedOnReceipt, Count::DigitisedResult])),
+        ("paid_online", none(&[Count::PaidOnline])),
+        ("satisfied", none(&[Count::Satisfied])),
+    ];
+    known.into_iter().filter(|(_, silent)| *silent).map(|(key, _)| key).collect()
+}
+
+/// Agencies that handle procedures or owe reports and of which something is not published, by level.
+pub fn silent_groups(at: &At, day: Date, published: impl Fn(usize) -> bool) -> Vec<SilentGroup> {
+    let owing = owing_agencies(at, day);
+    let group = |level: Level| {
+        let own: Vec<(usize, &Agency)> = owing
+            .iter()
+            .filter_map(|place| Some((*place, at.model.agencies.list.get(*place)?)))
+            .filter(|(_, agency)| agency.level == level)
+            .collect();
+        let mut silent: Vec<&Agency> =
+            own.iter().filter(|(place, _)| !published(*place)).map(|(_, agency)| *agency).collect();
+        silent.sort_by_cached_key(|agency| {
+            collate::agency_key(agency.name_on(at.today()).map_or("", |name| name.name.get(at.lang).0))
+        });
+        (!silent.is_empty()).then(|| SilentGroup {
+            name: terms::LEVELS.word(level.key(), at.lang),
+            count: silent.len(),
+            of: own.len(),
+            agencies: silent.iter().map(|agency| at.agency(&agency.id)).collect(),
+        })
+    };
+    Level::ALL.into_iter().filter_map(group).collect()
+}
+
+/// Positions of the agencies in force on a day that handle a procedure or owe a plan's reports: their results should be public.
+pub fn owing_agencies(at: &At, day: Date) -> BTreeSet<usize> {
+    let model = at.model;
+    let duties = model.plans.iter().filter_map(|plan| plan.reporting.as_ref()).flat_map(|duty| &duty.from);
+    let handled = model.catalogue.procedures.iter().filter(|procedure| procedure.in_force(day));
+    let ids: BTreeSet<&String> = duties.chain(handled.flat_map(|procedure| &procedure.agencies)).collect();
+    let meant = ids.into_iter().flat_map(|id| model.agencies.resolve(id, day));
+    let place = |agency: &Agency| model.agencies.list.binary_search_by(|own| own.id.cmp(&agency.id)).ok();
+    meant.filter(|agency| agency.in_force(day)).filter_map(place).collect()
+}
