@@ -1,52 +1,14 @@
 """The tables of a site that is right have no differences; each fault put into one is found."""
 
-import csv
-import json
-import tempfile
 import unittest
-from datetime import date
-from pathlib import Path
 
-from recomputed import fixture
-from recomputed.cells import COUNTS
-from recomputed.content import Content
 from recomputed.spoiling import row_faults, table_faults
-from recomputed.subjects import subjects_of
-from recomputed.tables import Tables, check_tables
+from recomputed.tables import check_tables
+from recomputed.testing import Published
 
 
-class OfTables(unittest.TestCase):
-    """Tables written from the recomputation itself, then spoilt."""
-
-    def setUp(self):
-        holder = tempfile.TemporaryDirectory()
-        self.addCleanup(holder.cleanup)
-        self.folder = Path(holder.name)
-        fixture.write(self.folder)
-        self.subjects = subjects_of(Content(self.folder), date(2024, 12, 31))
-        self.tables = Tables(self.subjects)
-        for name in self.tables.names():
-            self.write(name, self.rows(name))
-
-    def rows(self, name):
-        """The rows that a table should have."""
-        name = {"sums-latest": "sums-2024-q4", "results-latest": "results-2024-q4"}.get(name, name)
-        if name.startswith("results-"):
-            rows = self.tables.published(name.removeprefix("results-"))
-            return [{"id": "@".join(pair), **dict(zip(COUNTS, row.sum.cells))} for pair, (_, row) in rows.items()]
-        ids = sorted(self.tables.ids(name))
-        columns = sorted(set().union(*(self.subjects.keys(*pair) for pair in ids)))
-        own = [(pair, self.subjects.of(*pair)) for pair in ids]
-        return [{"id": "@".join(pair), **{c: f[c].value if c in f else None for c in columns}} for pair, f in own]
-
-    def write(self, name, rows):
-        """Writes rows as CSV, and as JSON in arrays or objects."""
-        columns = list(rows[0])
-        with open(self.folder / f"{name}.csv", "w", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file).writerows([columns, *[["" if c is None else c for c in row.values()] for row in rows]])
-        arrays = name.startswith(("sums-", "results-"))
-        table = {"columns": [{"name": c} for c in columns], "rows": [list(r.values()) for r in rows] if arrays else rows}
-        (self.folder / f"{name}.json").write_text(json.dumps(table), encoding="utf-8")
+class OfTables(Published):
+    """Tables that are right, then spoilt."""
 
     def found(self, addresses=()):
         """The differences."""
