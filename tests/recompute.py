@@ -6,8 +6,10 @@
     python3 tests/recompute.py SITE_ROOT --list [--as-of DATE]
 
 It shares no code with the generator: it reads the YAML with PyYAML, counts with fractions, and follows the table at the top of
-`src/measure/figures.rs` and DESIGN §4-§5. It also fails where a page prints a percentage that is neither a figure nor words of
-the content, and where an element with `data-text-source` holds anything with a number that its file does not.
+`src/measure/figures.rs` and DESIGN §4-§5. Figures of results, procedures, coverage and reports stand in tables of their own below
+`du-lieu/`, all others in `figures`: every cell is compared, none may be missing and none invented. It also fails where a page
+prints a percentage that is neither a figure nor words of the content, and where an element with `data-text-source` holds anything
+with a number that its file does not.
 
 Exit code 0: no differences; 1: differences, one a line; 2: wrong command line.
 """
@@ -37,7 +39,7 @@ def main(arguments):
         return 2
     figures = all_figures(content, as_of)
     if options.list:
-        print("\n".join(f"{address}\t{figure.value}\t{figure.unit}" for address, figure in sorted(figures.items())))
+        print("\n".join(f"{address}\t{figure.value}\t{figure.unit}" for address, figure in sorted(figures.every())))
         return 0
     if options.self_test:
         return self_test(options.published, figures, sources_of(options.root))

@@ -1,28 +1,17 @@
 """Compares a published site with the recomputation: every page, the CSV and the JSON."""
 
-import csv
-import io
-import json
 import re
 from pathlib import Path
-from typing import NamedTuple
 
+from .downloads import Difference, read_rows
 from .exact import MINUS, printed
 from .pages import Page
 from .quoting import Sources
+from .tables import check_tables, is_tabled
 
 UNITS = {"percent": ["percent"], "points": ["points"], "places": ["rank"], "plain": ["count", "score", "rank", "ratio", "days"]}
 TURNS = {"lên": False, "xuống": True, "up": False, "down": True}  # True: a larger number, so a worse rank
-SIGNED = ("change", "difference", "score_difference", "change_from_base")
-
-
-class Difference(NamedTuple):
-    """What a file prints against what was expected."""
-
-    address: str
-    place: str
-    printed: str
-    expected: str
+SIGNED = re.compile(r"(.*_)?(change|difference)|change_from_base")
 
 
 def check_site(folder, figures, sources):
@@ -34,7 +23,8 @@ def check_site(folder, figures, sources):
         count += len(page.figures)
         addresses.update(figure.address for figure in page.figures)
         differences += check_page(path.relative_to(folder).as_posix(), page, figures, sources)
-    differences += check_data(folder / "du-lieu", figures, addresses)
+    differences += check_data(folder / "du-lieu", figures, {a for a in addresses if not is_tabled(a)})
+    differences += check_tables(folder / "du-lieu", figures.subjects, {a for a in addresses if is_tabled(a)})
     return differences, count, len(pages)
 
 
@@ -72,8 +62,8 @@ def spellings(shown, figure, language):
     texts = [number + "%"] if figure.unit == "percent" else [number]
     if figure.unit == "percent" and shown.in_calc:
         texts.append(number)
-    key = re.sub(r"^aside_(\d+_)?", "", shown.address.rpartition(":")[2])
-    if key in SIGNED and not number.startswith(MINUS) and figure.value.strip("0."):
+    key = shown.address.rpartition(":")[2]
+    if SIGNED.fullmatch(key) and not number.startswith(MINUS) and figure.value.strip("0."):
         texts += ["+" + text for text in texts]
     return texts
 
@@ -92,32 +82,22 @@ def _quoted(place, quoted, sources):
 def check_data(folder, figures, addresses):
     """The differences of `du-lieu/figures.csv` and `du-lieu/figures.json`."""
     found = []
-    for name, read in (("figures.csv", _csv_rows), ("figures.json", _json_rows)):
+    for name in ("figures.csv", "figures.json"):
         path, place = folder / name, f"du-lieu/{name}"
         if not path.exists():
             found.append(Difference("-", place, "no file", "a row for each figure"))
             continue
-        rows = read(path.read_text(encoding="utf-8-sig"))
-        found += _rows(place, rows, figures, addresses)
+        found += _rows(place, read_rows(path), figures, addresses)
     return found
-
-
-def _csv_rows(text):
-    first = text.partition("\n")[0]
-    return list(csv.DictReader(io.StringIO(text), delimiter=";" if first.count(";") > first.count(",") else ","))
-
-
-def _json_rows(text):
-    return json.loads(text, parse_float=str, parse_int=str)["rows"]
 
 
 def _rows(place, rows, figures, addresses):
     found, seen = [], set()
     for row in rows:
         address, value = row.get("address"), row.get("value")
-        own = figures.get(address)
+        own = None if is_tabled(address) else figures.get(address)
         if own is None:
-            found.append(Difference(address, place, str(value), "no such figure"))
+            found.append(Difference(address, place, str(value), "no such figure here"))
         elif value != own.value:
             found.append(Difference(address, place, str(value), own.value))
         elif row.get("unit") not in UNITS[own.unit]:

@@ -42,6 +42,11 @@ def day(text):
     return date.fromisoformat(text.strip()) if text else None
 
 
+def runs(mapping):
+    """The first and last day of `from` and `to`; what is not said is open."""
+    return day(given(mapping, "from")) or date.min, day(given(mapping, "to")) or date.max
+
+
 def year_period(year):
     """A calendar year as a period."""
     return Period(year, date(int(year), 1, 1), date(int(year), 12, 31), "year")
@@ -59,16 +64,35 @@ class Content:
         self.measures = {}
         self.home = {}  # measure id -> (plan, target) or None
         self._collect_measures()
-        self.observations = self._each("observations", "observations")
-        self.indices = [(name, load(self.folder / name)) for name in self._files("indices")]
+        self.observations = self.each("observations", "observations")
+        self.indices = [(name, load(self.folder / name)) for name in self.files("indices")]
+        self.kept = {}  # what was made of the content for a day, by whoever made it
 
-    def _files(self, folder):
+    def files(self, folder):
+        """The YAML files below a folder of the content, in the order of their paths."""
         base = self.folder / folder
         found = [path.relative_to(self.folder).as_posix() for path in base.rglob("*.yaml")] if base.is_dir() else []
         return sorted(name for name in found if not any(part.startswith(".") for part in name.split("/")))
 
-    def _each(self, folder, key):
-        return [entry for name in self._files(folder) for entry in given(load(self.folder / name), key) or []]
+    def each(self, folder, key):
+        """The entries of a list in every file below a folder."""
+        return [entry for name in self.files(folder) for entry in given(load(self.folder / name), key) or []]
+
+    def home_plan(self):
+        """The folder of the plan at home: the site's `plan`, else the newest; None without plans."""
+        newest = max(self.plans, key=lambda name: given(self.plans[name]["plan"], "date") or "", default=None)
+        return given(self.site, "plan") or newest
+
+    def plan_of(self, measure_id):
+        """The plan whose target asks for a measure, or an empty one."""
+        return (self.home.get(measure_id) or ({}, {}))[0]
+
+    def due(self, last, days, working):
+        """The day that is some days after a last day; working days skip weekends and days off."""
+        while days:
+            last += timedelta(days=1)
+            days -= not working or (last.weekday() < 5 and last not in self.holidays)
+        return last
 
     def _periods(self):
         path = self.folder / "periods.yaml"
@@ -85,7 +109,7 @@ class Content:
 
     def _plans(self):
         plans = {}
-        for name in self._files("plans"):
+        for name in self.files("plans"):
             parts = name.split("/")
             plan = plans.setdefault(parts[1], {"plan": {}, "targets": []})
             if parts[2:] == ["plan.yaml"]:
@@ -95,7 +119,7 @@ class Content:
         return plans
 
     def _collect_measures(self):
-        for measure in self._each("measures", "measures"):
+        for measure in self.each("measures", "measures"):
             self.measures[measure["id"]] = measure
             self.home[measure["id"]] = None
         for plan in self.plans.values():

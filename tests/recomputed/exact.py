@@ -33,12 +33,23 @@ def read_number(text):
 
 def rounded(value, scale):
     """The machine number of an exact value: half away from zero, a dot, no thousands, no negative zero."""
-    scaled = abs(value) * 10**scale
-    digits = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return divided(value.numerator, value.denominator, scale)
+
+
+def divided(above, below, scale):
+    """The machine number of a quotient whose divisor is above zero."""
+    digits = (2 * abs(above) * 10**scale + below) // (2 * below)
     text = str(digits).zfill(scale + 1)
     whole, decimals = (text[:-scale], text[-scale:]) if scale else (text, "")
-    sign = "-" if value < 0 and digits else ""
+    sign = "-" if above < 0 and digits else ""
     return sign + whole + ("." + decimals if scale else "")
+
+
+def put(figures, key, value, scale, unit="plain"):
+    """Adds a figure to KEY → Figure: a number, or a pair to divide; None adds nothing."""
+    if value is not None:
+        text = divided(*value, scale) if isinstance(value, tuple) else rounded(value, scale)
+        figures[key] = Figure(text, unit)
 
 
 def printed(machine, language):

@@ -3,107 +3,27 @@
 from collections import Counter
 from fractions import Fraction
 
+from .book import Book, Figures, aside_prefix
 from .content import given
-from .exact import Figure, read_number, rounded
-from .series import Part, value_of
+from .exact import read_number
+from .observed import observations
 from .standing import of_measure, of_target, parts_of
+from .subjects import subjects_of
 
-COUNTS = ("numerator", "denominator")
 BEHIND = ("slow", "off_path", "worsening")
 
 
 def all_figures(content, as_of):
-    """Address → Figure, for everything the content says on `as_of`."""
+    """Address → Figure, for everything the content says on `as_of`; those of many subjects are made when asked for."""
     book = Book()
-    _observations(book, content, as_of)
+    observations(book, content, as_of)
     for _, index in content.indices:
         _index(book, index)
     for measure_id in content.measures:
         _definitions(book, content, measure_id, as_of)
     for name, plan in content.plans.items():
         _counts(book, content, name, plan, as_of)
-    return book.figures
-
-
-class Book:
-    """The figures found so far."""
-
-    def __init__(self):
-        self.figures = {}
-
-    def put(self, subject, period, key, value, scale, unit="plain"):
-        """Adds a figure; a value that is None adds nothing."""
-        if value is not None:
-            self.figures[f"{subject}@{period}:{key}"] = Figure(rounded(Fraction(value), scale), unit)
-
-
-def _observations(book, content, as_of):
-    aside = Counter()
-    for entry in sorted(content.observations, key=lambda e: not given(e, "proxy")):
-        subject = _subject(entry)
-        period = content.period_of(entry)
-        if period and not given(entry, "aside"):
-            _observation(book, content, entry, subject, period, "")
-    for entry in content.observations:
-        period = content.period_of(entry)
-        if period and given(entry, "aside"):
-            subject = _subject(entry)
-            aside[subject, period.key] += 1
-            _observation(book, content, entry, subject, period, _aside(aside[subject, period.key]))
-    _differences(book, content, as_of)
-
-
-def _subject(entry):
-    return entry["measure"] + (f"/{entry['part']}" if given(entry, "part") else "")
-
-
-def _aside(number):
-    return "aside_" if number == 1 else f"aside_{number}_"
-
-
-def _observation(book, content, entry, subject, period, prefix):
-    measure = content.measures.get(entry["measure"], {})
-    unit = "percent" if given(measure, "unit") in ("share", "ratio") else "plain"
-    value = value_of(entry)
-    if value:
-        book.put(subject, period.key, prefix + "value", value.value, 1 if value.scale is None else value.scale, unit)
-    for key in COUNTS:
-        number = read_number(given(entry, key))
-        book.put(subject, period.key, prefix + key, number and number.value, 0)
-    change = read_number(given(entry, "change"))
-    if change:
-        book.put(subject, period.key, prefix + "change", change.value, change.scale, "percent")
-
-
-def _differences(book, content, as_of):
-    named = {(e["measure"], given(e, "part")) for e in content.observations}
-    for measure_id, name in sorted(named, key=str):
-        if measure_id not in content.measures:
-            continue
-        part = Part(content, measure_id, name, as_of)
-        for at, point in enumerate(part.series):
-            earlier = next((p for p in reversed(part.series[:at]) if _comparable(part, p, point)), None)
-            if earlier and not (part.key("computed_by") or "").startswith("indices."):
-                _difference(book, part, earlier, point)
-
-
-def _comparable(part, earlier, later):
-    return (
-        part.behind(earlier.period) == part.behind(later.period)
-        and earlier.period.kind == later.period.kind
-        and earlier.proxy == later.proxy
-        and earlier.is_change == later.is_change
-    )
-
-
-def _difference(book, part, earlier, later):
-    percent = part.percent or later.is_change
-    scale = 1 if percent else max(earlier.scale or 0, later.scale or 0) if part.unit == "score" else 0
-    book.put(part.subject, later.period.key, "difference", later.y - earlier.y, scale, _difference_unit(part, percent))
-
-
-def _difference_unit(part, percent):
-    return "points" if percent else "places" if part.unit == "rank" else "plain"
+    return Figures(book.figures, subjects_of(content, as_of))
 
 
 def _index(book, index):
@@ -115,7 +35,7 @@ def _index(book, index):
         prefix = ""
         if given(entry, "aside"):
             aside[subject, year] += 1
-            prefix = _aside(aside[subject, year])
+            prefix = aside_prefix(aside[subject, year])
         else:
             series.setdefault(subject, {})[int(year)] = entry
         _index_entry(book, index_id, subject, entry, prefix)

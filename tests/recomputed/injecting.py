@@ -5,6 +5,8 @@ from pathlib import Path
 
 from .checking import check_data, check_page
 from .pages import Page
+from .spoiling import address_of, subject_faults, table_faults
+from .subjects import WORDS
 
 FIGURE = re.compile(r'<data\b[^>]*\bdata-figure="[^"]*"[^>]*>[^<]*</data>')
 QUOTED = re.compile(r'<[a-z0-9]+\b[^>]*\bdata-text-source="[^"]*"[^>]*>')
@@ -17,12 +19,38 @@ def self_test(published, figures, sources):
         print("no page with a figure and words of the content")
         return 1
     clean = _differences(html, figures, sources)
-    missed = [name for name, faulty in faults(html) if _differences(faulty, figures, sources) <= clean]
-    missed += [name for name in _data_faults(Path(published), figures)]
+    found = [(name, _differences(faulty, figures, sources) > clean) for name, faulty in faults(html)]
+    found += [("a figure missing from the downloads", not list(_data_faults(Path(published), figures)))]
+    found += _subject_faults(Path(published), figures, sources)
+    found += table_faults(Path(published) / "du-lieu", figures.subjects)
+    missed = [name for name, seen in found if not seen]
     for name in missed:
         print(f"not found: {name}")
-    print(f"{len(list(faults(html))) + 1} faults, {len(missed)} not found")
+    print(f"{len(found)} faults, {len(missed)} not found")
     return 1 if missed else 0
+
+
+def _subject_faults(folder, figures, sources):
+    """Each fault in a figure of results, procedures, coverage and reports, with whether it was found."""
+    found = []
+    for word, html, figure in subject_specimens(folder, figures):
+        clean = _differences(html, figures, sources)
+        for name, faulty in subject_faults(figure, figures):
+            seen = _differences(html.replace(figure, faulty, 1), figures, sources) > clean
+            found.append((f"{name} of {word}", seen))
+    return found
+
+
+def subject_specimens(folder, figures):
+    """For each of the first words a page with such a figure, and the figure."""
+    wanted = set(WORDS) if any(True for _ in figures.subjects.all()) else set()
+    for path in sorted(folder.rglob("*.html")) if wanted else ():
+        html = path.read_text(encoding="utf-8")
+        for word in sorted(wanted):
+            figure = next((m for m in FIGURE.findall(html) if f'data-figure="{word}' in m and figures.get(address_of(m))), None)
+            if figure:
+                wanted.discard(word)
+                yield word, html, figure
 
 
 def _specimen(folder):

@@ -42,7 +42,10 @@ class Sources:
             front = FRONT.match(text)
             matter = yaml.load(front.group(1), Loader=LOADER) if front else None
             return [*scalars(matter), Markdown(text[front.end() :] if front else text)]
-        return list(scalars(yaml.load(text, Loader=LOADER)))
+        tree = yaml.load(text, Loader=LOADER)
+        if isinstance(tree, dict) and "grain" in tree:
+            tree.pop("rows", None)  # the rows of results are figures, not words
+        return list(scalars(tree))
 
 
 class Markdown:

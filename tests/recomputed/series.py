@@ -1,55 +1,13 @@
 """A part of a measure on a day: its series, its goal, the base of a figure, the figure that is judged, the path to it."""
 
 from fractions import Fraction
-from typing import NamedTuple
 
-from .content import Period, day, given, year_period
-from .exact import Number, read_number, rounded
+from .computed import break_between_scales, computed, computed_from, is_computed
+from .content import day, given, year_period
+from .exact import read_number, rounded
+from .points import Base, Point, Status, in_force, of_figure, order, unbroken, value_of
 
 PERCENT_UNITS = ("share", "ratio")
-
-
-class Point(NamedTuple):
-    """One figure of a series. `scale` is None where it comes from counts."""
-
-    period: Period
-    y: Fraction
-    scale: int | None
-    is_change: bool
-    proxy: bool
-
-
-class Base(NamedTuple):
-    """Where a path starts. `scale` is None for counts; `figure` is the figure of the series it is, where it is one."""
-
-    period: Period
-    y: Fraction
-    scale: int | None
-    shown: bool = True  # false for the 0 that a change starts from
-    figure: Point | None = None
-
-
-def value_of(entry):
-    """An observation's value and its written decimals (None from counts), or None."""
-    written = read_number(given(entry, "value"))
-    if written:
-        return written
-    above, below = read_number(given(entry, "numerator")), read_number(given(entry, "denominator"))
-    return Number(100 * above.value / below.value, None) if above and below and below.value else None
-
-
-def in_force(amendments, key, now, as_of):
-    """What held on a day: the old value of the earliest amendment after it, else what the content says now."""
-    later = [a for a in amendments if given(a, "key") == key and day(a["date"]) > as_of]
-    return min(later, key=lambda a: day(a["date"]))["old"] if later else now
-
-
-class Status(NamedTuple):
-    """A reported state of a deliverable."""
-
-    period: Period
-    status: str
-    proxy: bool
 
 
 class Part:
@@ -65,7 +23,7 @@ class Part:
             self.origin = content.measures[self.origin["same_as"]]
         self.unit, self.kind = self.key("unit"), self.key("kind")
         self.percent = self.unit in PERCENT_UNITS
-        self.breaks = [day(b["date"]) for b in self.key("breaks") or []]
+        self.breaks = self._breaks()
         self.amendments = given(self.own, "amendments") or []
         self.deadline = self._deadline()
         self.over = self.deadline is not None and self.deadline < as_of
@@ -77,6 +35,12 @@ class Part:
         """A key of the measure, else of the one whose series it reuses."""
         own = given(self.own, name)
         return given(self.origin, name) if own is None else own
+
+    def _breaks(self):
+        """The days of the content's breaks, and where a computed series changes its scale."""
+        found = [day(b["date"]) for b in self.key("breaks") or []]
+        scales = break_between_scales(computed(self.content, self.origin, self.as_of)) if is_computed(self.origin) else None
+        return found + [scales] if scales else found
 
     def _deadline(self):
         holder = given(self.own, "deadline") or (self.home and given(self.home[1], "deadline")) or {}
@@ -104,9 +68,15 @@ class Part:
             number, is_change = read_number(given(entry, "change")), True
         return number and Point(period, number.value, number.scale, is_change, bool(given(entry, "proxy")))
 
+    def computed_point(self, number):
+        """What a computed number adds to the series."""
+        return Point(number.period, number.y, 0 if number.denominator is None else None, False, number.proxy)
+
     def _series(self):
-        source = self.key("computed_by") or ""
-        if source.startswith("indices."):
+        source = computed_from(self.origin)
+        if is_computed(self.origin):
+            points = [self.computed_point(number) for number in computed(self.content, self.origin, self.as_of)]
+        elif source.startswith("indices."):
             points = self._index_points(*source.split(".")[1:3])
         else:
             points = [self.point(entry, period) for entry, period in self.observed()]
@@ -244,23 +214,3 @@ class Part:
         if path is None or self.reached(base.y, goal) or not self.moved(path, base, self.scale(point, base)):
             return None
         return (point.y - base.y) / (path - base.y)
-
-
-def of_figure(point):
-    """A figure of the series as a base."""
-    return Base(point.period, point.y, point.scale, figure=point)
-
-
-def unbroken(seen, reaches):
-    """The unbroken run of newest ones that reach their goals, newest first."""
-    run = []
-    for one in reversed(seen):
-        if not reaches(one):
-            break
-        run.append(one)
-    return run
-
-
-def order(point):
-    """The order of a series: by last day; together the longer later; for one period the one that is no proxy later."""
-    return point.period.last, point.period.last - point.period.first, not point.proxy

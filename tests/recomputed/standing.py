@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
+from .computed import computed_from
 from .content import day, given
 from .series import Part
 
@@ -85,7 +86,7 @@ def cadence(part):
     own = part.key("cadence")
     if own:
         return own
-    if (part.key("computed_by") or "").startswith("indices."):
+    if computed_from(part.origin).startswith("indices."):
         return {"every": "year"}
     return (part.home and given(part.home[0], "reporting")) or {}
 
@@ -101,14 +102,7 @@ def is_overdue(part):
     end = _months_later(max(covered), MONTHS[rhythm["every"]])
     if part.deadline and end > part.deadline:
         return False
-    return _due(part, end, int(rhythm["due_days"]), given(rhythm, "working_days") == "true") < part.as_of
-
-
-def _due(part, end, left, working):
-    while left:
-        end += timedelta(days=1)
-        left -= not working or (end.weekday() < 5 and end not in part.content.holidays)
-    return end
+    return part.content.due(end, int(rhythm["due_days"]), given(rhythm, "working_days") == "true") < part.as_of
 
 
 def _months_later(end, months):

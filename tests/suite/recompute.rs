@@ -51,3 +51,14 @@ fn the_shipped_portal_agrees() {
 fn the_small_site_agrees() {
     agrees("tests/sites/nho", 20);
 }
+
+#[test]
+fn the_second_opinion_agrees_with_numbers_computed_by_hand() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let said = Command::new("python3")
+        .args(["-B", "-m", "unittest", "discover", "-s", "recomputed", "-t", "."])
+        .current_dir(tests)
+        .output()
+        .expect("python3 runs");
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+}

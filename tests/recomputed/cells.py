@@ -1,0 +1,57 @@
+"""The cells of a row of results: their names, the totals that follow from their parts, and what rows come to."""
+
+from typing import NamedTuple
+
+COUNTS = (
+    "online direct postal direct_or_postal received carried_over early on_time late resolved in_time overdue pending "
+    "digitised_on_receipt digitised_result fee_due paid_online esigned electronic_dossier satisfied rated"
+).split()
+AT = {name: at for at, name in enumerate(COUNTS)}
+TOTALS = (
+    ("direct_or_postal", ("direct", "postal")),
+    ("received", ("online", "direct_or_postal")),
+    ("resolved", ("early", "on_time", "late")),
+    ("pending", ("in_time", "overdue")),
+)
+AT_START = ("carried_over",)
+AT_END = ("pending", "in_time", "overdue")
+
+
+class Sum(NamedTuple):
+    """Counts in the order of `COUNTS`, None where unknown, and whether a row that entered is a proxy."""
+
+    cells: tuple
+    proxy: bool
+
+    def of(self, names):
+        """The sum of some columns, or None where one of them is unknown."""
+        found = [self.cells[AT[name]] for name in names]
+        return None if None in found else sum(found)
+
+
+def completed(cells):
+    """The cells with each total that is unknown while all its parts are known."""
+    cells = list(cells)
+    for total, names in TOTALS:
+        if cells[AT[total]] is None:
+            parts = [cells[AT[name]] for name in names]
+            cells[AT[total]] = None if None in parts else sum(parts)
+    return tuple(cells)
+
+
+def added(sums):
+    """Cell by cell; unknown where one is unknown. None of nothing."""
+    sums = list(sums)
+    if len(sums) < 2:
+        return sums[0] if sums else None
+    cells = [None if None in column else sum(column) for column in zip(*(one.cells for one in sums))]
+    return Sum(completed(cells), any(one.proxy for one in sums))
+
+
+def joined(quarters):
+    """What four quarters come to in a year: flows add, stocks are the first's or the last's."""
+    cells = list(added(quarters).cells)
+    for names, quarter in ((AT_START, quarters[0]), (AT_END, quarters[-1])):
+        for name in names:
+            cells[AT[name]] = quarter.cells[AT[name]]
+    return Sum(completed(cells), any(one.proxy for one in quarters))
