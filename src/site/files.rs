@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::at::At;
 use super::chrome::plain;
 use super::page::Subject;
-use super::views::{ColumnView, DataView, PeriodFiles, ResultsTables, TableView};
+use super::views::{ColumnView, DataView, PeriodFile, PeriodFiles, ResultsTables, TableView};
 use super::{Base, Page, Site};
 use crate::data::json::Meta;
 use crate::data::results::Kind;
@@ -247,7 +247,7 @@ fn results_of(at: &At, kind: Kind) -> ResultsTables {
         Some(PeriodFiles {
             period: at.period(&results.period),
             latest: name == LATEST,
-            files: files.iter().map(|file| (file.format_name(), at.file(&file.url()))).collect(),
+            files: files.iter().map(|file| PeriodFile { format: file.format_name(), url: at.file(&file.url()) }).collect(),
         })
     };
     let same = |a: &&File, b: &&File| {

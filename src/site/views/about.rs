@@ -97,8 +97,17 @@ pub struct PeriodFiles {
     pub period: Phrase,
     /// They always hold the newest period.
     pub latest: bool,
-    /// "CSV" or "JSON", and where it is.
-    pub files: Vec<(&'static str, String)>,
+    /// Where they are.
+    pub files: Vec<PeriodFile>,
+}
+
+/// One of a period's files.
+#[derive(Clone, Debug, Serialize)]
+pub struct PeriodFile {
+    /// "CSV" or "JSON".
+    pub format: &'static str,
+    /// Where it is.
+    pub url: String,
 }
 
 /// A table of the open data.

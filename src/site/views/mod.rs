@@ -21,7 +21,7 @@ mod target;
 use serde::Serialize;
 
 pub use about::{
-    BreakOf, ColumnView, DataView, ExampleView, KeyView, MethodView, NotFoundView, PeriodFiles, RedirectView,
+    BreakOf, ColumnView, DataView, ExampleView, KeyView, MethodView, NotFoundView, PeriodFile, PeriodFiles, RedirectView,
     ResultsTables, SiteMapSection, SiteMapView, TableView,
 };
 pub use agency::{
