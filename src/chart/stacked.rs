@@ -11,12 +11,19 @@ use crate::words::phrase::{FigureText, Phrase};
 pub struct Stack {
     /// The period, short, e.g. "Quý III/2024".
     pub label: Phrase,
-    /// Its parts, in the order in which they are drawn; empty where only the whole is known.
+    /// Its parts, in the order in which they are drawn; what they leave of the whole is drawn as its rest.
     pub parts: Vec<StackPart>,
     /// The whole.
     pub whole: u64,
     /// The whole as it is printed.
     pub figure: FigureText,
+}
+
+impl Stack {
+    /// What its parts leave of the whole.
+    fn rest(&self) -> u64 {
+        self.whole.saturating_sub(self.parts.iter().map(|part| part.value).sum())
+    }
 }
 
 /// A part of a bar.
@@ -30,6 +37,8 @@ pub struct StackPart {
     pub figure: FigureText,
 }
 
+/// What the parts leave of the whole.
+const REST: &str = "whole";
 /// Height of a bar.
 const BAR: i64 = 260;
 /// From the end of one bar to the label of the next.
@@ -41,7 +50,13 @@ const LABEL: i64 = 190;
 
 /// Bars from zero on one scale, oldest first; each part labelled where it has room, the whole at the end of the line above its
 /// bar. Nothing where there are fewer than two bars.
-pub fn stacked_bars(stacks: &[Stack], title: Phrase, summary: Phrase, lang: Lang, anchor: &str) -> Option<Chart> {
+pub fn stacked_bars(
+    stacks: &[Stack],
+    title: Phrase,
+    summary: Phrase,
+    lang: Lang,
+    anchor: &str,
+) -> Option<Chart> {
     let most = stacks.iter().map(|stack| stack.whole).max().filter(|_| stacks.len() >= 2)?;
     let mut bars = Bars { most: most.max(1), elements: Vec::new(), y: 0 };
     bars.key(stacks, lang);
@@ -66,6 +81,7 @@ fn name(key: &str, lang: Lang) -> &'static str {
         "online" => lang.pick("trực tuyến", "online"),
         "direct" => lang.pick("trực tiếp", "in person"),
         "postal" => lang.pick("bưu chính", "by post"),
+        REST => lang.pick("cách khác", "other channels"),
         _ => lang.pick("trực tiếp hoặc bưu chính", "in person or by post"),
     }
 }
@@ -87,6 +103,8 @@ impl Bars {
                 keys.push(part.key);
             }
         }
+        let left = |stack: &Stack| !stack.parts.is_empty() && stack.rest() > 0;
+        keys.extend(stacks.iter().any(left).then_some(REST));
         for key in &keys {
             let square = Element::Rect {
                 class: format!("ch-{key}"),
@@ -120,13 +138,14 @@ impl Bars {
         }
         self.elements.extend(whole.draw(Spot { x: FULL, top: self.y, anchor: Anchor::End }));
         self.y += LABEL;
-        if stack.parts.is_empty() {
-            self.elements.push(rect("ch-whole", (0, self.y), self.across(stack.whole), BAR));
-        }
         let mut before = 0;
         for part in &stack.parts {
             self.part(part, before);
             before += part.value;
+        }
+        if stack.rest() > 0 || stack.whole == 0 {
+            let (from, to) = (self.across(before), self.across(stack.whole));
+            self.elements.push(rect(&format!("ch-{REST}"), (from, self.y), to - from, BAR));
         }
         self.y += BAR + GAP;
     }
@@ -160,12 +179,17 @@ mod tests {
     use super::*;
 
     fn figure(number: u64) -> FigureText {
-        FigureText { address: "results@2024:online".into(), value: number.to_string(), text: number.to_string() }
+        FigureText {
+            address: "results@2024:online".into(),
+            value: number.to_string(),
+            text: number.to_string(),
+        }
     }
 
     fn stack(label: &str, parts: &[(&'static str, u64)]) -> Stack {
         let whole = parts.iter().map(|(_, value)| value).sum();
-        let part = |(key, value): &(&'static str, u64)| StackPart { key, value: *value, figure: figure(*value) };
+        let part =
+            |(key, value): &(&'static str, u64)| StackPart { key, value: *value, figure: figure(*value) };
         Stack {
             label: Phrase::new().say(label),
             parts: parts.iter().map(part).collect(),
@@ -192,13 +216,21 @@ mod tests {
 
     #[test]
     fn one_bar_is_no_chart() {
-        assert!(stacked_bars(&[stack("a", &[("online", 5)])], Phrase::new(), Phrase::new(), Lang::Vi, "a").is_none());
+        assert!(
+            stacked_bars(&[stack("a", &[("online", 5)])], Phrase::new(), Phrase::new(), Lang::Vi, "a")
+                .is_none()
+        );
     }
 
     #[test]
     fn parts_stand_side_by_side_and_within() {
         let many: Vec<Stack> = (1..=40)
-            .map(|n| stack("Một kỳ báo cáo có tên dài đến sáu mươi chữ cái để thử", &[("online", n * 7), ("direct", n), ("postal", 1)]))
+            .map(|n| {
+                stack(
+                    "Một kỳ báo cáo có tên dài đến sáu mươi chữ cái để thử",
+                    &[("online", n * 7), ("direct", n), ("postal", 1)],
+                )
+            })
             .collect();
         for stacks in [
             many,
@@ -220,7 +252,8 @@ mod tests {
 
     #[test]
     fn a_number_without_room_is_left_to_the_table() {
-        let chart = drawn(&[stack("a", &[("online", 99_999), ("direct", 1)]), stack("b", &[("online", 50_000)])]);
+        let chart =
+            drawn(&[stack("a", &[("online", 99_999), ("direct", 1)]), stack("b", &[("online", 50_000)])]);
         let labels = chart.elements.iter().filter(|element| {
             matches!(element, Element::Label { class, .. } if class.contains("on-bar") || class.contains("on-light"))
         });

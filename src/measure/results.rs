@@ -7,6 +7,7 @@
 mod catalogue;
 mod coverage;
 pub mod figures;
+mod key;
 mod rank;
 mod reports;
 mod series;
@@ -20,7 +21,8 @@ use crate::model::{Count, Counts, Grain, Level, Model, Period, Sheet};
 
 pub use catalogue::Offered;
 pub use coverage::Covered;
-pub use figures::{Items, Key, Number, SUBJECTS, Subject};
+pub use figures::{SUBJECTS, Subject};
+pub use key::{Items, Key, Number};
 pub use rank::Rank;
 pub use reports::{Kept, Report, ReportState, Reporting};
 pub use series::points;

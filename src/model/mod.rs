@@ -2,6 +2,7 @@
 //! written down (YAML) or how it will be shown (HTML).
 
 mod agency;
+mod computation;
 mod counts;
 pub mod decimal;
 mod document;
@@ -21,14 +22,15 @@ mod source;
 pub use agency::{
     Agencies, Agency, AgencyCode, AgencyKind, AgencyName, Group, Level, Membership, Succession, Successor,
 };
+pub use computation::{Computation, Scope};
 pub use counts::{Count, Counts, PARTS, TOTALS, Total};
 pub use decimal::{Decimal, Fraction};
 pub use document::{Correction, CorrectionKind, Document};
 pub use index::{Comparator, Index, IndexPart, IndexValue, Region};
 pub use lang::Lang;
 pub use measure::{
-    Amended, Amendment, Baseline, Break, Cadence, Computation, Every, Gap, Goal, Goals, Kind, Measure,
-    MeasureOwner, Milestone, Scope, Series, Unit,
+    Amended, Amendment, Baseline, Break, Cadence, Every, Gap, Goal, Goals, Kind, Measure, MeasureOwner,
+    Milestone, Series, Unit,
 };
 pub use news::{Article, NewsItem, NewsKind, OwnPage, Translated};
 pub use observation::{Basis, Observation, Quantity, Status};

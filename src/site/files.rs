@@ -247,7 +247,10 @@ fn results_of(at: &At, kind: Kind) -> ResultsTables {
         Some(PeriodFiles {
             period: at.period(&results.period),
             latest: name == LATEST,
-            files: files.iter().map(|file| PeriodFile { format: file.format_name(), url: at.file(&file.url()) }).collect(),
+            files: files
+                .iter()
+                .map(|file| PeriodFile { format: file.format_name(), url: at.file(&file.url()) })
+                .collect(),
         })
     };
     let same = |a: &&File, b: &&File| {

@@ -9,6 +9,8 @@ from .rows import GRAINS
 from .subjects import WORDS, word
 
 PERIODIC = re.compile(r"(results|sums)-(.+)\.(csv|json)")
+# An agency's procedure or field: its figures stand beside its row as published, and not among the sums.
+PAIR = re.compile(r"results/agency/[^/]+/")
 SUBJECTS = {
     "agency": "results/agency/{}",
     "agency_field": "results/agency/{}/field/{}",
@@ -38,7 +40,7 @@ class Tables:
         key = name.removeprefix("sums-")
         sums = self.results.of(key)
         catalogue = self.subjects.catalogue.subjects()
-        return {(subject, key) for subject in [*sums.subjects, *catalogue]} if sums else set()
+        return {(subject, key) for subject in [*sums.subjects, *catalogue] if not PAIR.match(subject)} if sums else set()
 
     def published(self, key):
         """The id of each row as published, with the row."""
@@ -85,7 +87,10 @@ def check_table(place, name, rows, tables, addresses=()):
         if key is None:
             return [Difference("-", place, "rows of no or several periods", " or ".join(tables.results.newest()))]
     if name.startswith("results-"):
-        return check_published(place, rows, key, tables.published(key))
+        published = tables.published(key)
+        pairs = {pair for pair in published if PAIR.match(pair[0])}
+        shown = printed_in(addresses, pairs) if name != "results-latest" else {}
+        return check_published(place, rows, key, published, tables.subjects, shown)
     ids = tables.ids(f"sums-{key}" if key else name)
     return check_figures(place, rows, ids, tables.subjects, printed_in(addresses, ids) if name != "sums-latest" else {})
 
@@ -129,8 +134,8 @@ def check_figures(place, rows, ids, subjects, printed):
     return found + [Difference("@".join(pair), place, "no row", "a row") for pair in sorted(ids - seen) if subjects.of(*pair)]
 
 
-def check_published(place, rows, key, published):
-    """Each row is one as published, with its totals; none is missing, twice or invented."""
+def check_published(place, rows, key, published, subjects, printed):
+    """Each row is one as published, with its figures; none is missing, twice or invented, and none printed is not there."""
     found, seen = [], set()
     for row in rows:
         pair = published_id(row, key)
@@ -142,11 +147,17 @@ def check_published(place, rows, key, published):
         expected = {name: "" if count is None else str(count) for name, count in zip(COUNTS, own.sum.cells)}
         said = {"id": "@".join(pair), "grain": grain, "quality": own.quality, "period": key}
         expected.update((name, text) for name, text in said.items() if name in row)
+        figures = subjects.of(*pair)
+        computed = (subjects.keys(*pair) & row.keys()) - expected.keys()
+        expected.update((name, figures[name].value if name in figures else "") for name in computed)
+        gone = {name for name in printed.pop(pair, ()) if not row.get(name)}
+        found += [Difference(f"{'@'.join(pair)}:{name}", place, "no cell", "printed on a page") for name in sorted(gone)]
         if row.get("proxy") in ("true", "false"):
             expected["proxy"] = str(own.sum.proxy).lower()
         for name, text in expected.items():
             if row.get(name, "") != text:
                 found.append(Difference(f"{'@'.join(pair)}:{name}", place, row.get(name, "no column"), text))
+    found += [Difference("@".join(pair), place, "no row", "printed on a page") for pair in sorted(printed)]
     return found + [Difference("@".join(pair), place, "no row", "a row") for pair in sorted(published.keys() - seen)]
 
 

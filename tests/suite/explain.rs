@@ -24,13 +24,17 @@ fn every_right_example_is_right() {
 }
 
 /// What follows from a mistake, and is said as well.
-const FOLLOWS: [(&str, &str); 3] = [
+const FOLLOWS: [(&str, &str); 5] = [
     // A key that is misspelt is also missing.
     ("shape/unknown-key", "shape/missing-key"),
     // Figures of a measure that is no longer there.
     ("target/no-measures", "reference/unknown-measure"),
     // The example has no picture to show.
     ("image/no-alt", "image/missing"),
+    // What is not listed one by one.
+    ("rows/more", "shape/wrong-kind"),
+    // An agency that is gone need not report either.
+    ("rows/not-in-force", "report/not-asked"),
 ];
 
 #[test]

@@ -71,28 +71,33 @@ pub const COUNTS: [Column; 21] = [
     number("rated", "Có đánh giá", "Rated"),
 ];
 
+const IN_TIME: Column = number(
+    "resolved_in_time",
+    "Đã giải quyết trước hạn và đúng hạn: early + on_time",
+    "Handled early or on time: early + on_time",
+);
+const ONLINE_SHARE: Column = number(
+    "online_share",
+    "Tỷ lệ nộp trực tuyến: online / received, phần trăm",
+    "Share online: online / received, per cent",
+);
+const ON_TIME_SHARE: Column = number(
+    "on_time_share",
+    "Tỷ lệ trước và đúng hạn: (early + on_time) / resolved, phần trăm",
+    "Share in time: (early + on_time) / resolved, per cent",
+);
+
+/// What follows from a row's own counts.
+pub const OF_A_ROW: [Column; 3] = [IN_TIME, ONLINE_SHARE, ON_TIME_SHARE];
+
 /// What follows from the counts.
-pub const DERIVED: [Column; 2] = [
-    number(
-        "resolved_in_time",
-        "Đã giải quyết trước hạn và đúng hạn: early + on_time",
-        "Handled early or on time: early + on_time",
-    ),
-    number("total", "Mọi hồ sơ: received + carried_over", "All dossiers: received + carried_over"),
-];
+pub const DERIVED: [Column; 2] =
+    [IN_TIME, number("total", "Mọi hồ sơ: received + carried_over", "All dossiers: received + carried_over")];
 
 /// Shares.
 pub const SHARES: [Column; 9] = [
-    number(
-        "online_share",
-        "Tỷ lệ nộp trực tuyến: online / received, phần trăm",
-        "Share online: online / received, per cent",
-    ),
-    number(
-        "on_time_share",
-        "Tỷ lệ trước và đúng hạn: (early + on_time) / resolved, phần trăm",
-        "Share in time: (early + on_time) / resolved, per cent",
-    ),
+    ONLINE_SHARE,
+    ON_TIME_SHARE,
     number(
         "on_time_share_strict",
         "Như trên, thêm overdue vào mẫu số",

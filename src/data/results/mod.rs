@@ -59,11 +59,13 @@ impl Kind {
     /// Its columns; those of parts only where a period has them.
     pub fn columns(self, parts: &[Column]) -> Vec<Column> {
         use columns::{
-            CHANGES, COUNTS, DERIVED, ILLUSTRATIVE, OFFERED, QUALITY, RANKS, SHARES, SOURCE, WHOSE,
+            CHANGES, COUNTS, DERIVED, ILLUSTRATIVE, OF_A_ROW, OFFERED, QUALITY, RANKS, SHARES, SOURCE, WHOSE,
         };
         let own = WHOSE.iter().chain(&QUALITY);
         match self {
-            Kind::Rows => own.chain([&SOURCE]).chain(&COUNTS).chain([&ILLUSTRATIVE]).copied().collect(),
+            Kind::Rows => {
+                own.chain([&SOURCE]).chain(&COUNTS).chain(&OF_A_ROW).chain([&ILLUSTRATIVE]).copied().collect()
+            }
             Kind::Sums => {
                 // `online` and `online_share` of the catalogue stand in the columns of that name.
                 let offered = OFFERED.iter().filter(|own| !is_named_in(own.name, &COUNTS, &SHARES));

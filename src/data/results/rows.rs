@@ -1,13 +1,15 @@
 //! Rows as they were published.
 
+use super::columns::OF_A_ROW;
 use super::{Data, Field, Writer, id};
-use crate::measure::results::PeriodResults;
+use crate::measure::results::{Key, PeriodResults};
 use crate::model::{Count, Grain, Source};
 
 /// Writes every row of a period, by grain, agency, field or procedure.
 pub fn write(data: &Data, results: &PeriodResults, writer: &mut Writer) {
     let model = data.model;
     let sources: Vec<String> = model.results.files.iter().map(|file| source(data, &file.sources)).collect();
+    let computed = OF_A_ROW.map(|column| Key::named(column.name));
     let mut address = String::new();
     for sheet in model.results.sheets.iter().filter(|sheet| sheet.period == results.position) {
         for row in 0..sheet.len() {
@@ -44,6 +46,10 @@ pub fn write(data: &Data, results: &PeriodResults, writer: &mut Writer) {
                 Count::ALL
                     .into_iter()
                     .map(|count| counts.get(count).map_or(Field::Empty, |number| Field::Int(number.into()))),
+            );
+            let number = |key: Option<Key>| key.and_then(|key| key.of_counts(&counts));
+            record.extend(
+                computed.map(|key| number(key).map_or(Field::Empty, |number| Field::Number(number.printed))),
             );
             record.push(Field::Bool(model.settings.illustrative));
             writer.record(&record);

@@ -121,8 +121,8 @@ codes! {
         en: "the period ends ({value}) before it begins ({from}).",
         fix_vi: "Đổi chỗ hai ngày, hoặc sửa năm.",
         fix_en: "Swap the days, or correct the year.",
-        wrong: shown("content/periods.yaml", "periods:\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2023-09-14 }\n"),
-        right: shown("content/periods.yaml", "periods:\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
+        wrong: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2023-09-14 }\n"),
+        right: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
     }
     /// A period written in two ways, or in none.
     PERIOD_FORM = Error "observation/period-form" {

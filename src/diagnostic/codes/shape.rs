@@ -38,8 +38,8 @@ codes! {
         en: "`{value}` is not one of the choices here.",
         fix_vi: "Chọn một trong: {choices}.",
         fix_en: "Choose one of: {choices}.",
-        wrong: shown("content/periods.yaml", "periods:\n  - { id: 2024-q3, kind: quater, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
-        right: shown("content/periods.yaml", "periods:\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
+        wrong: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quater, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
+        right: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
     }
     /// A bare number where a text for readers is wanted.
     BARE_NUMBER = Error "shape/bare-number" {

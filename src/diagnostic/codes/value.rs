@@ -85,8 +85,8 @@ codes! {
         en: "`{value}` is not a date written year-month-day.",
         fix_vi: "Viết đủ bốn chữ số năm, hai chữ số tháng, hai chữ số ngày: {example}.",
         fix_en: "Write four digits of the year, two of the month, two of the day: {example}.",
-        wrong: shown(PERIODS, "periods:\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 15/6/2024, to: 2024-09-14 }\n"),
-        right: shown(PERIODS, "periods:\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
+        wrong: shown(PERIODS, "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 15/6/2024, to: 2024-09-14 }\n"),
+        right: shown(PERIODS, "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
     }
     /// A date that is in no calendar.
     NO_SUCH_DATE = Error "value/no-such-date" {
@@ -94,8 +94,8 @@ codes! {
         en: "there is no day `{value}` in the calendar.",
         fix_vi: "Xem lại ngày và tháng.",
         fix_en: "Check the day and the month.",
-        wrong: shown(PERIODS, "periods:\n  - { id: 2024-q1, kind: quarter, label: Quý I/2024, from: 2023-12-15, to: 2024-02-30 }\n"),
-        right: shown(PERIODS, "periods:\n  - { id: 2024-q1, kind: quarter, label: Quý I/2024, from: 2023-12-15, to: 2024-03-14 }\n"),
+        wrong: shown(PERIODS, "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n  - { id: 2024-q1, kind: quarter, label: Quý I/2024, from: 2023-12-15, to: 2024-02-30 }\n"),
+        right: shown(PERIODS, "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n  - { id: 2024-q1, kind: quarter, label: Quý I/2024, from: 2023-12-15, to: 2024-03-14 }\n"),
     }
     /// A year that is not one.
     NOT_A_YEAR = Error "value/not-a-year" {
@@ -112,8 +112,8 @@ codes! {
         en: "`{value}` is not an id: lower-case letters without diacritics, digits and hyphens alone.",
         fix_vi: "Viết `{slug}`.",
         fix_en: "Write `{slug}`.",
-        wrong: shown(PERIODS, "periods:\n  - { id: Quý 3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
-        right: shown(PERIODS, "periods:\n  - { id: quy-3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
+        wrong: shown(PERIODS, "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n  - { id: Quý 3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
+        right: shown(PERIODS, "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n  - { id: quy-3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
     }
     /// An id that addresses of figures keep for themselves.
     RESERVED_ID = Error "value/reserved-id" {

@@ -35,22 +35,15 @@
 //! both `as_of` for all of them: `expected`, `received`, `on_time`, `late`, `missing` (0), `punctuality` (1, on_time of expected), all of reports whose
 //! due day lies before `as_of`.
 
-use super::{Covered, Kept, Offered, PeriodResults, Reporting, ResultsMeasured, Share, Sum, share};
+use super::{
+    Covered, Items, Kept, Key, Number, Offered, PeriodResults, Reporting, ResultsMeasured, Share, Sum, share,
+};
 use crate::measure::{Figure, FigureOrigin, FigureUnit};
 use crate::model::{Address, Basis, Count, Decimal, Fraction, Grain, Level, Model};
 use jiff::civil::Date;
 
 /// The words with which the subjects of these figures begin.
 pub const SUBJECTS: [&str; 4] = ["results", "procedures", "coverage", "reports"];
-
-/// A number of results as it is printed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Number {
-    /// As printed.
-    pub printed: Decimal,
-    /// What it is.
-    pub unit: FigureUnit,
-}
 
 /// Whose results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,52 +56,6 @@ pub enum Subject {
     Procedure(usize),
     AgencyProcedure(usize, usize),
     AgencyField(usize, usize),
-}
-
-/// What of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "named as in addresses")]
-pub enum Key {
-    Count(Count),
-    ResolvedInTime,
-    Total,
-    Share(Share),
-    Change(Share),
-    Parts(Count),
-    PartsDifference(Count),
-    By(Count, Items),
-    ByDifference(Count, Items),
-    Rank(Share),
-    RankOf(Share),
-}
-
-/// What the province's results are added up from, beside agencies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the type's doc says it")]
-pub enum Items {
-    Fields,
-    Procedures,
-}
-
-impl Items {
-    fn suffix(self) -> &'static str {
-        match self {
-            Items::Fields => "_by_field",
-            Items::Procedures => "_by_procedure",
-        }
-    }
-}
-
-impl Number {
-    /// A number of things.
-    pub fn count(number: u64) -> Number {
-        Number { printed: Decimal::from_int(number.into()), unit: FigureUnit::Count }
-    }
-
-    /// A share in percent.
-    pub fn share(part: u64, whole: u64) -> Option<Number> {
-        Some(Number { printed: share::percent(part, whole)?, unit: FigureUnit::Percent })
-    }
 }
 
 impl Subject {
@@ -159,77 +106,6 @@ impl Subject {
                 measured.pair(model, results, at, Grain::AgencyProcedure, item)
             }
             Subject::AgencyField(at, item) => measured.pair(model, results, at, Grain::AgencyField, item),
-        }
-    }
-}
-
-impl Key {
-    /// As addresses write it.
-    pub fn text(self) -> String {
-        match self {
-            Key::Count(count) => count.key().to_owned(),
-            Key::ResolvedInTime => "resolved_in_time".to_owned(),
-            Key::Total => "total".to_owned(),
-            Key::Share(share) => share.key().to_owned(),
-            Key::Change(share) => format!("{}_change", share.key()),
-            Key::Parts(count) => format!("{}_parts", count.key()),
-            Key::PartsDifference(count) => format!("{}_parts_difference", count.key()),
-            Key::By(count, items) => format!("{}{}", count.key(), items.suffix()),
-            Key::ByDifference(count, items) => format!("{}{}_difference", count.key(), items.suffix()),
-            Key::Rank(share) => format!("{}_rank", share.key()),
-            Key::RankOf(share) => format!("{}_rank_of", share.key()),
-        }
-    }
-
-    /// The key of this name.
-    pub fn named(text: &str) -> Option<Key> {
-        let ranked = |key: &str| Share::from_key(key).filter(|share| Share::RANKED.contains(share));
-        let count = Count::from_key(text).map(Key::Count);
-        let share = || Share::from_key(text).map(Key::Share);
-        let change = || Some(Key::Change(Share::from_key(text.strip_suffix("_change")?)?));
-        let parts = || Some(Key::Parts(Count::from_key(text.strip_suffix("_parts")?)?));
-        let difference =
-            || Some(Key::PartsDifference(Count::from_key(text.strip_suffix("_parts_difference")?)?));
-        let rank = || Some(Key::Rank(ranked(text.strip_suffix("_rank")?)?));
-        let of = || Some(Key::RankOf(ranked(text.strip_suffix("_rank_of")?)?));
-        let by = || {
-            let (text, difference) = match text.strip_suffix("_difference") {
-                Some(text) => (text, true),
-                None => (text, false),
-            };
-            let items = [Items::Fields, Items::Procedures];
-            items.into_iter().find_map(|items| {
-                let count = Count::from_key(text.strip_suffix(items.suffix())?)?;
-                Some(if difference { Key::ByDifference(count, items) } else { Key::By(count, items) })
-            })
-        };
-        match text {
-            "resolved_in_time" => Some(Key::ResolvedInTime),
-            "total" => Some(Key::Total),
-            _ => count
-                .or_else(share)
-                .or_else(change)
-                .or_else(parts)
-                .or_else(difference)
-                .or_else(by)
-                .or_else(rank)
-                .or_else(of),
-        }
-    }
-
-    /// What follows from a sum alone.
-    pub fn of(self, sum: &Sum) -> Option<Number> {
-        match self {
-            Key::Count(count) => sum.get(count).map(Number::count),
-            Key::ResolvedInTime => sum.counts.sum(&[Count::Early, Count::OnTime]).map(Number::count),
-            Key::Total => sum.counts.total().map(Number::count),
-            Key::Share(share) => share.of(&sum.counts).and_then(|(part, whole)| Number::share(part, whole)),
-            Key::Parts(count) => sum.parts?.get(count).map(Number::count),
-            Key::PartsDifference(count) => {
-                let difference = i128::from(sum.get(count)?) - i128::from(sum.parts?.get(count)?);
-                Some(Number { printed: Decimal::from_int(difference), unit: FigureUnit::Count })
-            }
-            Key::Change(_) | Key::By(..) | Key::ByDifference(..) | Key::Rank(_) | Key::RankOf(_) => None,
         }
     }
 }

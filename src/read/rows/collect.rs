@@ -19,6 +19,8 @@ pub struct Collector<'f> {
     file: &'f str,
     /// For each cell of a listed row its column: none where the heading names none of ours.
     listed: Option<&'f [Option<&'static str>]>,
+    /// It was said that listed rows have no heading: once is enough.
+    unlisted: bool,
     columns: Vec<Slot>,
     /// Where cells went in the row before: keys mostly come in the same order.
     order: Vec<usize>,
@@ -41,6 +43,7 @@ impl<'f> Collector<'f> {
         let mut collector = Collector {
             file,
             listed,
+            unlisted: false,
             columns: Vec::new(),
             order: Vec::new(),
             names: HashMap::new(),
@@ -107,8 +110,10 @@ impl<'f> Collector<'f> {
 
     fn list(&mut self, row: &Row) -> bool {
         let Some(listed) = self.listed else {
-            let finding = Finding::new(&codes::NO_COLUMNS, Origin::span(self.file, row.span));
-            return self.rows.len > 0 || self.say(finding);
+            if !std::mem::replace(&mut self.unlisted, true) {
+                self.say(Finding::new(&codes::NO_COLUMNS, Origin::span(self.file, row.span)));
+            }
+            return false;
         };
         if row.cells.len() != listed.len() {
             return self.wrong_count(row, listed.len());

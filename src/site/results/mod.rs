@@ -11,7 +11,7 @@ use super::views::{HeadFigure, LinkText, PeriodHead, PeriodKindView, ResultsView
 use crate::chart::{Stack, StackPart, number_text, stacked_bars};
 use crate::measure::results::{Key, PeriodResults, Share, Subject};
 use crate::model::{Count, Gap, Period, PeriodKind};
-use crate::words::phrase::{FigureText, Phrase};
+use crate::words::phrase::{FigureText, Phrase, WordsText};
 use crate::words::{date, terms};
 
 pub use cells::{Cells, meter};
@@ -81,19 +81,21 @@ fn channels(at: &At, periods: &[&PeriodResults], kind: PeriodKind) -> Option<cra
     stacked_bars(&stacks, title, summary, at.lang, &format!("kenh-{}", kind.key().replace('_', "-")))
 }
 
-/// One bar: channels where all of them are known and make the whole.
+/// One bar: channels where all of them are known and make the whole; else those online where that is known.
 fn stack(at: &At, results: &PeriodResults) -> Option<Stack> {
     let cells = Cells::new(at, results, Subject::Province, results.province);
     let whole = cells.sum.get(Count::Received)?;
     let sets: [&[Count]; 2] =
         [&[Count::Online, Count::Direct, Count::Postal], &[Count::Online, Count::DirectOrPostal]];
-    let parts = sets.into_iter().find(|set| cells.sum.counts.sum(set) == Some(whole)).unwrap_or_default();
+    let whole_of = |set: &&[Count]| cells.sum.counts.sum(set) == Some(whole);
+    let parts = sets.into_iter().find(whole_of).unwrap_or(&[Count::Online]);
+    let parts = parts.iter().filter(|_| cells.sum.counts.sum(parts).is_some_and(|sum| sum <= whole));
     let part = |count: &Count| {
         Some(StackPart { key: count.key(), value: cells.sum.get(*count)?, figure: cells.count(*count)? })
     };
     Some(Stack {
         label: at.period(&results.period),
-        parts: parts.iter().filter_map(part).collect(),
+        parts: parts.filter_map(part).collect(),
         whole,
         figure: cells.count(Count::Received)?,
     })
@@ -118,6 +120,8 @@ pub fn head(at: &At, results: &PeriodResults) -> PeriodHead {
         dates: date::span(period.from, period.to, at.lang),
         kind: terms::PERIOD_KINDS.word(period.kind.key(), at.lang),
         added_up: results.is_added_up(),
+        provisional: cells.sum.provisional,
+        proxies: proxies(at, results),
         figures: vec![
             counted("received", Count::Received),
             shared("online", Share::Online, cells.count(Count::Online), Count::Received),
@@ -125,6 +129,19 @@ pub fn head(at: &At, results: &PeriodResults) -> PeriodHead {
             counted("overdue", Count::Overdue),
         ],
     }
+}
+
+/// Why a period's files are not exactly its results, each reason once.
+fn proxies(at: &At, results: &PeriodResults) -> Vec<WordsText> {
+    let mut reasons: Vec<WordsText> = Vec::new();
+    for reason in
+        period::files(at, |file| period::is_of(at, file, results)).into_iter().filter_map(|file| file.proxy)
+    {
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    reasons
 }
 
 fn figure_of(at: &At, key: &'static str, figure: Option<FigureText>) -> HeadFigure {

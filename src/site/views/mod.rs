@@ -21,8 +21,8 @@ mod target;
 use serde::Serialize;
 
 pub use about::{
-    BreakOf, ColumnView, DataView, ExampleView, KeyView, MethodView, NotFoundView, PeriodFile, PeriodFiles, RedirectView,
-    ResultsTables, SiteMapSection, SiteMapView, TableView,
+    BreakOf, ColumnView, DataView, ExampleView, KeyView, MethodView, NotFoundView, PeriodFile, PeriodFiles,
+    RedirectView, ResultsTables, SiteMapSection, SiteMapView, TableView,
 };
 pub use agency::{
     AgenciesView, AgencyRow, AgencyView, CodeView, GroupView, LevelView, NameView, SuccessorView, UnderView,

@@ -76,6 +76,10 @@ pub struct PeriodHead {
     pub kind: &'static str,
     /// Added up from four quarters.
     pub added_up: bool,
+    /// Something of it may still change.
+    pub provisional: bool,
+    /// Why it is not exactly the results, where it is not.
+    pub proxies: Vec<WordsText>,
     /// Received, online, on time, overdue: in this order; each is a figure or a gap.
     pub figures: Vec<HeadFigure>,
 }
