@@ -43,7 +43,7 @@ pub struct Procedure {
     /// Tên thủ tục.
     #[schemars(required)]
     pub name: Option<Bilingual>,
-    /// Các cấp thực hiện, ví dụ [commune].
+    /// Các cấp thực hiện, ví dụ `[commune]`.
     #[schemars(required)]
     pub levels: Option<Vec<Level>>,
     /// Cơ quan hay nhóm cơ quan giải quyết; để trống khi chưa ai công bố.

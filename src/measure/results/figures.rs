@@ -12,7 +12,7 @@
 //! | the columns of results | 0 | the count: as reported for the subject itself, else summed, cell by cell; a cell unknown in one row is unknown in the sum; totals follow from parts that are all known, in each row and again in each sum |
 //! | `resolved_in_time` | 0 | early + on_time |
 //! | `total` | 0 | received + carried_over, else resolved + pending |
-//! | `online_share` … (see [`Share`](super::Share)) | 1 | 100 × part / whole; none where the whole is 0 or a part unknown |
+//! | `online_share` … (see [`Share`]) | 1 | 100 × part / whole; none where the whole is 0 or a part unknown |
 //! | `<share>_change` | 1 | the share less that of the period of the same kind that ended on the day before, in points |
 //! | `<column>_parts`, `<column>_parts_difference` | 0 | of `results` and `results/agency/<id>` with a row of their own and parts: the sum of the parts, and the figure less that sum |
 //! | `<column>_by_field`, `<column>_by_procedure`, each also with `_difference` | 0 | of `results`: the sum over all fields (procedures), where there are any; the figure less that sum |

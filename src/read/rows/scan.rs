@@ -8,13 +8,13 @@ use super::{Cell, Form, Row, is_nothing};
 use crate::diagnostic::Span;
 
 /// Hands every row to the sink, until that has seen enough; `false` where the text is not understood to the end.
-pub fn rows<'t>(text: &'t str, line: usize, sink: &mut impl FnMut(&Row) -> bool) -> bool {
+pub fn rows(text: &str, line: usize, sink: &mut impl FnMut(&Row) -> bool) -> bool {
     let mut lines = Lines { rest: text, number: line };
     if lines.next().is_none_or(|(first, _)| !opens(first)) {
         return false;
     }
     let mut scan = Scan { cells: Vec::new(), row: None, indent: None, sink };
-    while let Some((words, number)) = lines.next() {
+    for (words, number) in lines {
         let went = match line_of(words) {
             Some(Line::Blank) => Some(true),
             Some(Line::Row(indent, after)) => scan.row(words, indent, after, number),

@@ -2,13 +2,16 @@
 
 use super::{Form, Row, events, scan};
 
+/// Key, text, place.
+type SeenCell = (Option<String>, Option<String>, (usize, usize));
+
 /// A row as plain values, for comparing.
 #[derive(Debug, PartialEq, Eq)]
 struct Seen {
     form: Form,
     place: (usize, usize),
     /// Key, text, place. The parser counts blanks behind quotation marks in, so lengths are not compared.
-    cells: Vec<(Option<String>, Option<String>, (usize, usize))>,
+    cells: Vec<SeenCell>,
 }
 
 fn seen(row: &Row) -> Seen {
