@@ -29,7 +29,7 @@ FIELDS = {
         ("so-gtvt", "Chấp thuận tuyến vận tải cố định", "Approval of a fixed route"),
         ("so-gtvt", "Cấp phép thi công trên đường tỉnh", "Permit for works on a provincial road"),
         (HX, "Đăng ký phương tiện thủy nội địa", "Registration of an inland vessel"),
-        (H, "Xóa đăng ký phương tiện thủy nội địa", "Deletion of an inland vessel"),
+        (HX, "Xóa đăng ký phương tiện thủy nội địa", "Deletion of an inland vessel"),
     ]),
     "xay-dung": ("Xây dựng", "Construction", [
         ("so-xay-dung", "Cấp giấy phép xây dựng công trình cấp I, II", "Building permit for works of grades I and II"),
@@ -41,7 +41,7 @@ FIELDS = {
         ("so-xay-dung", "Cấp chứng chỉ năng lực hoạt động xây dựng", "Capability certificate in construction"),
         ("so-xay-dung", "Thẩm định báo cáo nghiên cứu khả thi", "Appraisal of a feasibility study"),
         ("so-xay-dung", "Thẩm định thiết kế xây dựng", "Appraisal of a building design"),
-        (H, "Cung cấp thông tin quy hoạch", "Supply of planning information"),
+        (HX, "Cung cấp thông tin quy hoạch", "Supply of planning information"),
         ("so-xay-dung", "Cấp chứng chỉ môi giới bất động sản", "Estate agent’s certificate"),
         ("so-xay-dung", "Kiểm tra công tác nghiệm thu công trình", "Inspection of the acceptance of works"),
     ]),

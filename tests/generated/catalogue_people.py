@@ -39,7 +39,7 @@ FIELDS = {
         (HX, "Hỗ trợ chi phí mai táng", "Support for burial costs"),
         (X, "Đổi, cấp lại giấy xác nhận khuyết tật", "New certificate of disability"),
         (X, "Trợ giúp xã hội khẩn cấp", "Emergency social assistance"),
-        (H, "Tiếp nhận vào cơ sở trợ giúp xã hội", "Admission to a social assistance centre"),
+        (HX, "Tiếp nhận vào cơ sở trợ giúp xã hội", "Admission to a social assistance centre"),
         ("so-ldtbxh", "Cấp giấy phép hoạt động cơ sở trợ giúp xã hội", "Licence of a social assistance centre"),
         ("so-ldtbxh", "Cấp giấy phép hoạt động dịch vụ việc làm", "Licence of an employment agency"),
         ("so-ldtbxh", "Đăng ký nội quy lao động", "Registration of labour rules"),

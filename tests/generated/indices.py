@@ -16,7 +16,7 @@ def _value(year, name, index, lines):
 def _par():
     ranks = {2020: (44, "80.15"), 2021: (38, "83.20"), 2022: (33, "84.06"), 2023: (28, "86.90")}
     text = ("index:\n  id: par-index\n  name: { vi: Chỉ số cải cách hành chính, en: Public Administration Reform Index }\n"
-            "  short_name: PAR Index\n  issuer: { vi: Bộ Nội vụ (minh họa), en: Ministry of Home Affairs (sample) }\n  scale: 100\nindices:\n")
+            "  short_name: { vi: PAR Index, en: PAR Index }\n  issuer: { vi: Bộ Nội vụ (minh họa), en: Ministry of Home Affairs (sample) }\n  scale: 100\nindices:\n")
     for year, (rank, score) in ranks.items():
         lines = [f"rank: {rank}", "of: 63", f"score: {score}"]
         if year == 2023:
@@ -30,7 +30,7 @@ def _par():
 
 def _sipas():
     text = ("index:\n  id: sipas\n  name: { vi: Chỉ số hài lòng về sự phục vụ hành chính, en: Satisfaction Index of Public Administration Services }\n"
-            "  short_name: SIPAS\n  issuer: { vi: Bộ Nội vụ (minh họa), en: Ministry of Home Affairs (sample) }\n  scale: 100\nindices:\n")
+            "  short_name: { vi: SIPAS, en: SIPAS }\n  issuer: { vi: Bộ Nội vụ (minh họa), en: Ministry of Home Affairs (sample) }\n  scale: 100\nindices:\n")
     for year, (rank, score) in {2021: (40, "82.10"), 2022: (36, "84.40"), 2023: (31, "86.25")}.items():
         text += _value(year, "SIPAS", "sipas", [f"rank: {rank}", "of: 63", f"score: {score}"])
     return text + "  - { year: 2024, gap: not_yet_due }\n"
@@ -40,7 +40,7 @@ def _ddci():
     """The agencies' own index: each year every agency's score and place among its like."""
     text = ("# Chấm điểm các sở và UBND cấp huyện; mỗi nhóm xếp hạng riêng.\nindex:\n  id: ddci\n"
             "  name: { vi: Chỉ số năng lực điều hành cấp sở và địa phương, en: Department and District Competitiveness Index }\n"
-            "  short_name: DDCI\n  issuer: { vi: Tỉnh Minh Họa, en: Minh Hoa Province }\n  scale: 100\nindices:\n")
+            "  short_name: { vi: DDCI, en: DDCI }\n  issuer: { vi: Tỉnh Minh Họa, en: Minh Hoa Province }\n  scale: 100\nindices:\n")
     for year in (2022, 2023, 2024):
         for group in (_RANKED, [agency.id for agency in DISTRICT_AGENCIES]):
             scores = {a: between(6200, 8900, "ddci", a) + 90 * (year - 2022) + between(-300, 300, "ddci", a, year) for a in group}

@@ -10,7 +10,7 @@ MAIN = ["online", "direct", "postal", "carried_over", "early", "on_time", "late"
 MORE = ["digitised_on_receipt", "digitised_result", "fee_due", "paid_online", "satisfied", "rated"]
 COLUMNS = MAIN + MORE
 # Một chỗ cố ý không khớp: số chuyển sang quý I/2024 của Sở Tư pháp nhiều hơn số còn lại của quý IV/2023.
-BREAK = ("so-tu-phap", "Cấp phiếu lý lịch tư pháp số 1", "2024-q1", 2)
+BREAK = ("so-tu-phap", "Cấp phiếu lý lịch tư pháp số 2", "2024-q1", 2)
 
 
 def published(agency, procedure, quarter):

@@ -48,7 +48,7 @@ _BREAK = """\
     goal: 10
     cadence: { every: year }
     breaks:
-      - date: 2024-01-01
+      - date: 2023-12-15
         reason: { vi: Từ năm 2024 tính cả thời gian lấy số, en: From 2024 the time to get a number is counted too }
 """
 _REDUCE = """\
