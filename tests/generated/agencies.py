@@ -83,7 +83,9 @@ PROVINCE = [
            ("BQL các KCN", "IP Board")),
     Agency(ENDED, "Ban Đổi mới doanh nghiệp tỉnh", "Provincial Board for Enterprise Renewal", "province", "specialised",
            extra="    to: 2023-09-14\n    became: unknown\n"
-                 "    unverified: { vi: chưa tìm thấy văn bản nói nhiệm vụ được giao cho ai, en: no document was found that says who took over }\n"),
+                 "    unverified:\n"
+                 "      vi: chưa tìm thấy văn bản nói nhiệm vụ được giao cho ai\n"
+                 "      en: no document was found that says who took over\n"),
     Agency("tt-phuc-vu-hcc", "Trung tâm Phục vụ hành chính công tỉnh", "Provincial Public Administration Service Centre",
            "province", "one_stop", ("TTPVHCC", "PASC"), parent="vp-ubnd"),
     Agency("vp-dang-ky-dat-dai", "Văn phòng Đăng ký đất đai tỉnh", "Provincial Land Registration Office", "province", "attached",

@@ -63,8 +63,10 @@ def _groups():
         "# Các nhóm mà kế hoạch gọi chung; thành viên được tính theo ngày đang xét.\ngroups:\n"
         f"  - id: so-ban-nganh\n    name: {both('Các sở, ban, ngành tỉnh', 'Provincial departments and boards')}\n"
         f"    members:\n{names}\n"
-        f"  - {{ id: ubnd-cap-huyen, name: {both('UBND cấp huyện', 'District people’s committees')}, members: {rule % 'district'} }}\n"
-        f"  - {{ id: ubnd-cap-xa, name: {both('UBND cấp xã', 'Commune people’s committees')}, members: {rule % 'commune'} }}\n")
+        f"  - id: ubnd-cap-huyen\n    name: {both('UBND cấp huyện', 'District people’s committees')}\n"
+        f"    members: {rule % 'district'}\n"
+        f"  - id: ubnd-cap-xa\n    name: {both('UBND cấp xã', 'Commune people’s committees')}\n"
+        f"    members: {rule % 'commune'}\n")
 
 
 def files():

@@ -103,7 +103,8 @@ def yaml(procedure):
     if p.field == "chung-thuc":
         limit = f"{{ words: {both('Ngay trong ngày tiếp nhận', 'On the day of receipt')} }}"
     amount = fee(p)
-    cost = f"{{ amount: {amount}, words: {both(dong(amount) + ' đồng một hồ sơ', f'{amount:,} đồng a dossier')} }}" if amount else "{ amount: 0 }"
+    words = both(f"{dong(amount)} đồng một hồ sơ", f"{amount:,} đồng a dossier")
+    cost = f"{{ amount: {amount}, words: {words} }}" if amount else "{ amount: 0 }"
     lines = [f'  - code: "{p.code}"', f"    name: {both(p.vi, p.en)}", f"    levels: [{', '.join(levels(p))}]",
              f"    agencies: [{', '.join(p.kinds)}]", f"    time_limit: {limit}", f"    fee: {cost}"]
     if p.online:

@@ -1,6 +1,7 @@
 """Procedures for organisations and trades: field id -> names, then (who handles it, Vietnamese, English)."""
 
 H, HX = "ubnd-cap-huyen", "ubnd-cap-huyen ubnd-cap-xa"
+RENEWAL = "so-khdt ban-doi-moi-doanh-nghiep"
 
 FIELDS = {
     "doanh-nghiep": ("Thành lập và hoạt động của doanh nghiệp", "Enterprises", [
@@ -14,8 +15,8 @@ FIELDS = {
         (H, "Đăng ký thành lập hộ kinh doanh", "Registration of a household business"),
         (H, "Thay đổi nội dung đăng ký hộ kinh doanh", "Change of a household business"),
         (H, "Chấm dứt hoạt động hộ kinh doanh", "End of a household business"),
-        ("so-khdt ban-doi-moi-doanh-nghiep", "Xác nhận ưu đãi cho doanh nghiệp nhỏ", "Confirmation of support for a small enterprise"),
-        ("so-khdt ban-doi-moi-doanh-nghiep", "Đăng ký tham gia chương trình đổi mới", "Joining the renewal programme"),
+        (RENEWAL, "Xác nhận ưu đãi cho doanh nghiệp nhỏ", "Confirmation of support for a small enterprise"),
+        (RENEWAL, "Đăng ký tham gia chương trình đổi mới", "Joining the renewal programme"),
     ]),
     "giao-thong": ("Giao thông vận tải", "Transport", [
         ("so-gtvt", "Đổi giấy phép lái xe", "Exchange of a driving licence"),
@@ -65,7 +66,8 @@ FIELDS = {
         ("so-cong-thuong", "Cấp giấy phép bán buôn rượu", "Licence to sell spirits wholesale"),
         ("so-cong-thuong", "Cấp giấy chứng nhận cửa hàng xăng dầu", "Certificate of a petrol station"),
         ("so-cong-thuong ban-quan-ly-kcn", "Cấp giấy chứng nhận xuất xứ hàng hóa", "Certificate of origin"),
-        ("ban-quan-ly-kcn", "Cấp giấy chứng nhận đăng ký đầu tư trong khu công nghiệp", "Investment certificate in an industrial park"),
+        ("ban-quan-ly-kcn", "Cấp giấy chứng nhận đăng ký đầu tư trong khu công nghiệp",
+         "Investment certificate in an industrial park"),
         ("ban-quan-ly-kcn", "Điều chỉnh giấy chứng nhận đăng ký đầu tư", "Change of an investment certificate"),
         (H, "Cấp giấy phép bán lẻ rượu", "Licence to sell spirits by retail"),
         ("so-tttt", "Cấp giấy phép xuất bản bản tin", "Licence to publish a bulletin"),

@@ -1,7 +1,8 @@
 """News of 2023."""
 
 ITEMS = [
-    {"date": "2023-01-16", "slug": "mo-trang-cong-khai", "kind": "thông báo", "tags": ["công khai"], "about": ["ke-hoach-2021-2025/1"],
+    {"date": "2023-01-16", "slug": "mo-trang-cong-khai", "kind": "thông báo",
+     "tags": ["công khai"], "about": ["ke-hoach-2021-2025/1"],
      "vi": ("Mở trang công khai của tỉnh", "Kết quả giải quyết thủ tục được công khai từng quý.", """
 Từ hôm nay, kết quả giải quyết thủ tục hành chính của tỉnh Minh Họa được công khai trên trang này, từng quý, đến từng
 cơ quan và từng thủ tục. Xem [kết quả](/ket-qua/), [danh mục thủ tục](/thu-tuc/) và [các mục tiêu](/muc-tieu/).
@@ -26,7 +27,8 @@ sửa; xem [mục tiêu 1](/muc-tieu/ke-hoach-2021-2025/1/).
 Decision 08/QĐ-UBND raises the goal of target 1. This site keeps the old goal and the new one, with the day and the
 document; see [target 1](/muc-tieu/ke-hoach-2021-2025/1/).
 """)},
-    {"date": "2023-07-10", "slug": "mien-le-phi-truc-tuyen", "kind": "thông báo", "tags": ["lệ phí"], "source": "12/NQ-HĐND@2023-07-07",
+    {"date": "2023-07-10", "slug": "mien-le-phi-truc-tuyen", "kind": "thông báo",
+     "tags": ["lệ phí"], "source": "12/NQ-HĐND@2023-07-07",
      "vi": ("Miễn lệ phí khi nộp hồ sơ trực tuyến", "Hội đồng nhân dân tỉnh thông qua nghị quyết miễn lệ phí.", """
 Người nộp hồ sơ trực tuyến không phải nộp lệ phí của tỉnh. Phí do cơ quan trung ương quy định không thay đổi.
 """)},
@@ -39,7 +41,8 @@ biết mật khẩu của người dân.
 Mẫu Một Ward sends helpers to the homes of frail people who want to file online. The helpers keep no papers and never
 learn anybody’s password.
 """)},
-    {"date": "2023-10-02", "slug": "doi-ten-xa-bai-hoa", "kind": "thông báo", "tags": ["đơn vị hành chính"], "source": "35/NQ-HĐND",
+    {"date": "2023-10-02", "slug": "doi-ten-xa-bai-hoa", "kind": "thông báo",
+     "tags": ["đơn vị hành chính"], "source": "35/NQ-HĐND",
      "vi": ("Xã Bãi Cũ đổi tên thành xã Bãi Họa", "Đổi tên, không đổi địa giới; trang của xã vẫn ở địa chỉ cũ.", """
 Từ ngày 01/10/2023 xã Bãi Cũ mang tên xã Bãi Họa. Số liệu của xã không bị ngắt: xem
 [trang của xã](/co-quan/ubnd-xa-bai-hoa-bai-mau/).

@@ -1,13 +1,15 @@
 """News of 2025, and one item that is not ready."""
 
 ITEMS = [
-    {"date": "2025-01-02", "slug": "ket-qua-quy-4-2024", "tags": ["kết quả"], "source": "60/BC-VPUBND", "about": ["giai-quyet-dung-han"],
+    {"date": "2025-01-02", "slug": "ket-qua-quy-4-2024",
+     "tags": ["kết quả"], "source": "60/BC-VPUBND", "about": ["giai-quyet-dung-han"],
      "vi": ("Quý IV/2024: số của ngành y tế mới là sơ bộ", "Số chính thức sẽ thay khi có báo cáo của Sở Y tế.", """
 Các cơ quan tiếp nhận {{ so_lieu("results@2024-q4:received") }} hồ sơ và giải quyết
 {{ so_lieu("results@2024-q4:resolved") }} hồ sơ, đúng hạn {{ so_lieu("results@2024-q4:on_time_share") }}. Số của
 [Sở Y tế](/co-quan/so-y-te/) là số sơ bộ.
 """),
-     "en": ("Q4 2024: health figures are still provisional", "Official ones will replace them when the department has reported.", """
+     "en": ("Q4 2024: health figures are still provisional",
+            "Official ones will replace them when the department has reported.", """
 The agencies received {{ so_lieu("results@2024-q4:received") }} dossiers and handled
 {{ so_lieu("results@2024-q4:resolved") }}, {{ so_lieu("results@2024-q4:on_time_share") }} of them on time. The figures of
 the [Department of Health](/co-quan/so-y-te/) are provisional.
@@ -24,11 +26,13 @@ Các sở và UBND cấp huyện được xếp hạng trong hai nhóm riêng; x
      "en": ("Awards by the DDCI of 2024", "Agencies are scored in two groups.", """
 Departments and districts are ranked in two groups; the scores stand on the page of [indices](/chi-so/).
 """)},
-    {"date": "2025-01-22", "slug": "tro-ly-ao-dung", "tags": ["dịch vụ số"], "source": "105/BC-UBND", "about": ["tro-ly-ao", "ke-hoach-2024-2030/5"],
+    {"date": "2025-01-22", "slug": "tro-ly-ao-dung",
+     "tags": ["dịch vụ số"], "source": "105/BC-UBND", "about": ["tro-ly-ao", "ke-hoach-2024-2030/5"],
      "vi": ("Dừng trợ lý ảo sau thử nghiệm", "Trợ lý trả lời sai quá nhiều câu hỏi về lệ phí.", """
 Trợ lý ảo được dừng sau thử nghiệm. Việc này làm [mục tiêu 5](/muc-tieu/ke-hoach-2024-2030/5/) lệch xa.
 """)},
-    {"date": "2025-02-06", "slug": "nhac-bao-cao-quy-4", "kind": "thông báo", "tags": ["báo cáo"], "about": ["bao-cao-dung-han"],
+    {"date": "2025-02-06", "slug": "nhac-bao-cao-quy-4", "kind": "thông báo",
+     "tags": ["báo cáo"], "about": ["bao-cao-dung-han"],
      "vi": ("Nhắc gửi báo cáo quý IV/2024", "Còn vài cơ quan chưa gửi.", """
 Danh sách cơ quan chưa gửi báo cáo ở trang [báo cáo](/bao-cao/).
 """)},

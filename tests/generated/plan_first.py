@@ -76,7 +76,9 @@ duties:
         en: Compile the quarterly reports within 10 working days of the end of the quarter.
   - agencies: [vp-ubnd, tt-phuc-vu-hcc]
     place: III.3
-    heading: { vi: "Trách nhiệm của Văn phòng UBND tỉnh và Trung tâm", en: "Duties of the provincial office and the service centre" }
+    heading:
+      vi: Trách nhiệm của Văn phòng UBND tỉnh và Trung tâm
+      en: Duties of the provincial office and the service centre
     statements:
       - vi: Cập nhật danh mục thủ tục hành chính khi có thay đổi.
         en: Keep the list of procedures up to date.

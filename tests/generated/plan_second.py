@@ -81,10 +81,12 @@ def files():
                ("30% người dân dùng chữ ký số khi nộp hồ sơ.", "30% of people sign dossiers digitally."),
                "dich-vu-so", end, "so-tttt", _PROXY, number),
         target(4, ("Thời gian chờ tại quầy", "Waiting at the counter"),
-               ("Thời gian chờ trung bình tại quầy không quá 10 phút.", "The average wait at the counter is at most 10 minutes."),
+               ("Thời gian chờ trung bình tại quầy không quá 10 phút.",
+                "The average wait at the counter is at most 10 minutes."),
                "phuc-vu-tai-cho", end, "tt-phuc-vu-hcc", _BREAK, number),
         target(5, ("Bớt giấy tờ", "Fewer papers"),
-               ("Giảm 30% giấy tờ phải nộp so với năm 2023; có trợ lý ảo hướng dẫn thủ tục.", "30% fewer papers than in 2023; a virtual assistant explains procedures."),
+               ("Giảm 30% giấy tờ phải nộp so với năm 2023; có trợ lý ảo hướng dẫn thủ tục.",
+                "30% fewer papers than in 2023; a virtual assistant explains procedures."),
                "phuc-vu-tai-cho", end, "vp-ubnd", _REDUCE, number),
     ]
     folder = "plans/ke-hoach-2024-2030"

@@ -26,9 +26,9 @@ def _received(agency, quarter):
         return None
     if agency in (BY_FIELD, BY_TOTAL):
         return working(last_day(quarter), 8)
-    if luck < 690 + 36 * step:
+    if luck < 690 + 33 * step:
         return working(last_day(quarter), between(2, 10, "early", agency, quarter))
-    if luck > 965:
+    if luck > 962:
         return None
     return working(last_day(quarter), 10 + between(1, 22, "late", agency, quarter))
 
@@ -48,6 +48,6 @@ def files():
     """One register a year."""
     return {
         f"reports/{year}.yaml": "# Sổ theo dõi báo cáo quý của Kế hoạch 01/KH-UBND: mỗi báo cáo đã nhận một dòng.\nreports:\n"
-        + "".join(_line(agency, quarter) + "\n" for quarter in QUARTERS if quarter.startswith(year) for agency in _reporting(quarter))
+        + "".join(_line(a, quarter) + "\n" for quarter in QUARTERS if quarter.startswith(year) for a in _reporting(quarter))
         for year in ("2023", "2024")
     }

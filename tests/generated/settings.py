@@ -21,7 +21,9 @@ headline:
   dossiers_online: ty-le-ho-so-truc-tuyen
 notices:
   - text: { vi: "Số liệu minh họa của một tỉnh không có thật.", en: "Sample figures of a province that does not exist." }
-  - text: { vi: "Số liệu quý I/2025 dự kiến có vào cuối tháng 3/2025.", en: "Figures of Q1 2025 are expected at the end of March 2025." }
+  - text:
+      vi: Số liệu quý I/2025 dự kiến có vào cuối tháng 3/2025.
+      en: Figures of Q1 2025 are expected at the end of March 2025.
     from: 2025-01-01
     to: 2025-03-31
 licence:
@@ -35,7 +37,8 @@ publisher:
 _SHORT = [
     ("TTHC", "thủ tục hành chính", "administrative procedure"), ("DVCTT", "dịch vụ công trực tuyến", "online public service"),
     ("CCHC", "cải cách hành chính", "administrative reform"), ("UBND", "ủy ban nhân dân", "people’s committee"),
-    ("HĐND", "hội đồng nhân dân", "people’s council"), ("TTPVHCC", "trung tâm phục vụ hành chính công", "public administration service centre"),
+    ("HĐND", "hội đồng nhân dân", "people’s council"),
+    ("TTPVHCC", "trung tâm phục vụ hành chính công", "public administration service centre"),
     ("GPLX", "giấy phép lái xe", "driving licence"), ("KCN", "khu công nghiệp", "industrial park"),
     ("BQL", "ban quản lý", "management board"), ("PAR Index", "Chỉ số cải cách hành chính", "Public Administration Reform Index"),
     ("SIPAS", "Chỉ số hài lòng về sự phục vụ hành chính", "Satisfaction Index of Public Administration Services"),

@@ -64,9 +64,9 @@ def _province(book):
     for n, (period, (first, last)) in enumerate(spans.items()):
         quarters = [f"2024-q{q + 1}" for q in range(first, last)]
         row = _balanced(whole(book, quarters), 23 + 11 * n)
-        cells = "\n".join(f"    {'' if i else '- '}{'  ' if i else ''}{c}: {row[c]}" for i, c in enumerate(COLUMNS))
+        cells = "\n".join(f"    {c}: {row[c]}" for c in COLUMNS)
         text = head(period, ["41/BC-UBND", "42/BC-UBND", "66/BC-UBND", "98/BC-UBND"][n], "province", more=_DIFFERS)
-        yield f"results/2024/{period}-toan-tinh.yaml", text + "rows:\n" + cells.replace("    - ", "  - ").replace("      ", "    ") + "\n"
+        yield f"results/2024/{period}-toan-tinh.yaml", f"{text}rows:\n  - {cells.lstrip()}\n"
 
 
 def files(book):

@@ -1,15 +1,23 @@
 """Targets 1 to 6 of the first plan: measures computed from results and reports."""
 
+from textwrap import fill
+
 from .text import both
 
 _PLAN = "01/KH-UBND"
+
+
+def _folded(words):
+    """Words as the lines of a folded text."""
+    return fill(words, 112, initial_indent="    ", subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
 
 
 def target(number, title, statement, pillar, by, lead, measures, plan=_PLAN, words=None, more=""):
     """A target's file; title and statement are pairs of Vietnamese and English."""
     deadline = f"{{ by: {by}, words: {both(*words)}, firm: false }}" if words else f"{{ by: {by} }}"
     return (
-        f"number: {number}\ntitle: {both(*title)}\nstatement:\n  vi: >-\n    {statement[0]}\n  en: >-\n    {statement[1]}\n"
+        f"number: {number}\ntitle: {both(*title)}\n"
+        f"statement:\n  vi: >-\n{_folded(statement[0])}\n  en: >-\n{_folded(statement[1])}\n"
         + (f"pillar: {pillar}\n" if pillar else "")
         + f"deadline: {deadline}\nlead: [{lead}]\ncooperating: [so-ban-nganh, ubnd-cap-huyen, ubnd-cap-xa]\n"
         f'source: {{ document: {plan}, place: "Phụ lục, mục {number}" }}\nmeasures:\n{measures}{more}')
@@ -80,22 +88,29 @@ def files():
     procedures, modern = "cai-cach-thu-tuc-hanh-chinh", "hien-dai-hoa-hanh-chinh"
     texts = [
         target(1, ("Hồ sơ nộp trực tuyến", "Dossiers filed online"),
-               ("Tỷ lệ hồ sơ nộp trực tuyến trên tổng số hồ sơ tiếp nhận đạt từ 50% trở lên.", "50% or more of the dossiers received are filed online."),
+               ("Tỷ lệ hồ sơ nộp trực tuyến trên tổng số hồ sơ tiếp nhận đạt từ 50% trở lên.",
+                "50% or more of the dossiers received are filed online."),
                modern, "2025-12-31", "so-tttt, vp-ubnd", ONLINE),
         target(2, ("Giải quyết đúng hạn", "Handled on time"),
-               ("Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn đạt từ 99% trở lên.", "99% or more of dossiers are handled early or on time."),
+               ("Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn đạt từ 99% trở lên.",
+                "99% or more of dossiers are handled early or on time."),
                procedures, "2025-12-31", "vp-ubnd", ON_TIME),
         target(3, ("Số hóa kết quả ở cấp xã", "Results digitised by communes"),
-               ("Tối thiểu 80% kết quả giải quyết thủ tục hành chính cấp xã được số hóa.", "At least 80% of results at commune level are digitised."),
+               ("Tối thiểu 80% kết quả giải quyết thủ tục hành chính cấp xã được số hóa.",
+                "At least 80% of results at commune level are digitised."),
                modern, "2025-12-31", "so-tttt", DIGITISED),
         target(4, ("Dịch vụ công toàn trình", "Full online services"),
-               ("80% thủ tục hành chính được cung cấp trực tuyến toàn trình.", "80% of procedures are offered fully online."),
-               modern, "2025-12-31", "vp-ubnd, so-tttt", FULL, words=("Phấn đấu đến hết năm 2025", "Striving towards the end of 2025")),
+               ("80% thủ tục hành chính được cung cấp trực tuyến toàn trình.",
+                "80% of procedures are offered fully online."),
+               modern, "2025-12-31", "vp-ubnd, so-tttt", FULL,
+               words=("Phấn đấu đến hết năm 2025", "Striving towards the end of 2025")),
         target(5, ("Công khai kết quả mọi thủ tục", "Results of every procedure published"),
-               ("Đến hết năm 2023, công khai kết quả giải quyết 100% thủ tục hành chính.", "By the end of 2023 the results of 100% of procedures are published."),
+               ("Đến hết năm 2023, công khai kết quả giải quyết 100% thủ tục hành chính.",
+                "By the end of 2023 the results of 100% of procedures are published."),
                procedures, "2023-12-31", "vp-ubnd", COVERAGE),
         target(6, ("Báo cáo đúng hạn, người dân hài lòng", "Punctual reports, satisfied people"),
-               ("95% báo cáo quý gửi đúng hạn; điểm hài lòng của người dân đạt từ 90 trở lên.", "95% of quarterly reports are on time; the satisfaction score is 90 or more."),
+               ("95% báo cáo quý gửi đúng hạn; điểm hài lòng của người dân đạt từ 90 trở lên.",
+                "95% of quarterly reports are on time; the satisfaction score is 90 or more."),
                "cai-cach-che-do-cong-vu", "2025-12-31", "so-noi-vu", PUNCTUAL),
     ]
     return {f"plans/ke-hoach-2021-2025/targets/{n:02}.yaml": text for n, text in enumerate(texts, 1)}
