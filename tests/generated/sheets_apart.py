@@ -41,7 +41,8 @@ def _provisional(book):
     for quarter, agency in (("2024-q3", REPLACED), ("2024-q4", PROVISIONAL)):
         page = {key: _rough(row) for key, row in book[quarter].items() if key[0] == agency}
         text = head(quarter, "58/BC-SGTVT" if agency == REPLACED else "77/BC-SYT", "agency_procedure", "provisional")
-        yield f"results/2024/{quarter}-so-bo.yaml", text + lists(page, quarter, lambda a: True, MAIN)
+        columns = MAIN if agency == REPLACED else COLUMNS
+        yield f"results/2024/{quarter}-so-bo.yaml", text + lists(page, quarter, lambda a: True, columns)
 
 
 def whole(book, quarters):
