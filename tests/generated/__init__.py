@@ -1,0 +1,1 @@
+"""The parts of the fictitious province that tests/generate.py writes."""
