@@ -37,7 +37,7 @@ fn canonical(at: &At) -> Option<String> {
 
 fn languages(at: &At) -> Vec<LanguageLink> {
     let site = at.site;
-    let twins = site.pages.iter().filter(|page| page.subject == at.page.subject);
+    let twins = site.twins(at.page).iter();
     let links: Vec<LanguageLink> = twins
         .map(|page| LanguageLink {
             lang: page.lang.code(),

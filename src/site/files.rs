@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::at::At;
 use super::chrome::plain;
+use super::layout::news_url;
 use super::page::Subject;
 use super::views::{ColumnView, DataView, PeriodFile, PeriodFiles, ResultsTables, TableView};
 use super::{Base, Page, Site};
@@ -40,6 +41,8 @@ pub enum File {
 /// What the newest period's tables are also called; no period may bear this id.
 const LATEST: &str = "latest";
 
+/// So many entries stand in the feed of news, the newest: readers fetch it whole, every hour.
+const FEED_LENGTH: usize = 50;
 /// The feed of news.
 pub const NEWS_FEED: &str = "/tin-tuc/atom.xml";
 
@@ -111,7 +114,7 @@ fn of(site: &Site) -> Data<'_> {
         model: &site.model,
         measures: &site.measures,
         addresses: Addresses { base: base(site) },
-        news: &site.news,
+        news: site.news.shown(),
     }
 }
 
@@ -134,9 +137,9 @@ fn made(site: &Site, url: &str) -> Option<Vec<u8>> {
 
 /// Every page that a search engine may list, with its twins in other languages.
 fn locations(site: &Site) -> Vec<sitemap::Location> {
-    let listed = |page: &&Page| !matches!(page.subject, Subject::NotFound | Subject::Redirect(_));
+    let listed = |page: &&Page| !page.subject.is_in_one_language();
     let location = |page: &Page| {
-        let twins = site.pages.iter().filter(|twin| twin.subject == page.subject);
+        let twins = site.twins(page).iter();
         let alternates: Vec<_> =
             twins.filter_map(|twin| Some((twin.lang, site.base.absolute(&twin.url)?))).collect();
         let lastmod = match &page.subject {
@@ -169,13 +172,13 @@ fn feed_of(site: &Site, page: &str, own: &str, entries: Vec<feed::Entry>) -> Opt
 }
 
 fn news_entries(site: &Site) -> Vec<feed::Entry> {
-    let items = site.news.iter().filter_map(|at| Some((*at, site.model.news.get(*at)?)));
-    items.filter_map(|(index, item)| news_entry(site, index, item)).collect()
+    let newest = site.news.shown().iter().take(FEED_LENGTH);
+    newest.filter_map(|at| news_entry(site, *at, site.model.news.get(*at)?)).collect()
 }
 
 /// A news item with its whole text; links in it are absolute, so that they work in a reader.
 fn news_entry(site: &Site, index: usize, item: &NewsItem) -> Option<feed::Entry> {
-    let page = site.pages.iter().find(|page| page.subject == Subject::News(index))?;
+    let page = site.page_at(&news_url(item)).filter(|page| page.subject == Subject::News(index))?;
     let at = At::new(site, page);
     let (article, lang) = item.text.get(page.lang)?;
     let url = site.base.absolute(&page.url)?;

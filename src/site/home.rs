@@ -30,7 +30,7 @@ pub fn home(at: &At) -> HomeView {
         owing: plan.map(|plan| owing(at, plan)).unwrap_or_default(),
         indices: index_briefs(at, None),
         corrections: at.corrections_of(|_| true).into_iter().take(CORRECTIONS).collect(),
-        news: at.news_about(|_| true).into_iter().take(NEWS).collect(),
+        news: at.newest_news(NEWS),
         gaps: Gap::ALL.into_iter().map(|gap| at.gap(gap)).collect(),
     }
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::news_index::NewsIndex;
 use super::{NEWS_PER_PAGE, NewsList, Page, Site, Subject};
 use crate::diagnostic::{Finding, Origin, codes};
 use crate::measure::Measures;
-use crate::model::Model;
+use crate::model::{Model, NewsItem};
 use crate::words::fold::slug;
 
 /// Sections that are always there, and their addresses.
@@ -87,8 +88,7 @@ fn reserved(want: &Wanted) -> Option<String> {
 fn add(site: &mut Site, subject: Subject, url: &str) {
     let first = site.first_language();
     for lang in site.model.settings.languages.clone() {
-        let once = matches!(subject, Subject::NotFound | Subject::Redirect(_));
-        if once && lang != first {
+        if subject.is_in_one_language() && lang != first {
             continue;
         }
         let url = site.in_language(url, lang);
@@ -97,7 +97,7 @@ fn add(site: &mut Site, subject: Subject, url: &str) {
     }
 }
 
-fn wanted(model: &Model, measures: &Measures, news: &[usize]) -> Vec<Wanted> {
+fn wanted(model: &Model, measures: &Measures, news: &NewsIndex) -> Vec<Wanted> {
     let ours = |(subject, url): (Subject, String)| Wanted { subject, url, origin: Origin::nowhere() };
     let mut all: Vec<Wanted> =
         SECTIONS.into_iter().map(|(subject, url)| ours((subject, url.to_owned()))).collect();
@@ -109,10 +109,10 @@ fn wanted(model: &Model, measures: &Measures, news: &[usize]) -> Vec<Wanted> {
     let periods = measures.results.periods.iter().enumerate();
     all.extend(periods.map(|(at, own)| ours((Subject::Period(at), format!("/ket-qua/{}/", own.period.key)))));
     catalogue(model, &mut all);
-    all.extend(news_lists(model, news).into_iter().map(ours));
-    for at in news {
+    all.extend(news.lists().flat_map(|list| pages_of(&list, news.of(&list).len())).map(ours));
+    for at in news.shown() {
         let Some(item) = model.news.get(*at) else { continue };
-        let url = format!("/tin-tuc/{}/{}/", item.date.year(), item.slug);
+        let url = news_url(item);
         all.push(Wanted { subject: Subject::News(*at), url: url.clone(), origin: item.origin.clone() });
         redirects(&mut all, &item.old_urls, &url, &item.origin);
     }
@@ -158,41 +158,26 @@ fn redirects(all: &mut Vec<Wanted>, old: &[String], to: &str, origin: &Origin) {
     }
 }
 
-/// Lists of news: all, by year, by tag, a page for every so many.
-fn news_lists(model: &Model, news: &[usize]) -> Vec<(Subject, String)> {
-    let items = || news.iter().filter_map(|at| model.news.get(*at));
-    let mut lists: Vec<(NewsList, String, usize)> = vec![(NewsList::All, "/tin-tuc/".to_owned(), news.len())];
-    let mut years: BTreeMap<i16, usize> = BTreeMap::new();
-    let mut tags: BTreeMap<String, usize> = BTreeMap::new();
-    for item in items() {
-        *years.entry(item.date.year()).or_default() += 1;
-        for tag in item
-            .tags
-            .iter()
-            .map(tag_slug)
-            .filter(|tag| !tag.is_empty())
-            .collect::<std::collections::BTreeSet<_>>()
-        {
-            *tags.entry(tag).or_default() += 1;
-        }
-    }
-    lists.extend(
-        years
-            .into_iter()
-            .rev()
-            .map(|(year, count)| (NewsList::Year(year), format!("/tin-tuc/{year}/"), count)),
-    );
-    lists.extend(tags.into_iter().map(|(tag, count)| {
-        let url = format!("/tin-tuc/the/{tag}/");
-        (NewsList::Tag(tag), url, count)
-    }));
-    lists.into_iter().flat_map(|(list, url, count)| pages_of(list, &url, count)).collect()
+/// A list's pages, one for every so many news.
+fn pages_of(list: &NewsList, count: usize) -> Vec<(Subject, String)> {
+    let url = list_url(list);
+    (1..=count.div_ceil(NEWS_PER_PAGE).max(1))
+        .map(|page| (Subject::NewsList { list: list.clone(), page }, page_url(&url, page)))
+        .collect()
 }
 
-fn pages_of(list: NewsList, url: &str, count: usize) -> Vec<(Subject, String)> {
-    (1..=count.div_ceil(NEWS_PER_PAGE).max(1))
-        .map(|page| (Subject::NewsList { list: list.clone(), page }, page_url(url, page)))
-        .collect()
+/// Where a list of news is.
+pub fn list_url(list: &NewsList) -> String {
+    match list {
+        NewsList::All => "/tin-tuc/".to_owned(),
+        NewsList::Year(year) => format!("/tin-tuc/{year}/"),
+        NewsList::Tag(tag) => format!("/tin-tuc/the/{tag}/"),
+    }
+}
+
+/// Where a news item is.
+pub fn news_url(item: &NewsItem) -> String {
+    format!("/tin-tuc/{}/{}/", item.date.year(), item.slug)
 }
 
 /// The address of a list's page: the first is the list itself.

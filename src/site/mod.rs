@@ -16,6 +16,7 @@ mod links;
 mod measure;
 mod method;
 mod news;
+mod news_index;
 mod outline;
 mod page;
 mod plan;
@@ -39,6 +40,7 @@ use crate::model::{Lang, Model};
 use at::At;
 pub use files::File;
 pub use links::Base;
+use news_index::NewsIndex;
 pub use page::{NewsList, Page, Subject};
 use prose::Texts;
 pub use prose::dead_anchor;
@@ -57,8 +59,7 @@ pub struct Site {
     by_url: BTreeMap<String, usize>,
     files: Vec<File>,
     texts: Texts,
-    /// Positions in `model.news` of what is shown, newest first.
-    news: Vec<usize>,
+    news: NewsIndex,
 }
 
 /// A link to a place on a page that only rendering can tell about.
@@ -87,9 +88,7 @@ pub struct Choices {
 pub fn site(model: Model, measures: Measures, choices: Choices) -> Warned<Site> {
     let Choices { base, drafts } = choices;
     let as_of = measures.as_of;
-    let news = (0..model.news.len())
-        .filter(|at| model.news.get(*at).is_some_and(|item| drafts || (item.date <= as_of && !item.draft)))
-        .collect();
+    let news = NewsIndex::new(&model.news, |item| drafts || (item.date <= as_of && !item.draft));
     let mut site = Site {
         model,
         measures,
@@ -175,6 +174,16 @@ impl Site {
     /// The page at an address.
     pub fn page_at(&self, url: &str) -> Option<&Page> {
         self.by_url.get(url).and_then(|at| self.pages.get(*at))
+    }
+
+    /// A page in every language that it has, itself among them.
+    pub fn twins(&self, page: &Page) -> &[Page] {
+        let languages = &self.model.settings.languages;
+        let count = if page.subject.is_in_one_language() { 1 } else { languages.len() };
+        let own = languages.iter().position(|lang| *lang == page.lang).unwrap_or_default();
+        // Layout adds them side by side, in the languages' order.
+        let first = self.by_url.get(&page.url).and_then(|at| at.checked_sub(own));
+        first.and_then(|first| self.pages.get(first..first + count)).unwrap_or_default()
     }
 
     /// Links are relative, so what surrounds a page differs from page to page.

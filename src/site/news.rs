@@ -1,7 +1,7 @@
 //! News and pages of one's own.
 
 use super::at::At;
-use super::layout::{page_url, tag_slug};
+use super::layout::{list_url, news_url, page_url, tag_slug};
 use super::views::{HeadingView, LinkText, NewsListView, NewsRow, NewsView, OwnPageView, TagView};
 use super::{NEWS_PER_PAGE, NewsList, Subject};
 use crate::model::{NewsItem, Words};
@@ -10,9 +10,9 @@ use crate::words::{date, terms};
 
 /// One page of a list.
 pub fn list(at: &At, list: &NewsList, page: usize) -> NewsListView {
-    let items: Vec<&NewsItem> = shown(at).filter(|item| holds(list, item)).collect();
+    let items = at.site.news.of(list);
     let pages = items.len().div_ceil(NEWS_PER_PAGE).max(1);
-    let url = list_path(list);
+    let url = list_url(list);
     let turn = |page: usize| (1..=pages).contains(&page).then(|| at.link(&page_url(&url, page)));
     NewsListView {
         heading: heading(at, list),
@@ -25,35 +25,14 @@ pub fn list(at: &At, list: &NewsList, page: usize) -> NewsListView {
             .iter()
             .skip((page - 1) * NEWS_PER_PAGE)
             .take(NEWS_PER_PAGE)
-            .filter_map(|item| row(at, item))
+            .filter_map(|item| row(at, at.model.news.get(*item)?))
             .collect(),
         years: years(at),
-        tags: tags(at, shown(at)),
+        tags: at.site.news.tags().map(|(slug, words, count)| tag(at, slug, words, count)).collect(),
         page,
         pages,
         newer: page.checked_sub(1).and_then(turn),
         older: turn(page + 1),
-    }
-}
-
-fn shown<'a>(at: &At<'a>) -> impl Iterator<Item = &'a NewsItem> {
-    let model = at.model;
-    at.site.news.iter().filter_map(move |index| model.news.get(*index))
-}
-
-fn holds(list: &NewsList, item: &NewsItem) -> bool {
-    match list {
-        NewsList::All => true,
-        NewsList::Year(year) => item.date.year() == *year,
-        NewsList::Tag(tag) => item.tags.iter().any(|own| tag_slug(own) == *tag),
-    }
-}
-
-fn list_path(list: &NewsList) -> String {
-    match list {
-        NewsList::All => "/tin-tuc/".to_owned(),
-        NewsList::Year(year) => format!("/tin-tuc/{year}/"),
-        NewsList::Tag(tag) => format!("/tin-tuc/the/{tag}/"),
     }
 }
 
@@ -73,38 +52,35 @@ fn heading(at: &At, list: &NewsList) -> Phrase {
 
 /// A tag as somebody wrote it.
 pub fn tag_words(at: &At, tag: &str) -> Option<WordsText> {
-    let mut tags = shown(at).flat_map(|item| &item.tags);
-    tags.find(|own| tag_slug(own) == tag).map(|words| at.words(words))
+    at.site.news.tag(tag).map(|words| at.words(words))
 }
 
 fn years(at: &At) -> Vec<LinkText> {
-    let mut years: Vec<i16> = shown(at).map(|item| item.date.year()).collect();
-    years.dedup();
     let link = |year: i16| LinkText {
         label: Phrase::new().say(year.to_string()),
-        url: Some(at.link(&format!("/tin-tuc/{year}/"))),
+        url: Some(at.link(&list_url(&NewsList::Year(year)))),
     };
-    years.into_iter().map(link).collect()
+    at.site.news.years().map(link).collect()
 }
 
-fn tags<'i>(at: &At, items: impl Iterator<Item = &'i NewsItem>) -> Vec<TagView> {
-    let mut counted: std::collections::BTreeMap<String, (&Words, usize)> = std::collections::BTreeMap::new();
-    for tag in items.flat_map(|item| &item.tags) {
-        counted.entry(tag_slug(tag)).or_insert((tag, 0)).1 += 1;
-    }
-    let view = |(slug, (words, count)): (String, (&Words, usize))| TagView {
-        name: at.words(words),
-        url: at.link(&format!("/tin-tuc/the/{slug}/")),
-        count,
-    };
-    counted.into_iter().filter(|(slug, _)| !slug.is_empty()).map(view).collect()
+fn tag(at: &At, slug: &str, words: &Words, count: usize) -> TagView {
+    let url = at.link(&list_url(&NewsList::Tag(slug.to_owned())));
+    TagView { name: at.words(words), url, count }
+}
+
+/// An item's own tags, by their addresses.
+fn tags(at: &At, item: &NewsItem) -> Vec<TagView> {
+    let own: std::collections::BTreeMap<String, &Words> =
+        item.tags.iter().rev().map(|words| (tag_slug(words), words)).collect();
+    let named = own.into_iter().filter(|(slug, _)| !slug.is_empty());
+    named.map(|(slug, words)| tag(at, &slug, words, 1)).collect()
 }
 
 fn row(at: &At, item: &NewsItem) -> Option<NewsRow> {
     let (article, _) = item.text.get(at.lang)?;
     Some(NewsRow {
         title: at.words(&article.title),
-        url: at.link(&format!("/tin-tuc/{}/{}/", item.date.year(), item.slug)),
+        url: at.link(&news_url(item)),
         date: at.day(item.date),
         date_iso: item.date.to_string(),
         kind: terms::NEWS_KINDS.get(item.kind.key()).map_or("", |term| term.get(at.lang)),
@@ -118,21 +94,19 @@ fn row(at: &At, item: &NewsItem) -> Option<NewsRow> {
 pub fn item(at: &At, index: usize) -> Option<NewsView> {
     let item = at.model.news.get(index)?;
     let (article, lang) = item.text.get(at.lang)?;
-    let neighbours: Vec<&NewsItem> = shown(at).collect();
-    let here = neighbours.iter().position(|other| std::ptr::eq(*other, item));
-    let neighbour =
-        |index: Option<usize>| index.and_then(|index| neighbours.get(index)).and_then(|other| row(at, other));
+    let (newer, older) = at.site.news.neighbours(index);
+    let neighbour = |index: Option<usize>| row(at, at.model.news.get(index?)?);
     Some(NewsView {
         item: row(at, item)?,
         date_in_words: date::in_words(item.date, at.lang),
         body: at.body(&Subject::News(index), lang),
         body_lang: (lang != at.lang).then(|| lang.code()),
         file: content_file(&article.file),
-        tags: tags(at, [item].into_iter()),
+        tags: tags(at, item),
         sources: at.sources(&item.sources),
         about: item.about.iter().filter_map(|about| at.subject_link(&about.value)).collect(),
-        newer: neighbour(here.and_then(|here| here.checked_sub(1))),
-        older: neighbour(here.map(|here| here + 1)),
+        newer: neighbour(newer),
+        older: neighbour(older),
     })
 }
 
@@ -163,12 +137,20 @@ pub fn own(at: &At, index: usize) -> Option<OwnPageView> {
     })
 }
 
-impl At<'_> {
+impl<'a> At<'a> {
     /// Shown news that is about something that fits, newest first.
     pub fn news_about(&self, fits: impl Fn(&str) -> bool) -> Vec<NewsRow> {
-        let any = |item: &&NewsItem| {
-            item.about.is_empty() && fits("") || item.about.iter().any(|about| fits(&about.value))
-        };
-        shown(self).filter(any).filter_map(|item| row(self, item)).collect()
+        let any = |item: &&NewsItem| item.about.iter().any(|about| fits(&about.value));
+        self.news(self.site.news.about()).filter(any).filter_map(|item| row(self, item)).collect()
+    }
+
+    /// The newest shown news.
+    pub fn newest_news(&self, most: usize) -> Vec<NewsRow> {
+        self.news(self.site.news.shown()).take(most).filter_map(|item| row(self, item)).collect()
+    }
+
+    fn news(&self, items: &'a [usize]) -> impl Iterator<Item = &'a NewsItem> {
+        let model = self.model;
+        items.iter().filter_map(move |at| model.news.get(*at))
     }
 }

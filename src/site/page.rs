@@ -39,6 +39,13 @@ pub enum Subject {
     Redirect(String),
 }
 
+impl Subject {
+    /// Whether there is one page of it in all languages.
+    pub fn is_in_one_language(&self) -> bool {
+        matches!(self, Subject::NotFound | Subject::Redirect(_))
+    }
+}
+
 /// Which news a list shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NewsList {

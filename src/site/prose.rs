@@ -76,7 +76,8 @@ pub fn texts(site: &mut Site) -> Vec<Finding> {
 }
 
 fn parsed(site: &Site) -> Vec<Text> {
-    let news = site.news.iter().filter_map(|at| Some((Subject::News(*at), &site.model.news.get(*at)?.text)));
+    let news =
+        site.news.shown().iter().filter_map(|at| Some((Subject::News(*at), &site.model.news.get(*at)?.text)));
     let own = site.model.pages.iter().enumerate().map(|(at, page)| (Subject::Own(at), &page.text));
     let parse = |subject: &Subject, article: &Article, lang| Text {
         subject: subject.clone(),

@@ -7,6 +7,9 @@ use unicode_normalization::char::is_combining_mark;
 ///
 /// `đ` has no decomposition and is mapped by itself. Old and new tone places (`hòa`, `hoà`) fall together; `y` and `i` do not.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.nfd()
         .filter(|c| !is_combining_mark(*c))
         .flat_map(char::to_lowercase)

@@ -109,9 +109,8 @@ class Maker:
         coverage = self.subjects.coverage
         pairs = coverage.pairs(period.key, named)
         published = coverage.published(period.key, pairs)
-        rows = self.subjects.results.of(period.key).pairs
-        proxy = any(rows[pair].proxy for pair in published)
-        return Computed(period, len(published), len(pairs), proxy) if pairs else None
+        # That a row is there says nothing by proxy, whatever its numbers are.
+        return Computed(period, len(published), len(pairs)) if pairs else None
 
     def _punctuality(self, period, named):
         plans, reports = self.content.plans, self.subjects.reports

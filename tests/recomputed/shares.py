@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from .cells import AT, COUNTS
+from .cells import AT, COUNTS, added
 from .exact import put
 
 IN_TIME = ("early", "on_time")
@@ -19,6 +19,7 @@ SHARES = {
 }
 RANKED = ("online_share", "on_time_share")
 AGENCY = "results/agency/"
+ITEMS = {"field": "results/field/", "procedure": "results/"}
 KEYS = {
     *COUNTS,
     "resolved_in_time",
@@ -26,6 +27,7 @@ KEYS = {
     *SHARES,
     *(f"{share}_change" for share in SHARES),
     *(f"{count}_parts{more}" for count in COUNTS for more in ("", "_difference")),
+    *(f"received_by_{item}{more}" for item in ITEMS for more in ("", "_difference")),
     *(f"{share}_rank{more}" for share in RANKED for more in ("", "_of")),
 }
 
@@ -51,6 +53,8 @@ class Results:
             self._counts(figures, total)
             self._shares(figures, total, self._earlier(subject, sums.period))
             self._parts(figures, total, sums.parts.get(subject))
+            if subject == "results":
+                self._items(figures, total, sums.subjects)
             if subject.startswith(AGENCY) and subject.count("/") == 2:
                 self._ranks(figures, subject.removeprefix(AGENCY), key, sums)
         return figures
@@ -85,6 +89,16 @@ class Results:
             if parts is not None:
                 put(figures, f"{name}_parts", parts, 0)
                 put(figures, f"{name}_parts_difference", None if whole is None else whole - parts, 0)
+
+    def _items(self, figures, total, subjects):
+        """What all fields, and all procedures, received, and how far the province's own count is above it."""
+        for item, start in ITEMS.items():
+            names = [s for s in subjects if s.startswith(start) and s.count("/") == start.count("/") and s != "results"]
+            below = added(subjects[name] for name in names)
+            whole, parts = total.of(["received"]), below and below.of(["received"])
+            if parts is not None:
+                put(figures, f"received_by_{item}", parts, 0)
+                put(figures, f"received_by_{item}_difference", None if whole is None else whole - parts, 0)
 
     def _ranks(self, figures, agency, key, sums):
         for name in RANKED:

@@ -71,7 +71,8 @@ class Year:
         self.subjects = _in_all([q.subjects for q in quarters])
         self.totals = _in_all([q.totals for q in quarters])
         self.pairs = _in_all([q.pairs for q in quarters])
-        self.online_rows = online_rows(self.pairs)
+        # Which procedures were used online is said by quarters; a year of its own has no rows that say it.
+        self.online_rows = {}
 
     def scoped(self, names):
         """The sum over agencies, quarter by quarter, or None where a quarter has none."""

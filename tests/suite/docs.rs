@@ -73,6 +73,9 @@ fn its_files_make_a_clean_site_and_its_commands_run() {
         match command.as_str() {
             "tests/run" => assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/run").is_file()),
             "cargo run --release -- serve" => serves(site.path()),
+            "cargo run --release -- --root tests/sites/tinh-minh-hoa serve" => {
+                serves(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/tinh-minh-hoa"));
+            }
             other => {
                 let arguments = other
                     .strip_prefix("congkhai ")

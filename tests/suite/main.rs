@@ -13,6 +13,7 @@ mod contract;
 mod docs;
 mod explain;
 mod golden;
+mod illustrated;
 mod licences;
 mod recompute;
 mod same_bytes;

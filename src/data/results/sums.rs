@@ -2,7 +2,8 @@
 
 use super::columns::{CHANGES, COUNTS, DERIVED, PARTS, RANKS, SHARES};
 use super::{Column, Data, Field, Writer, id};
-use crate::measure::results::{Key, Offered, PeriodResults, Subject, Sum};
+use crate::measure::results::{Key, Number, Offered, PeriodResults, Subject, Sum};
+use crate::model::Decimal;
 
 /// The columns of parts that some row of a period fills.
 pub fn parts(data: &Data, results: &PeriodResults) -> Vec<Column> {
@@ -32,16 +33,10 @@ fn subjects(results: &PeriodResults) -> impl Iterator<Item = (Subject, &Sum)> {
 }
 
 /// A number of a subject, without looking its sum up again where that is enough.
-fn number(
-    data: &Data,
-    results: &PeriodResults,
-    subject: Subject,
-    sum: &Sum,
-    key: Key,
-) -> Option<crate::model::Decimal> {
+fn number(data: &Data, results: &PeriodResults, subject: Subject, sum: &Sum, key: Key) -> Option<Decimal> {
     let alone = key.of(sum);
     let number = alone.or_else(|| match key {
-        Key::Change(_) | Key::By(..) | Key::ByDifference(..) | Key::Rank(_) | Key::RankOf(_) => {
+        Key::By(..) | Key::ByDifference(..) | Key::Rank(_) | Key::RankOf(_) => {
             data.measures.results.number(data.model, results, subject, key)
         }
         _ => None,
@@ -51,14 +46,21 @@ fn number(
 
 /// Writes every sum of a period, then what was offered.
 pub fn write(data: &Data, results: &PeriodResults, columns: &[Column], writer: &mut Writer) {
+    let earlier = data.measures.results.before(results);
     let keys: Vec<Option<Key>> = columns.iter().map(|column| key_of(column.name)).collect();
     for (subject, sum) in subjects(results) {
         let address = format!("{}@{}", subject.text(data.model), results.period.key);
+        let before = earlier.and_then(|earlier| subject.sum(data.model, &data.measures.results, earlier));
         let mut record = whose(data, results, subject, &address);
         record.push(Field::Id(if sum.provisional { "provisional" } else { "official" }));
         record.push(Field::Bool(sum.proxy));
         for key in keys.iter().skip(record.len()).take(keys.len() - record.len() - 1) {
-            let value = key.and_then(|key| number(data, results, subject, sum, key));
+            let value = key.and_then(|key| match key {
+                Key::Change(share) => {
+                    Number::change(share, sum, before.as_ref()?).map(|number| number.printed)
+                }
+                _ => number(data, results, subject, sum, key),
+            });
             record.push(value.map_or(Field::Empty, Field::Number));
         }
         record.push(Field::Bool(data.model.settings.illustrative));

@@ -15,7 +15,7 @@
 //! | `online_share` … (see [`Share`]) | 1 | 100 × part / whole; none where the whole is 0 or a part unknown |
 //! | `<share>_change` | 1 | the share less that of the period of the same kind that ended on the day before, in points |
 //! | `<column>_parts`, `<column>_parts_difference` | 0 | of `results` and `results/agency/<id>` with a row of their own and parts: the sum of the parts, and the figure less that sum |
-//! | `<column>_by_field`, `<column>_by_procedure`, each also with `_difference` | 0 | of `results`: the sum over all fields (procedures), where there are any; the figure less that sum |
+//! | `received_by_field`, `received_by_procedure`, each also with `_difference` (any other column likewise, but only these are shown) | 0 | of `results`: the sum over all fields (procedures), where there are any; the figure less that sum |
 //! | `online_share_rank`, `online_share_rank_of`, `on_time_share_rank`, `on_time_share_rank_of` | 0 | of `results/agency/<id>`: competition rank among agencies of its level and kind that have the share, highest first; of how many |
 //!
 //! Per period, grain, agency and item the official row counts, else the provisional one. An agency is its own row, else its rows by
@@ -127,8 +127,8 @@ impl ResultsMeasured {
         };
         match key {
             Key::Change(share) => {
-                let exact = self.change(model, results, subject, share)?;
-                Some(Number { printed: exact.round(1), unit: FigureUnit::Points })
+                let before = subject.sum(model, self, self.before(results)?)?;
+                Number::change(share, &subject.sum(model, self, results)?, &before)
             }
             Key::By(count, items) if subject == Subject::Province => {
                 results.by(count, items).map(Number::count)

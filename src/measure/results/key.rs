@@ -57,6 +57,13 @@ impl Number {
     pub fn share(part: u64, whole: u64) -> Option<Number> {
         Some(Number { printed: share::percent(part, whole)?, unit: FigureUnit::Percent })
     }
+
+    /// A share less that of the period before.
+    pub fn change(share: Share, now: &Sum, before: &Sum) -> Option<Number> {
+        let (now, before) = (share.of(&now.counts)?, share.of(&before.counts)?);
+        let exact = || Some((share::exact(now.0, now.1)? - share::exact(before.0, before.1)?).round(1));
+        Some(Number { printed: share::points(now, before).or_else(exact)?, unit: FigureUnit::Points })
+    }
 }
 
 impl Key {

@@ -94,6 +94,17 @@ pub fn percent(part: u64, whole: u64) -> Option<Decimal> {
     i128::try_from(tenths).ok().map(Decimal::from_tenths)
 }
 
+/// How many points one share is above another, rounded to one decimal, half away from zero: the printed form of the difference
+/// of the [`exact`] shares, in whole numbers.
+pub fn points(now: (u64, u64), before: (u64, u64)) -> Option<Decimal> {
+    let [(part, whole), (part_before, whole_before)] =
+        [now, before].map(|(part, whole)| (i128::from(part), i128::from(whole)));
+    let difference = part.checked_mul(whole_before)?.checked_sub(part_before.checked_mul(whole)?)?;
+    let of = whole.checked_mul(whole_before)?;
+    let tenths = difference.abs().checked_mul(2000)?.checked_add(of)?.checked_div(of.checked_mul(2)?)?;
+    Some(Decimal::from_tenths(tenths * difference.signum()))
+}
+
 /// The exact share in percent.
 pub fn exact(part: u64, whole: u64) -> Option<Fraction> {
     Fraction::percent_of(part, whole)
@@ -113,6 +124,27 @@ mod tests {
         }
         assert_eq!(percent(5, 0), None);
         assert_eq!(percent(1, 2000).map(|number| number.to_string()).as_deref(), Some("0.1"));
+    }
+
+    #[test]
+    fn points_in_whole_numbers_are_the_exact_ones_rounded() {
+        for (now, before) in [
+            ((72, 92), (50, 75)),
+            ((1, 3), (2, 3)),
+            ((1, 2000), (0, 1)),
+            ((0, 9), (1, 2000)),
+            ((3, 4), (6, 8)),
+            ((1, 1), (999, 2000)),
+        ] {
+            let exact = exact(now.0, now.1).unwrap() - exact(before.0, before.1).unwrap();
+            assert_eq!(
+                points(now, before).map(|number| number.to_string()),
+                Some(exact.round(1).to_string()),
+                "{now:?} {before:?}"
+            );
+        }
+        assert_eq!(points((1, 2), (1, 0)), None);
+        assert_eq!(points((u64::MAX, u64::MAX), (0, u64::MAX)), None, "too large for whole numbers");
     }
 
     #[test]

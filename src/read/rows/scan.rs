@@ -76,7 +76,10 @@ fn line_of(line: &str) -> Option<Line> {
     match (bytes.get(indent), bytes.get(indent + 1)) {
         (None | Some(b'#'), _) => Some(Line::Blank),
         _ if !line.is_ascii() => None,
-        (Some(b'-'), Some(b' ')) => Some(Line::Row(indent, indent + 2)),
+        (Some(b'-'), Some(b' ')) => {
+            let blanks = bytes.iter().skip(indent + 1).take_while(|byte| **byte == b' ').count();
+            Some(Line::Row(indent, indent + 1 + blanks))
+        }
         _ => Some(Line::Key(indent)),
     }
 }
@@ -107,8 +110,8 @@ impl<'t, S: FnMut(&Row) -> bool> Scan<'t, '_, S> {
 
     /// A line of a mapping that goes on.
     fn key(&mut self, words: &'t str, indent: usize, number: usize) -> Option<bool> {
-        self.row?;
-        if self.indent? + 2 != indent {
+        // Keys stand below the first one.
+        if self.row?.column != indent + 1 {
             return None;
         }
         self.pair(words, indent, number)

@@ -33,17 +33,14 @@ pub fn judge(
     if !columns_fit(cx, part, head) {
         return;
     }
-    let agency = |cx: &Context, name: &str| agency(cx, agencies, period, name);
-    let item = |cx: &Context, name: &str| item(cx, catalogue, part.grain, name);
-    let (own, items) = match part.grain {
+    let grain = part.grain;
+    let own = || Some(("agency", meanings(part, "agency", |name| agency(cx, agencies, period, name))));
+    let items = |key| Some((key, meanings(part, key, |name| item(cx, catalogue, grain, name))));
+    let (own, items) = match grain {
         Grain::Province => (None, None),
-        Grain::Agency => (Some(("agency", meanings(cx, part, agency))), None),
-        Grain::AgencyField => {
-            (Some(("agency", meanings(cx, part, agency))), Some(("field", meanings(cx, part, item))))
-        }
-        Grain::AgencyProcedure => {
-            (Some(("agency", meanings(cx, part, agency))), Some(("procedure", meanings(cx, part, item))))
-        }
+        Grain::Agency => (own(), None),
+        Grain::AgencyField => (own(), items("field")),
+        Grain::AgencyProcedure => (own(), items("procedure")),
     };
     part.judged.agencies = resolved(part, own);
     part.judged.items = resolved(part, items);
@@ -78,9 +75,16 @@ fn columns_fit(cx: &mut Context, part: &Part, head: &Origin) -> bool {
     missing.is_empty() && !rows.counts.is_empty()
 }
 
-/// What every name in the rows means; names stand once, so each is looked up once.
-fn meanings(cx: &Context, part: &Part, of: impl Fn(&Context, &str) -> Meaning) -> Vec<Meaning> {
-    part.rows.names.iter().map(|name| of(cx, name)).collect()
+/// What every name in a column means: each is looked up once, and none that stands in other columns only.
+fn meanings(part: &Part, column: &str, of: impl Fn(&str) -> Meaning) -> Vec<Meaning> {
+    let mut used = vec![false; part.rows.names.len()];
+    for cell in part.rows.keys.iter().filter(|own| own.name == column).flat_map(|own| &own.cells) {
+        if let Some(used) = used.get_mut(*cell as usize) {
+            *used = true;
+        }
+    }
+    let meaning = |(name, used): (&String, bool)| if used { of(name) } else { Err(None) };
+    part.rows.names.iter().zip(used).map(meaning).collect()
 }
 
 fn agency(cx: &Context, agencies: &Agencies, period: &Period, name: &str) -> Meaning {
