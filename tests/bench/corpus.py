@@ -11,6 +11,9 @@ from pathlib import Path
 
 import layout
 
+# A file of results may have 32 MiB; a row takes about 230 bytes.
+ROWS_A_FILE = 100_000
+
 
 def agency_rows(count):
     """Agencies of three levels, a tenth of them of the province."""
@@ -36,7 +39,7 @@ def procedures(site, count):
 
 def quarter(numbers, pairs, carried, name, site):
     """The rows of a quarter; keeps what is left for the next one."""
-    rows = [layout.result_head(name)]
+    rows = []
     for agency, code in pairs:
         received, came = numbers.randint(1, 150), carried.get((agency, code), 0)
         online = numbers.randint(0, received)
@@ -48,7 +51,9 @@ def quarter(numbers, pairs, carried, name, site):
         carried[agency, code] = left
         cells = (online, received - online - postal, postal, came, early, done - late - early, late, left - overdue, overdue)
         rows.append(layout.result_row(agency, f"1.{code:06}", cells))
-    layout.put(site / f"content/results/{name}.yaml", "".join(rows))
+    for at in range(0, len(rows), ROWS_A_FILE):
+        text = layout.result_head(name) + "".join(rows[at : at + ROWS_A_FILE])
+        layout.put(site / f"content/results/{name}-{at // ROWS_A_FILE + 1}.yaml", text)
 
 
 def main():

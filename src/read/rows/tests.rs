@@ -41,12 +41,15 @@ const MAPPINGS: &str = "rows:\n  - agency: so-a\n    procedure: \"1.001612\"\n  
 
 #[test]
 fn plain_layouts_are_understood() {
-    for text in [LISTS, MAPPINGS, "rows:\n- [a, 1]\n- [b, 2]\n", "rows:\n- a: 1\n  b: 2\n"] {
+    for text in [LISTS, MAPPINGS, WIDE, "rows:\n- [a, 1]\n- [b, 2]\n", "rows:\n- a: 1\n  b: 2\n"] {
         let (scanned, parsed) = both(text);
         assert!(scanned.is_some(), "{text}");
         assert_eq!(scanned, parsed, "{text}");
     }
 }
+
+/// As editors write it that indent by four.
+const WIDE: &str = "rows:\n    -   agency: so-noi-vu\n        procedure: \"1.000894\"\n        online: 12\n    -   agency: a\n        procedure: \"1.001193\"\n        online: ~\n";
 
 #[test]
 fn odd_layouts_are_left_to_the_parser() {
@@ -59,6 +62,8 @@ fn odd_layouts_are_left_to_the_parser() {
         "rows:\n  - agency: a\n    online: 1\n      2\n",
         "rows:\n  - [Sở, 1]\n",
         "rows:\n  - a: &x 1\n",
+        "rows:\n  -   a: 1\n    b: 2\n",
+        "rows:\n  - - a\n",
         "rows:\n",
     ] {
         assert!(both(text).0.is_none(), "{text}");
@@ -104,7 +109,7 @@ fn mutated(seed: &str, dice: &mut Dice) -> String {
 fn what_the_scanner_understands_the_parser_reads_alike() {
     let turns = std::env::var("CONGKHAI_TURNS").ok().and_then(|turns| turns.parse().ok()).unwrap_or(20_000);
     let mut accepted = 0;
-    for seed in [LISTS, MAPPINGS] {
+    for seed in [LISTS, MAPPINGS, WIDE] {
         let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ seed.len() as u64);
         for _ in 0..turns {
             let text = mutated(seed, &mut dice);
