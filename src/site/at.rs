@@ -120,13 +120,19 @@ impl<'a> At<'a> {
             let url = self.link(&format!("/co-quan/#nhom-{id}"));
             return LinkText { label: Phrase::new().words(self.words(&group.name)), url: Some(url) };
         }
-        let name = self.model.agencies.get(id).and_then(|agency| agency.name_on(self.today()));
-        let words = name.map(|name| name.short_name.as_ref().filter(|_| short).unwrap_or(&name.name));
-        LinkText {
-            label: words
-                .map_or_else(|| Phrase::new().say(id), |words| Phrase::new().words(self.words(words))),
-            url: Some(self.link(&format!("/co-quan/{id}/"))),
+        let own = self.agency_name(id, short).map(|words| Phrase::new().words(words));
+        let mut label = own.unwrap_or_else(|| Phrase::new().say(id));
+        let parent = self.model.agencies.get(id).and_then(|agency| agency.parent.as_deref());
+        if let Some(parent) = parent.filter(|_| self.site.namesakes.contains(id)) {
+            let parent = self.agency_name(parent, true);
+            label = parent.map_or(label.clone(), |parent| label.say(" (").words(parent).say(")"));
         }
+        LinkText { label, url: Some(self.link(&format!("/co-quan/{id}/"))) }
+    }
+
+    fn agency_name(&self, id: &str, short: bool) -> Option<WordsText> {
+        let name = self.model.agencies.get(id)?.name_on(self.today())?;
+        Some(self.words(name.short_name.as_ref().filter(|_| short).unwrap_or(&name.name)))
     }
 
     /// A document's row.

@@ -15,6 +15,7 @@ mod layout;
 mod links;
 mod measure;
 mod method;
+mod namesakes;
 mod news;
 mod news_index;
 mod outline;
@@ -29,7 +30,7 @@ mod results;
 mod target;
 pub mod views;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -60,6 +61,8 @@ pub struct Site {
     files: Vec<File>,
     texts: Texts,
     news: NewsIndex,
+    /// Ids of agencies whose names do not tell which one is meant.
+    namesakes: BTreeSet<String>,
 }
 
 /// A link to a place on a page that only rendering can tell about.
@@ -89,6 +92,7 @@ pub fn site(model: Model, measures: Measures, choices: Choices) -> Warned<Site> 
     let Choices { base, drafts } = choices;
     let as_of = measures.as_of;
     let news = NewsIndex::new(&model.news, |item| drafts || (item.date <= as_of && !item.draft));
+    let namesakes = namesakes::namesakes(&model.agencies, as_of);
     let mut site = Site {
         model,
         measures,
@@ -98,6 +102,7 @@ pub fn site(model: Model, measures: Measures, choices: Choices) -> Warned<Site> 
         files: Vec::new(),
         texts: Texts::default(),
         news,
+        namesakes,
     };
     let mut findings = layout::pages(&mut site);
     site.files = files::files(&site);

@@ -120,3 +120,14 @@ fn every_standing_and_every_gap_is_there() {
     assert!(read("corrections.csv").lines().count() > 1);
     assert!(read("reports.csv").contains(",late,"));
 }
+
+#[test]
+fn communes_of_one_name_are_told_apart() {
+    let folder = built();
+    let page = std::fs::read_to_string(folder.path().join("ra/thu-tuc/1.900357/index.html")).expect("a page");
+    let text: String =
+        page.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text).collect();
+    for district in ["UBND huyện Đồi Mẫu", "UBND huyện Sông Mẫu"] {
+        assert!(text.contains(&format!("Ủy ban nhân dân xã Mẫu Đông ({district})")), "{district}");
+    }
+}
