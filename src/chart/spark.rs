@@ -1,41 +1,52 @@
 //! Shares over time as tiny columns beside a table that has the figures.
 
-use serde::Serialize;
+use std::fmt::Write;
 
-use super::Element;
-use super::block::rect;
-use super::space::FULL;
+use serde::Serialize;
 
 /// Height of the tallest column, in pixels.
 pub const HEIGHT: i64 = 32;
 
-/// Tiny columns; they stand beside the table that they draw, so that they need no words of their own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Width of the view box, whatever width there is on the page.
+const WIDTH: i64 = 1000;
+
+/// Tiny columns; they stand beside the table that they draw, so that they need no words of their own. Each field is the path of
+/// some of them in a view box of 1000 × [`HEIGHT`] that is stretched to the width there is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Spark {
     /// In pixels.
     pub height: i64,
-    /// A column for each period, oldest first; a period without a figure has an empty one.
-    pub elements: Vec<Element>,
+    /// Columns of the past, oldest first.
+    pub past: String,
+    /// The newest one.
+    pub now: String,
+    /// Frames where a period has no figure.
+    pub none: String,
 }
 
 /// Columns from 0 to 100 per cent for shares, `None` where a period has none. Nothing where fewer than two periods have one.
 pub fn spark(shares: &[Option<(u64, u64)>]) -> Option<Spark> {
     let known = shares.iter().flatten().filter(|(_, whole)| *whole > 0).count();
     let count = i64::try_from(shares.len()).ok().filter(|_| known >= 2)?;
-    let step = FULL / count;
-    let column = |(at, share): (i64, &Option<(u64, u64)>)| {
+    let step = WIDTH / count;
+    let mut spark = Spark { height: HEIGHT, ..Spark::default() };
+    for (at, share) in (0..).zip(shares) {
+        let (path, tenths) = match share.filter(|(_, whole)| *whole > 0) {
+            Some((part, whole)) if at + 1 == count => (&mut spark.now, tall(part, whole)),
+            Some((part, whole)) => (&mut spark.past, tall(part, whole)),
+            None => (&mut spark.none, HEIGHT * 10),
+        };
         let (x, width) = (at * step, step * 7 / 10);
-        match share.filter(|(_, whole)| *whole > 0) {
-            Some((part, whole)) => {
-                let tall = u128::from(part) * 10 * u128::from(HEIGHT.unsigned_abs()) / u128::from(whole);
-                let tall = i64::try_from(tall).unwrap_or(HEIGHT * 10).clamp(10, HEIGHT * 10);
-                let class = if at + 1 == count { "col now" } else { "col" };
-                rect(class, (x, HEIGHT * 10 - tall), width, tall)
-            }
-            None => rect("col none", (x, 0), width, HEIGHT * 10),
-        }
-    };
-    Some(Spark { height: HEIGHT, elements: (0..).zip(shares).map(column).collect() })
+        // Writing into a String cannot fail.
+        let _ = write!(path, "M{x} {HEIGHT}v-{}.{}h{width}V{HEIGHT}z", tenths / 10, tenths % 10);
+    }
+    Some(spark)
+}
+
+/// How tall a column is, in tenths of a pixel: one pixel at least, so that a zero is seen to be there.
+fn tall(part: u64, whole: u64) -> i64 {
+    let tall = u128::from(part) * 10 * u128::from(HEIGHT.unsigned_abs()) / u128::from(whole);
+    i64::try_from(tall).unwrap_or(HEIGHT * 10).clamp(10, HEIGHT * 10)
 }
 
 #[cfg(test)]
@@ -43,18 +54,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_stand_on_the_ground_and_gaps_are_empty() {
+    fn columns_stand_on_the_ground_and_gaps_are_frames() {
         let spark = spark(&[Some((1, 2)), None, Some((0, 5)), Some((9, 9))]).unwrap();
-        let drawn: Vec<(String, String)> = spark
-            .elements
-            .into_iter()
-            .map(|element| match element {
-                Element::Rect { class, height, .. } => (class, height),
-                other => panic!("{other:?}"),
-            })
-            .collect();
-        let wanted = [("col", "16"), ("col none", "32"), ("col", "1"), ("col now", "32")];
-        assert_eq!(drawn, wanted.map(|(class, height)| (class.to_owned(), height.to_owned())));
+        assert_eq!(spark.past, "M0 32v-16.0h175V32zM500 32v-1.0h175V32z");
+        assert_eq!(spark.none, "M250 32v-32.0h175V32z");
+        assert_eq!(spark.now, "M750 32v-32.0h175V32z");
         assert_eq!(super::spark(&[Some((1, 2)), None]), None);
     }
 }

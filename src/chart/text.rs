@@ -4,7 +4,7 @@ use crate::measure::results::Number;
 use crate::measure::{Figure, FigureUnit, Point};
 use crate::model::{Decimal, Lang, Unit};
 use crate::words::number;
-use crate::words::phrase::FigureText;
+use crate::words::phrase::{FigureHtml, FigureText};
 
 /// A figure as it is printed: `75,9%`, `229.704`, `+19`. Percentage points are the number alone; the words around it say what
 /// they are. Changes and differences bear their sign.
@@ -25,6 +25,12 @@ pub fn number_text(address: String, number: &Number, lang: Lang) -> FigureText {
     printed(address, &number.printed, number.unit, signed, lang)
 }
 
+/// The same, written as HTML; the address comes without its key.
+pub fn number_html(prefix: &str, key: &str, number: &Number, lang: Lang) -> FigureHtml {
+    let text = shown(&number.printed, number.unit, is_signed(key), lang);
+    FigureHtml::new(&[prefix, ":", key], &number.printed.to_string(), &text)
+}
+
 /// What a measure's figures are; published changes are in percent whatever it measures.
 pub(super) fn unit_of(unit: Unit, change: bool) -> FigureUnit {
     FigureUnit::of(if change { Unit::Share } else { unit })
@@ -38,13 +44,17 @@ pub(super) fn printed(
     signed: bool,
     lang: Lang,
 ) -> FigureText {
-    let text = match (unit, signed) {
+    FigureText { address, value: value.to_string(), text: shown(value, unit, signed, lang) }
+}
+
+/// A number for people.
+fn shown(value: &Decimal, unit: FigureUnit, signed: bool, lang: Lang) -> String {
+    match (unit, signed) {
         (FigureUnit::Percent, false) => number::percent(value, lang),
         (FigureUnit::Percent, true) => number::signed_percent(value, lang),
         (_, true) => number::signed(value, lang),
         (_, false) => number::decimal(value, lang),
-    };
-    FigureText { address, value: value.to_string(), text }
+    }
 }
 
 /// Whether a key names a change or a difference, e.g. `score_difference`, `aside_change`.

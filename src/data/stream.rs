@@ -33,8 +33,8 @@ pub enum Field<'a> {
     Id(&'a str),
     /// Words.
     Text(&'a str),
-    /// A whole number.
-    Int(i128),
+    /// How many.
+    Int(u64),
     /// A figure as printed.
     Number(Decimal),
     /// Yes or no.
@@ -55,17 +55,22 @@ pub struct Heading<'a> {
     pub columns: &'a [Column],
 }
 
+/// About so many bytes a record has.
+const ABOUT: usize = 256;
+
 /// A table on its way.
 pub struct Writer {
     format: Format,
     out: String,
     records: usize,
+    /// The next field is the first of its record.
+    first: bool,
 }
 
 impl Writer {
     /// Begins a table.
     pub fn new(format: Format, heading: &Heading, meta: &Meta) -> Writer {
-        let mut writer = Writer { format, out: String::new(), records: 0 };
+        let mut writer = Writer { format, out: String::new(), records: 0, first: true };
         match format {
             Format::Csv => {
                 writer.out.push('\u{feff}');
@@ -100,67 +105,58 @@ impl Writer {
         self.out.push_str(",\n  \"rows\": [");
     }
 
-    /// Adds a record.
-    pub fn record(&mut self, fields: &[Field]) {
-        if self.format == Format::Json {
-            self.out.push_str(if self.records == 0 { "\n    [" } else { ",\n    [" });
+    /// Makes room for so many records, each about as long as a row of results.
+    pub fn expect(&mut self, records: usize) {
+        self.out.reserve(records.saturating_mul(ABOUT));
+    }
+
+    /// Begins a record.
+    pub fn begin(&mut self) {
+        self.out.push_str(match (self.format, self.records) {
+            (Format::Csv, _) => "",
+            (Format::Json, 0) => "\n    [",
+            (Format::Json, _) => ",\n    [",
+        });
+        self.first = true;
+    }
+
+    /// Adds a field to the record.
+    pub fn field(&mut self, field: Field) {
+        if !std::mem::take(&mut self.first) {
+            self.out.push(',');
         }
-        for (at, field) in fields.iter().enumerate() {
-            if at > 0 {
-                self.out.push(',');
-            }
-            match self.format {
-                Format::Csv => self.csv(field),
-                Format::Json => self.json(field),
+        match (field, self.format) {
+            (Field::Empty, Format::Csv) => {}
+            (Field::Empty, Format::Json) => self.out.push_str("null"),
+            (Field::Int(number), _) => self.out.push_str(itoa::Buffer::new().format(number)),
+            (Field::Number(number), _) => number.push_to(&mut self.out),
+            (Field::Bool(yes), _) => self.out.push_str(if yes { "true" } else { "false" }),
+            (Field::Id(text), Format::Csv) => self.out.push_str(text),
+            (Field::Id(text), Format::Json) => self.quoted(text),
+            (Field::Text(text), Format::Csv) => self.csv_words(&safe(text)),
+            (Field::Text(text), Format::Json) => {
+                self.out.push_str(&serde_json::to_string(text).unwrap_or_default());
             }
         }
+    }
+
+    /// Ends a record.
+    pub fn end(&mut self) {
         self.out.push_str(if self.format == Format::Json { "]" } else { "\r\n" });
         self.records += 1;
     }
 
-    fn csv(&mut self, field: &Field) {
-        match field {
-            Field::Id(text) => self.out.push_str(text),
-            Field::Text(text) => {
-                let text = safe(text);
-                let plain = !text.contains([',', '"', '\n', '\r']);
-                match plain {
-                    true => self.out.push_str(&text),
-                    false => {
-                        self.out.push('"');
-                        self.out.push_str(&text.replace('"', "\"\""));
-                        self.out.push('"');
-                    }
-                }
-            }
-            Field::Empty => {}
-            _ => self.plain(field),
-        }
+    fn quoted(&mut self, text: &str) {
+        self.out.push('"');
+        self.out.push_str(text);
+        self.out.push('"');
     }
 
-    fn json(&mut self, field: &Field) {
-        match field {
-            Field::Id(text) => {
-                self.out.push('"');
-                self.out.push_str(text);
-                self.out.push('"');
-            }
-            Field::Text(text) => self.out.push_str(&serde_json::Value::from(*text).to_string()),
-            Field::Empty => self.out.push_str("null"),
-            _ => self.plain(field),
+    fn csv_words(&mut self, text: &str) {
+        match text.contains([',', '"', '\n', '\r']) {
+            true => self.quoted(&text.replace('"', "\"\"")),
+            false => self.out.push_str(text),
         }
-    }
-
-    /// What looks the same in both.
-    fn plain(&mut self, field: &Field) {
-        use std::fmt::Write;
-        // Writing into a String cannot fail.
-        let _ = match field {
-            Field::Int(number) => write!(self.out, "{number}"),
-            Field::Number(number) => write!(self.out, "{number}"),
-            Field::Bool(yes) => write!(self.out, "{yes}"),
-            Field::Id(_) | Field::Text(_) | Field::Empty => Ok(()),
-        };
     }
 
     /// Ends the table.
@@ -191,8 +187,14 @@ mod tests {
         let columns = [text("id", "", "Id"), text("name", "", "Name"), number("online", "", "Online")];
         let heading = Heading { key: "t", title: "T", about: "A row", columns: &columns };
         let mut writer = Writer::new(format, &heading, &meta());
-        writer.record(&[Field::Id("a/b@2024"), Field::Text("=1,\"2\""), Field::Int(-5)]);
-        writer.record(&[Field::Id("c"), Field::Empty, Field::Empty]);
+        for record in [
+            [Field::Id("a/b@2024"), Field::Text("=1,\"2\""), Field::Int(5)],
+            [Field::Id("c"), Field::Empty, Field::Number(Decimal::from_tenths(-5))],
+        ] {
+            writer.begin();
+            record.into_iter().for_each(|field| writer.field(field));
+            writer.end();
+        }
         String::from_utf8(writer.done()).unwrap()
     }
 
@@ -200,14 +202,14 @@ mod tests {
     fn csv_is_safe_and_plain() {
         assert_eq!(
             written(Format::Csv),
-            "\u{feff}id,name,online\r\na/b@2024,\"'=1,\"\"2\"\"\",-5\r\nc,,\r\n"
+            "\u{feff}id,name,online\r\na/b@2024,\"'=1,\"\"2\"\"\",5\r\nc,,-0.5\r\n"
         );
     }
 
     #[test]
     fn json_is_json() {
         let read: serde_json::Value = serde_json::from_str(&written(Format::Json)).unwrap();
-        assert_eq!(read["rows"], serde_json::json!([["a/b@2024", "=1,\"2\"", -5], ["c", null, null]]));
+        assert_eq!(read["rows"], serde_json::json!([["a/b@2024", "=1,\"2\"", 5], ["c", null, -0.5]]));
         assert_eq!(
             (read["illustrative"].as_bool(), read["columns"][2]["type"].as_str()),
             (Some(true), Some("number"))

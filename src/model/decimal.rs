@@ -63,6 +63,30 @@ impl Decimal {
         }
     }
 
+    /// Appends the machine form, as published: `75.9`, `6.0`, `-3`.
+    pub fn push_to(&self, out: &mut String) {
+        let size = self.digits.unsigned_abs();
+        let (mut small, mut large) = (itoa::Buffer::new(), itoa::Buffer::new());
+        // 64 bits hold nearly every figure and are divided much faster than 128.
+        let digits = u64::try_from(size).map_or_else(|_| large.format(size), |size| small.format(size));
+        let scale = self.scale as usize;
+        if self.is_negative() {
+            out.push('-');
+        }
+        match digits.split_at_checked(digits.len().saturating_sub(scale)) {
+            Some((whole, rest)) if digits.len() > scale => {
+                out.push_str(whole);
+                out.push_str(if scale == 0 { "" } else { "." });
+                out.push_str(rest);
+            }
+            _ => {
+                out.push_str("0.");
+                out.extend(std::iter::repeat_n('0', scale - digits.len()));
+                out.push_str(digits);
+            }
+        }
+    }
+
     /// The same value for exact arithmetic.
     pub fn fraction(&self) -> Fraction {
         Fraction::from(*self)
@@ -115,13 +139,9 @@ impl Eq for Decimal {}
 impl fmt::Display for Decimal {
     /// The machine form, as published: `75.9`, `6.0`, `-3`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.is_negative() { "-" } else { "" };
-        let unit = power_of_ten(self.scale).unsigned_abs();
-        let (whole, rest) = (self.digits.unsigned_abs() / unit, self.digits.unsigned_abs() % unit);
-        match self.scale {
-            0 => write!(f, "{sign}{whole}"),
-            scale => write!(f, "{sign}{whole}.{rest:0width$}", width = scale as usize),
-        }
+        let mut text = String::new();
+        self.push_to(&mut text);
+        f.write_str(&text)
     }
 }
 

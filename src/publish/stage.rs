@@ -17,6 +17,9 @@ use super::paths::Paths;
 use super::place::{Place, make_folder};
 use super::{Act, Failure, Tree, Trouble};
 
+/// So many paths are made in one go by one thread.
+const FEW: usize = 4;
+
 /// The staging tree; whatever stands at its name is gone when this is dropped.
 pub(super) struct Staging {
     root: PathBuf,
@@ -63,8 +66,10 @@ impl Staging {
     pub(super) fn fill<T: Tree>(&self, tree: &T, paths: &Paths) -> Result<Filled, Failure<T::Refusal>> {
         let known = self.make_folders(&paths.folders)?;
         let failed = AtomicBool::new(false);
+        // A few at a time: the heaviest stand beside each other and must not all fall to one thread.
+        let each = paths.files.par_iter().with_max_len(FEW);
         let made: Vec<Made<T::Refusal>> =
-            paths.files.par_iter().map(|path| self.make(tree, path, &known, &failed)).collect();
+            each.map(|path| self.make(tree, path, &known, &failed)).collect();
         sum_up(made)
     }
 

@@ -30,16 +30,22 @@ pub fn clean(file: &str, bytes: Vec<u8>) -> Result<String, (String, Vec<Finding>
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
     }
-    // Rows of figures are ASCII, and megabytes of it.
-    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control() && byte != b'\n' && byte != b'\t')
-    {
-        return Ok(text);
-    }
     let findings = refused_characters(file, &text);
     if !findings.is_empty() {
         return Err((text, findings));
     }
-    Ok(if is_nfc(&text) { text } else { text.nfc().collect() })
+    Ok(if lines(&text).all(|line| line.is_ascii() || is_nfc(line)) { text } else { text.nfc().collect() })
+}
+
+/// The lines of a text. No character combines with a line end, so that each may be looked at alone; in megabytes of rows
+/// nearly all are ASCII.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (line, after) = rest.split_at_checked(memchr::memchr(b'\n', rest.as_bytes())? + 1)?;
+        rest = after;
+        Some(line)
+    })
 }
 
 fn not_utf8(file: &str, bytes: &[u8]) -> Finding {
@@ -58,15 +64,23 @@ fn refused_characters(file: &str, text: &str) -> Vec<Finding> {
         let place = Origin::span(file, Span { line: line + 1, column: column + 1, len: 1 });
         Finding::new(code, place).value(format!("U+{:04X}", u32::from(character)))
     };
-    text.split('\n')
+    lines(text)
         .enumerate()
+        .filter(|(_, words)| !is_plain(words))
         .flat_map(|(line, words)| {
-            words.chars().enumerate().map(move |(column, character)| (line, column, character))
+            let words = words.trim_end_matches('\n').chars();
+            words.enumerate().map(move |(column, character)| (line, column, character))
         })
         .filter(|(_, _, character)| is_refused(*character))
         .take(ENOUGH)
         .map(|(line, column, character)| refuse(line, column, character))
         .collect()
+}
+
+/// ASCII without control characters, decided without a branch for each byte.
+fn is_plain(line: &str) -> bool {
+    let odd = |byte: u8| byte >= 0x7F || (byte < b' ' && byte != b'\n' && byte != b'\t');
+    !line.bytes().fold(false, |found, byte| found | odd(byte))
 }
 
 fn is_refused(character: char) -> bool {

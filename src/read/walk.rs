@@ -20,7 +20,9 @@ const RESULTS_LIMIT: u64 = 32 << 20;
 /// Reads all of `content/`.
 pub fn content(sources: &mut Sources, findings: &mut Vec<Finding>) {
     let paths = paths(&sources.folder, "content", findings);
-    let read: Vec<Read> = paths.par_iter().map(|path| read(&sources.folder, path)).collect();
+    // One by one: large files of results stand beside each other and must not all fall to one thread.
+    let each = paths.par_iter().with_max_len(1);
+    let read: Vec<Read> = each.map(|path| read(&sources.folder, path)).collect();
     for (path, read) in paths.iter().zip(read) {
         put(sources, findings, path, read);
     }

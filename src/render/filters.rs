@@ -1,8 +1,9 @@
 //! What templates may do to values: thin, the words are made elsewhere.
 
+use tera::value::Key;
 use tera::{Kwargs, State, Tera, Value};
 
-use crate::words::phrase::escaped;
+use crate::words::phrase::{escaped, figure_html};
 
 /// Registers all filters.
 pub fn register(tera: &mut Tera) {
@@ -24,13 +25,12 @@ fn html(value: &Value) -> String {
     if let Some(text) = value.as_str() {
         return if value.is_safe() { text.to_owned() } else { escaped(text) };
     }
-    let of = |key: &str| field(value, key).map(escaped);
+    let of = |key| field(value, key);
     match (of("address"), of("value"), of("text"), of("file")) {
-        (Some(address), Some(number), Some(text), _) => {
-            format!(r#"<data value="{number}" data-figure="{address}">{text}</data>"#)
-        }
+        (Some(address), Some(number), Some(text), _) => figure_html(&[address], number, text),
         (_, _, Some(text), Some(file)) => {
-            let lang = of("lang").map(|lang| format!(r#" lang="{lang}""#)).unwrap_or_default();
+            let lang = of("lang").map(|lang| format!(r#" lang="{}""#, escaped(lang))).unwrap_or_default();
+            let (file, text) = (escaped(file), escaped(text));
             format!(r#"<span data-text-source="{file}"{lang}>{text}</span>"#)
         }
         _ if value.is_number() => value.as_i64().map(|number| number.to_string()).unwrap_or_default(),
@@ -46,8 +46,8 @@ fn plain(value: &Value) -> String {
     value.as_str().or_else(|| field(value, "text")).unwrap_or_default().to_owned()
 }
 
-fn field<'v>(value: &'v Value, key: &'v str) -> Option<&'v str> {
-    value.get_from_path(key).and_then(Value::as_str)
+fn field<'v>(value: &'v Value, key: &'static str) -> Option<&'v str> {
+    value.as_map()?.get(&Key::Str(key))?.as_str()
 }
 
 /// A sentence with named values: `{agency}`, and `{n:target|targets}` for a word that depends on a number.

@@ -12,6 +12,7 @@ pub fn write(data: &Data, results: &PeriodResults, writer: &mut Writer) {
     let computed = OF_A_ROW.map(|column| Key::named(column.name));
     let mut address = String::new();
     for sheet in model.results.sheets.iter().filter(|sheet| sheet.period == results.position) {
+        writer.expect(sheet.len());
         for row in 0..sheet.len() {
             let (Some(place), Some(item), Some(file)) = (sheet.agency(row), sheet.item(row), sheet.file(row))
             else {
@@ -29,7 +30,8 @@ pub fn write(data: &Data, results: &PeriodResults, writer: &mut Writer) {
             let code = procedure.map_or("", |own| own.code.as_str());
             address_of(&mut address, sheet.grain, agency, field, code, &results.period.key);
             let (file, source) = (model.results.files.get(file), sources.get(file));
-            let mut record = vec![
+            writer.begin();
+            for own in [
                 Field::Id(&address),
                 Field::Id(&results.period.key),
                 Field::Id(sheet.grain.key()),
@@ -40,19 +42,19 @@ pub fn write(data: &Data, results: &PeriodResults, writer: &mut Writer) {
                 id(file.map_or("", |file| file.quality.key())),
                 Field::Bool(file.is_some_and(|file| file.proxy.is_some())),
                 source.map_or(Field::Empty, |source| Field::Text(source)),
-            ];
+            ] {
+                writer.field(own);
+            }
             let counts = sheet.counts(row);
-            record.extend(
-                Count::ALL
-                    .into_iter()
-                    .map(|count| counts.get(count).map_or(Field::Empty, |number| Field::Int(number.into()))),
-            );
-            let number = |key: Option<Key>| key.and_then(|key| key.of_counts(&counts));
-            record.extend(
-                computed.map(|key| number(key).map_or(Field::Empty, |number| Field::Number(number.printed))),
-            );
-            record.push(Field::Bool(model.settings.illustrative));
-            writer.record(&record);
+            for count in Count::ALL {
+                writer.field(counts.get(count).map_or(Field::Empty, Field::Int));
+            }
+            for key in computed {
+                let number = key.and_then(|key| key.of_counts(&counts));
+                writer.field(number.map_or(Field::Empty, |number| Field::Number(number.printed)));
+            }
+            writer.field(Field::Bool(model.settings.illustrative));
+            writer.end();
         }
     }
 }

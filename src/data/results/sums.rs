@@ -1,6 +1,6 @@
 //! Sums and what is computed from them.
 
-use super::columns::{CHANGES, COUNTS, DERIVED, PARTS, RANKS, SHARES};
+use super::columns::{CHANGES, COUNTS, DERIVED, PARTS, QUALITY, RANKS, SHARES, WHOSE};
 use super::{Column, Data, Field, Writer, id};
 use crate::measure::results::{Key, Number, Offered, PeriodResults, Subject, Sum};
 use crate::model::Decimal;
@@ -47,24 +47,29 @@ fn number(data: &Data, results: &PeriodResults, subject: Subject, sum: &Sum, key
 /// Writes every sum of a period, then what was offered.
 pub fn write(data: &Data, results: &PeriodResults, columns: &[Column], writer: &mut Writer) {
     let earlier = data.measures.results.before(results);
-    let keys: Vec<Option<Key>> = columns.iter().map(|column| key_of(column.name)).collect();
+    // What stands before the figures is written first, what stands behind them last.
+    let before_them = WHOSE.len() + QUALITY.len();
+    let figures = columns.get(before_them..columns.len().saturating_sub(1)).unwrap_or_default();
+    let keys: Vec<Option<Key>> = figures.iter().map(|column| key_of(column.name)).collect();
+    writer.expect(subjects(results).count());
     for (subject, sum) in subjects(results) {
         let address = format!("{}@{}", subject.text(data.model), results.period.key);
         let before = earlier.and_then(|earlier| subject.sum(data.model, &data.measures.results, earlier));
-        let mut record = whose(data, results, subject, &address);
-        record.push(Field::Id(if sum.provisional { "provisional" } else { "official" }));
-        record.push(Field::Bool(sum.proxy));
-        for key in keys.iter().skip(record.len()).take(keys.len() - record.len() - 1) {
+        writer.begin();
+        whose(data, results, subject, &address).into_iter().for_each(|own| writer.field(own));
+        writer.field(Field::Id(if sum.provisional { "provisional" } else { "official" }));
+        writer.field(Field::Bool(sum.proxy));
+        for key in &keys {
             let value = key.and_then(|key| match key {
                 Key::Change(share) => {
                     Number::change(share, sum, before.as_ref()?).map(|number| number.printed)
                 }
                 _ => number(data, results, subject, sum, key),
             });
-            record.push(value.map_or(Field::Empty, Field::Number));
+            writer.field(value.map_or(Field::Empty, Field::Number));
         }
-        record.push(Field::Bool(data.model.settings.illustrative));
-        writer.record(&record);
+        writer.field(Field::Bool(data.model.settings.illustrative));
+        writer.end();
     }
     offered(data, results, columns, writer);
 }
@@ -81,7 +86,7 @@ fn whose<'a>(
     results: &'a PeriodResults,
     subject: Subject,
     address: &'a str,
-) -> Vec<Field<'a>> {
+) -> [Field<'a>; WHOSE.len()] {
     let model = data.model;
     let (mut level, mut agency, mut field, mut code) = ("", "", "", "");
     let grain = match subject {
@@ -109,7 +114,7 @@ fn whose<'a>(
         }
         Subject::AgencyProcedure(..) | Subject::AgencyField(..) => "",
     };
-    vec![
+    [
         Field::Id(address),
         Field::Id(&results.period.key),
         Field::Id(grain),
@@ -142,8 +147,9 @@ fn offered(data: &Data, results: &PeriodResults, columns: &[Column], writer: &mu
             }
             _ => Field::Empty,
         });
-        let record: Vec<Field> = named.collect();
-        writer.record(&record);
+        writer.begin();
+        named.for_each(|field| writer.field(field));
+        writer.end();
     }
 }
 

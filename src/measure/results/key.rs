@@ -1,5 +1,7 @@
 //! What of results: a count, a share, what follows from them; and as it is printed.
 
+use std::borrow::Cow;
+
 use super::{Share, Sum, share};
 use crate::measure::FigureUnit;
 use crate::model::{Count, Counts, Decimal};
@@ -68,19 +70,20 @@ impl Number {
 
 impl Key {
     /// As addresses write it.
-    pub fn text(self) -> String {
+    pub fn text(self) -> Cow<'static, str> {
+        let plain = |key: &'static str| Cow::Borrowed(key);
         match self {
-            Key::Count(count) => count.key().to_owned(),
-            Key::ResolvedInTime => "resolved_in_time".to_owned(),
-            Key::Total => "total".to_owned(),
-            Key::Share(share) => share.key().to_owned(),
-            Key::Change(share) => format!("{}_change", share.key()),
-            Key::Parts(count) => format!("{}_parts", count.key()),
-            Key::PartsDifference(count) => format!("{}_parts_difference", count.key()),
-            Key::By(count, items) => format!("{}{}", count.key(), items.suffix()),
-            Key::ByDifference(count, items) => format!("{}{}_difference", count.key(), items.suffix()),
-            Key::Rank(share) => format!("{}_rank", share.key()),
-            Key::RankOf(share) => format!("{}_rank_of", share.key()),
+            Key::Count(count) => plain(count.key()),
+            Key::ResolvedInTime => plain("resolved_in_time"),
+            Key::Total => plain("total"),
+            Key::Share(share) => plain(share.key()),
+            Key::Change(share) => format!("{}_change", share.key()).into(),
+            Key::Parts(count) => format!("{}_parts", count.key()).into(),
+            Key::PartsDifference(count) => format!("{}_parts_difference", count.key()).into(),
+            Key::By(count, items) => format!("{}{}", count.key(), items.suffix()).into(),
+            Key::ByDifference(count, items) => format!("{}{}_difference", count.key(), items.suffix()).into(),
+            Key::Rank(share) => format!("{}_rank", share.key()).into(),
+            Key::RankOf(share) => format!("{}_rank_of", share.key()).into(),
         }
     }
 

@@ -1,12 +1,12 @@
 //! The figures of one subject in one period, as a page prints them.
 
-use crate::chart::number_text;
+use crate::chart::{number_html, number_text};
 use crate::measure::SMALL;
-use crate::measure::results::{Key, PeriodResults, Share, Subject, Sum};
-use crate::model::{Count, Decimal, Fraction};
+use crate::measure::results::{Key, Number, PeriodResults, Share, Subject, Sum};
+use crate::model::{Count, Decimal};
 use crate::site::at::At;
 use crate::site::views::{LinkText, MeterView, ResultsRow};
-use crate::words::phrase::FigureText;
+use crate::words::phrase::{FigureHtml, FigureText};
 
 /// A subject's sum, and the beginning of its addresses: `results/agency/so-tu-phap@2024-q3`.
 pub struct Cells<'a> {
@@ -27,6 +27,12 @@ impl<'a> Cells<'a> {
     pub fn get(&self, key: Key) -> Option<FigureText> {
         let number = key.of(&self.sum)?;
         Some(number_text(format!("{}:{}", self.prefix, key.text()), &number, self.at.lang))
+    }
+
+    /// The same, written as HTML.
+    fn html(&self, key: Key) -> Option<FigureHtml> {
+        let number = key.of(&self.sum)?;
+        Some(number_html(&self.prefix, &key.text(), &number, self.at.lang))
     }
 
     /// A count.
@@ -57,17 +63,17 @@ impl<'a> Cells<'a> {
             note,
             provisional: self.sum.provisional,
             proxy: self.sum.proxy,
-            received: self.count(Count::Received),
-            online: self.count(Count::Online),
-            online_share: self.share(Share::Online),
+            received: self.html(Key::Count(Count::Received)),
+            online: self.html(Key::Count(Count::Online)),
+            online_share: self.html(Key::Share(Share::Online)),
             online_small: self.is_small(Share::Online),
-            resolved: self.count(Count::Resolved),
-            in_time: self.get(Key::ResolvedInTime),
-            on_time_share: self.share(Share::OnTime),
+            resolved: self.html(Key::Count(Count::Resolved)),
+            in_time: self.html(Key::ResolvedInTime),
+            on_time_share: self.html(Key::Share(Share::OnTime)),
             on_time_small: self.is_small(Share::OnTime),
-            late: self.count(Count::Late),
-            pending: self.count(Count::Pending),
-            overdue: self.count(Count::Overdue),
+            late: self.html(Key::Count(Count::Late)),
+            pending: self.html(Key::Count(Count::Pending)),
+            overdue: self.html(Key::Count(Count::Overdue)),
             gap: None,
             anchor: self.prefix,
         }
@@ -76,9 +82,8 @@ impl<'a> Cells<'a> {
 
 /// A bar from nothing to all.
 pub fn meter(part: u64, whole: u64) -> MeterView {
-    let share = Fraction::percent_of(part, whole).unwrap_or_default().round(1);
-    let most = Decimal::from_int(100);
-    MeterView { value: format!("{}%", if share > most { most } else { share }), goal: None, tone: "gap" }
+    let share = Number::share(part.min(whole), whole).map_or(Decimal::from_tenths(0), |share| share.printed);
+    MeterView { value: format!("{share}%"), goal: None, tone: "gap" }
 }
 
 /// A row without figures, and why.

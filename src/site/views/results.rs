@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{LinkText, Mark, MeterView, SourceView};
 use crate::chart::{Chart, Spark};
-use crate::words::phrase::{FigureText, Phrase, WordsText};
+use crate::words::phrase::{FigureHtml, FigureText, Phrase, WordsText};
 
 /// `results.html`: all periods with results.
 #[derive(Clone, Debug, Serialize)]
@@ -151,27 +151,27 @@ pub struct ResultsRow {
     /// It is not exactly the results.
     pub proxy: bool,
     /// Received in the period.
-    pub received: Option<FigureText>,
+    pub received: Option<FigureHtml>,
     /// Received online.
-    pub online: Option<FigureText>,
+    pub online: Option<FigureHtml>,
     /// Its share of what was received.
-    pub online_share: Option<FigureText>,
+    pub online_share: Option<FigureHtml>,
     /// Fewer than 30 were received.
     pub online_small: bool,
     /// Handled.
-    pub resolved: Option<FigureText>,
+    pub resolved: Option<FigureHtml>,
     /// Handled early or on time.
-    pub in_time: Option<FigureText>,
+    pub in_time: Option<FigureHtml>,
     /// Its share of what was handled.
-    pub on_time_share: Option<FigureText>,
+    pub on_time_share: Option<FigureHtml>,
     /// Fewer than 30 were handled.
     pub on_time_small: bool,
     /// Handled late.
-    pub late: Option<FigureText>,
+    pub late: Option<FigureHtml>,
     /// Still being handled.
-    pub pending: Option<FigureText>,
+    pub pending: Option<FigureHtml>,
     /// Of those past their day.
-    pub overdue: Option<FigureText>,
+    pub overdue: Option<FigureHtml>,
     /// Nothing at all is published: why.
     pub gap: Option<Mark>,
 }
