@@ -16,6 +16,7 @@ mod sums;
 mod year;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::model::{Count, Counts, Grain, Level, Model, Period, Sheet};
 
@@ -97,17 +98,17 @@ pub struct Sum {
 pub fn measure(model: &Model, as_of: Date) -> ResultsMeasured {
     let positions = 0..model.calendar.periods.len();
     let over = |position: &usize| model.calendar.at(*position).is_some_and(|period| period.to <= as_of);
-    let mut periods: Vec<PeriodResults> =
-        positions.filter(over).filter_map(|position| sums::period(model, position)).collect();
+    let added = positions.into_par_iter().filter(over).filter_map(|position| sums::period(model, position));
+    let mut periods: Vec<PeriodResults> = added.collect();
     year::add_up(model, &mut periods, as_of);
     periods.sort_by_key(|results| results.position);
     year::point_to_quarters(&mut periods);
-    for results in &mut periods {
+    periods.par_iter_mut().for_each(|results| {
         results.ranks = rank::ranks(model, &results.agencies);
         coverage::cover(model, results);
         results.offered = catalogue::offers(model, results.period.to, Some(results.position));
         results.by_procedure = by_procedure(model, results.position);
-    }
+    });
     let reporting = reports::reporting(model, as_of);
     ResultsMeasured { periods, offered: catalogue::offers(model, as_of, None), reporting }
 }

@@ -68,8 +68,7 @@ impl Staging {
         let failed = AtomicBool::new(false);
         // A few at a time: the heaviest stand beside each other and must not all fall to one thread.
         let each = paths.files.par_iter().with_max_len(FEW);
-        let made: Vec<Made<T::Refusal>> =
-            each.map(|path| self.make(tree, path, &known, &failed)).collect();
+        let made: Vec<Made<T::Refusal>> = each.map(|path| self.make(tree, path, &known, &failed)).collect();
         sum_up(made)
     }
 

@@ -7,6 +7,9 @@ use crate::diagnostic::{Finding, Origin, Span, codes};
 /// Most findings of one kind in a file; a binary file is one mistake, not ten thousand.
 const ENOUGH: usize = 20;
 
+/// So many bytes are looked at in one go.
+const BLOCK: usize = 64;
+
 /// The text of a file: without BOM, with `\n` for line ends and at the end, in NFC.
 ///
 /// Refused are bytes that are not UTF-8, control characters but tab and line ends (C0, C1, DEL), U+0085, U+2028, U+2029, a
@@ -34,18 +37,29 @@ pub fn clean(file: &str, bytes: Vec<u8>) -> Result<String, (String, Vec<Finding>
     if !findings.is_empty() {
         return Err((text, findings));
     }
-    Ok(if lines(&text).all(|line| line.is_ascii() || is_nfc(line)) { text } else { text.nfc().collect() })
+    // No character combines with a line end, so that lines may be looked at one by one.
+    Ok(if odd_lines(&text).all(|(_, line)| is_nfc(line)) { text } else { text.nfc().collect() })
 }
 
-/// The lines of a text. No character combines with a line end, so that each may be looked at alone; in megabytes of rows
-/// nearly all are ASCII.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
+/// The lines that hold more than plain ASCII, and the byte at which each begins: in megabytes of rows there are hardly any.
+fn odd_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut from = 0;
     std::iter::from_fn(move || {
-        let (line, after) = rest.split_at_checked(memchr::memchr(b'\n', rest.as_bytes())? + 1)?;
-        rest = after;
-        Some(line)
+        let (before, rest) = text.split_at_checked(from)?;
+        let odd = first_odd(rest.as_bytes())?;
+        let start = memchr::memrchr(b'\n', rest.as_bytes().get(..odd)?).map_or(0, |end| end + 1);
+        let end = memchr::memchr(b'\n', rest.as_bytes().get(odd..)?).map_or(rest.len(), |end| odd + end);
+        from = before.len() + end;
+        Some((before.len() + start, rest.get(start..end)?))
     })
+}
+
+/// The first byte that is not ASCII or a control character; looked for block by block, without a branch for each byte.
+fn first_odd(bytes: &[u8]) -> Option<usize> {
+    let odd = |byte: &u8| *byte >= 0x7F || (*byte < b' ' && *byte != b'\n' && *byte != b'\t');
+    let blocks = bytes.chunks(BLOCK).map(|block| block.iter().fold(false, |found, byte| found | odd(byte)));
+    let from = blocks.take_while(|found| !found).count() * BLOCK;
+    Some(from + bytes.get(from..)?.iter().position(odd)?)
 }
 
 fn not_utf8(file: &str, bytes: &[u8]) -> Finding {
@@ -58,29 +72,17 @@ fn not_utf8(file: &str, bytes: &[u8]) -> Finding {
 }
 
 fn refused_characters(file: &str, text: &str) -> Vec<Finding> {
-    let refuse = |line: usize, column: usize, character: char| {
+    let refuse = |(start, column, character): (usize, usize, char)| {
         let code =
             if turns_direction(character) { &codes::HIDDEN_DIRECTION } else { &codes::CONTROL_CHARACTER };
+        let line = text.get(..start).unwrap_or_default().matches('\n').count();
         let place = Origin::span(file, Span { line: line + 1, column: column + 1, len: 1 });
         Finding::new(code, place).value(format!("U+{:04X}", u32::from(character)))
     };
-    lines(text)
-        .enumerate()
-        .filter(|(_, words)| !is_plain(words))
-        .flat_map(|(line, words)| {
-            let words = words.trim_end_matches('\n').chars();
-            words.enumerate().map(move |(column, character)| (line, column, character))
-        })
-        .filter(|(_, _, character)| is_refused(*character))
-        .take(ENOUGH)
-        .map(|(line, column, character)| refuse(line, column, character))
-        .collect()
-}
-
-/// ASCII without control characters, decided without a branch for each byte.
-fn is_plain(line: &str) -> bool {
-    let odd = |byte: u8| byte >= 0x7F || (byte < b' ' && byte != b'\n' && byte != b'\t');
-    !line.bytes().fold(false, |found, byte| found | odd(byte))
+    let characters = odd_lines(text).flat_map(|(start, line)| {
+        line.chars().enumerate().map(move |(column, character)| (start, column, character))
+    });
+    characters.filter(|(.., character)| is_refused(*character)).take(ENOUGH).map(refuse).collect()
 }
 
 fn is_refused(character: char) -> bool {

@@ -3,7 +3,7 @@
 use crate::model::Lang;
 
 /// What a page is about; numbers are positions in the model.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "named as the views")]
 pub enum Subject {
     Home,
@@ -47,7 +47,7 @@ impl Subject {
 }
 
 /// Which news a list shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum NewsList {
     /// All of them.
     All,

@@ -1,6 +1,9 @@
 //! Texts: parsed once, every link, picture and live figure looked up before anything is published.
 
+use std::collections::HashMap;
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::at::At;
 use super::page::Subject;
@@ -14,6 +17,8 @@ use crate::model::{Address, Article, Lang};
 #[derive(Debug, Default)]
 pub struct Texts {
     texts: Vec<Text>,
+    /// Whose text stands where in them.
+    places: HashMap<(Subject, Lang), usize>,
     /// Links into pages whose anchors are the theme's.
     pub anchored: Vec<Anchored>,
 }
@@ -50,27 +55,30 @@ impl Texts {
     }
 
     fn get(&self, subject: &Subject, lang: Lang) -> Option<&Text> {
-        self.texts.iter().find(|text| text.subject == *subject && text.lang == lang)
+        let place = self.places.get(&(subject.clone(), lang))?;
+        self.texts.get(*place)
     }
 }
 
 /// Parses all texts that are shown and checks what they lead to.
 pub fn texts(site: &mut Site) -> Vec<Finding> {
-    let mut texts = parsed(site);
+    let texts = parsed(site);
+    let places = (0..).zip(&texts).map(|(at, text)| ((text.subject.clone(), text.lang), at)).collect();
+    let mut all = Texts { texts, places, anchored: Vec::new() };
     let mut findings = Vec::new();
     let mut anchored = Vec::new();
-    for index in 0..texts.len() {
-        let Some(text) = texts.get(index) else { continue };
+    for index in 0..all.texts.len() {
+        let Some(text) = all.texts.get(index) else { continue };
         findings.extend(problems(text));
         findings.extend(figures(site, text));
-        let mut check = Check { site, texts: &texts, text, findings: &mut findings, anchored: &mut anchored };
+        let mut check = Check { site, texts: &all, text, findings: &mut findings, anchored: &mut anchored };
         let links = text.body.links.iter().map(|link| check.link(&link.target, link.spot)).collect();
         let images = text.body.images.iter().map(|image| check.image(&image.target, image.spot)).collect();
-        if let Some(text) = texts.get_mut(index) {
+        if let Some(text) = all.texts.get_mut(index) {
             (text.links, text.images) = (links, images);
         }
     }
-    site.texts = Texts { texts, anchored };
+    site.texts = Texts { anchored, ..all };
     findings.extend(corrected_figures(site));
     findings
 }
@@ -79,19 +87,18 @@ fn parsed(site: &Site) -> Vec<Text> {
     let news =
         site.news.shown().iter().filter_map(|at| Some((Subject::News(*at), &site.model.news.get(*at)?.text)));
     let own = site.model.pages.iter().enumerate().map(|(at, page)| (Subject::Own(at), &page.text));
-    let parse = |subject: &Subject, article: &Article, lang| Text {
-        subject: subject.clone(),
+    let parse = |(subject, article, lang): (Subject, &Article, Lang)| Text {
+        subject,
         lang,
         file: article.file.clone(),
         body: markdown::parse(&article.body, article.body_line),
         links: Vec::new(),
         images: Vec::new(),
     };
-    let all = news.chain(own);
-    all.flat_map(|(subject, text)| {
-        text.each().map(|(article, lang)| parse(&subject, article, lang)).collect::<Vec<_>>()
-    })
-    .collect()
+    let all = news
+        .chain(own)
+        .flat_map(|(subject, text)| text.each().map(move |(article, lang)| (subject.clone(), article, lang)));
+    all.collect::<Vec<_>>().into_par_iter().map(parse).collect()
 }
 
 fn place(file: &Arc<str>, spot: Spot) -> Origin {
@@ -146,7 +153,7 @@ fn corrected_figures(site: &Site) -> Vec<Finding> {
 /// A text whose links are being checked.
 struct Check<'a> {
     site: &'a Site,
-    texts: &'a [Text],
+    texts: &'a Texts,
     text: &'a Text,
     findings: &'a mut Vec<Finding>,
     anchored: &'a mut Vec<Anchored>,
@@ -251,7 +258,7 @@ impl Check<'_> {
     /// Another Markdown file, by its path in `content/`.
     fn text_file(&self, path: &str) -> Option<Aim> {
         let file = format!("content{path}");
-        let text = self.texts.iter().find(|text| *text.file == *file)?;
+        let text = self.texts.texts.iter().find(|text| *text.file == *file)?;
         let page = self.site.pages.iter().find(|page| page.subject == text.subject)?;
         Some(Aim::Page(page.url.clone()))
     }
@@ -259,8 +266,7 @@ impl Check<'_> {
     fn anchor(&mut self, found: &Aim, anchor: &str, written: &str, spot: Spot) {
         let (Aim::Page(url) | Aim::File(url)) = found else { return };
         let Some(page) = self.site.page_at(url) else { return };
-        let own = self.texts.iter().find(|text| text.subject == page.subject && text.lang == page.lang);
-        match own {
+        match self.texts.get(&page.subject, page.lang) {
             Some(text) => self.anchor_in(text, anchor, written, spot),
             None => self.anchored.push(Anchored {
                 url: url.clone(),

@@ -76,7 +76,7 @@ fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let end = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at);
     let (start, rest) = text.split_at_checked(end)?;
     let whole_word = word.ends_with('.') || !rest.starts_with(|c: char| c.is_alphanumeric() || c == '.');
-    (whole_word && start.to_lowercase() == word).then(|| rest.trim_start())
+    (whole_word && start.chars().flat_map(char::to_lowercase).eq(word.chars())).then(|| rest.trim_start())
 }
 
 #[cfg(test)]

@@ -52,15 +52,21 @@ fn localise(machine: &str, lang: Lang) -> String {
     let (group, point) = lang.pick(('.', ','), (',', '.'));
     let unsigned = machine.trim_start_matches('-');
     let (whole, decimals) = unsigned.split_once('.').unwrap_or((unsigned, ""));
-    let mut out = String::new();
+    // Room for separators, a sign and what follows the number.
+    let mut out = String::with_capacity(machine.len() * 2 + 4);
     if unsigned.len() < machine.len() {
         out.push(MINUS);
     }
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) {
-            out.push(group);
-        }
-        out.push(digit);
+    let first = match whole.len() % 3 {
+        0 => whole.len().min(3),
+        first => first,
+    };
+    let (mut head, mut rest) = whole.split_at_checked(first).unwrap_or((whole, ""));
+    out.push_str(head);
+    while !rest.is_empty() {
+        (head, rest) = rest.split_at_checked(3).unwrap_or((rest, ""));
+        out.push(group);
+        out.push_str(head);
     }
     if !decimals.is_empty() {
         out.push(point);

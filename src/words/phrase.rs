@@ -56,8 +56,7 @@ pub fn escaped(text: &str) -> String {
 /// Appends a text so that it can stand between tags and in double quotes.
 pub fn push_escaped(html: &mut String, text: &str) {
     let mut rest = text;
-    while let Some((before, from)) =
-        rest.find(['&', '<', '>', '"']).and_then(|at| rest.split_at_checked(at))
+    while let Some((before, from)) = rest.find(['&', '<', '>', '"']).and_then(|at| rest.split_at_checked(at))
     {
         html.push_str(before);
         let mut characters = from.chars();
