@@ -121,6 +121,7 @@ impl Writer {
     }
 
     /// Adds a field to the record.
+    #[inline]
     pub fn field(&mut self, field: Field) {
         if !std::mem::take(&mut self.first) {
             self.out.push(',');

@@ -49,7 +49,9 @@ impl Folder {
     /// When it is a link, no ordinary file, larger than `limit` bytes, or unreadable.
     pub fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, Refused> {
         let file = self.file(path)?;
-        let mut bytes = Vec::new();
+        let expected = file.metadata().map(|metadata| metadata.len().min(limit)).map_err(Refused::Io)?;
+        // One more than there is, so that the end is seen without growing.
+        let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default() + 1);
         file.take(limit + 1).read_to_end(&mut bytes).map_err(Refused::Io)?;
         let size = bytes.len() as u64;
         if size > limit { Err(Refused::TooLarge(size)) } else { Ok(bytes) }

@@ -3,7 +3,7 @@
 use tera::value::Key;
 use tera::{Kwargs, State, Tera, Value};
 
-use crate::words::phrase::{escaped, figure_html};
+use crate::words::phrase::{escaped, figure_html, words_html};
 
 /// Registers all filters.
 pub fn register(tera: &mut Tera) {
@@ -28,11 +28,7 @@ fn html(value: &Value) -> String {
     let of = |key| field(value, key);
     match (of("address"), of("value"), of("text"), of("file")) {
         (Some(address), Some(number), Some(text), _) => figure_html(&[address], number, text),
-        (_, _, Some(text), Some(file)) => {
-            let lang = of("lang").map(|lang| format!(r#" lang="{}""#, escaped(lang))).unwrap_or_default();
-            let (file, text) = (escaped(file), escaped(text));
-            format!(r#"<span data-text-source="{file}"{lang}>{text}</span>"#)
-        }
+        (_, _, Some(text), Some(file)) => words_html(file, of("lang"), text),
         _ if value.is_number() => value.as_i64().map(|number| number.to_string()).unwrap_or_default(),
         _ => String::new(),
     }

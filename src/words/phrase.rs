@@ -82,6 +82,28 @@ pub struct WordsText {
     pub file: String,
 }
 
+impl WordsText {
+    /// `<span data-text-source="…">…</span>`.
+    pub fn html(&self) -> String {
+        words_html(&self.file, self.lang, &self.text)
+    }
+}
+
+/// `<span data-text-source="…" lang="en">…</span>`.
+pub fn words_html(file: &str, lang: Option<&str>, text: &str) -> String {
+    let mut html = String::with_capacity(file.len() + text.len() + 48);
+    html.push_str("<span data-text-source=\"");
+    push_escaped(&mut html, file);
+    if let Some(lang) = lang {
+        html.push_str("\" lang=\"");
+        push_escaped(&mut html, lang);
+    }
+    html.push_str("\">");
+    push_escaped(&mut html, text);
+    html.push_str("</span>");
+    html
+}
+
 /// One piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
@@ -140,6 +162,16 @@ impl Phrase {
     pub fn then(mut self, phrase: Phrase) -> Phrase {
         self.0.extend(phrase.0);
         self
+    }
+
+    /// As HTML.
+    pub fn html(&self) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Figure(figure) => figure.html(),
+            Piece::Words(words) => words.html(),
+            Piece::Ours(words) => escaped(words),
+        };
+        self.0.iter().map(piece).collect()
     }
 
     /// Whether it says nothing.

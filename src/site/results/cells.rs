@@ -59,7 +59,8 @@ impl<'a> Cells<'a> {
     /// A row of a table.
     pub fn row(self, label: LinkText, note: Option<String>) -> ResultsRow {
         ResultsRow {
-            label,
+            label: label.label.html(),
+            url: label.url,
             note,
             provisional: self.sum.provisional,
             proxy: self.sum.proxy,
@@ -90,7 +91,8 @@ pub fn meter(part: u64, whole: u64) -> MeterView {
 pub fn empty(at: &At, anchor: String, label: LinkText, gap: crate::model::Gap) -> ResultsRow {
     ResultsRow {
         anchor,
-        label,
+        label: label.label.html(),
+        url: label.url,
         note: None,
         provisional: false,
         proxy: false,

@@ -142,37 +142,51 @@ pub struct TableOfResults {
 pub struct ResultsRow {
     /// HTML id, unique on the page: the address of its figures without their key, e.g. `results/agency/so-tu-phap@2024-q3`.
     pub anchor: String,
-    /// Name, linked.
-    pub label: LinkText,
+    /// Name, as HTML.
+    pub label: String,
+    /// Where the name leads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// Words beside the name: "đến 30/6/2024" for an agency in force on some days of the period; "cộng từ 4 quý".
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// `provisional` where a figure may still change.
     pub provisional: bool,
     /// It is not exactly the results.
     pub proxy: bool,
     /// Received in the period.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub received: Option<FigureHtml>,
     /// Received online.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub online: Option<FigureHtml>,
     /// Its share of what was received.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub online_share: Option<FigureHtml>,
     /// Fewer than 30 were received.
     pub online_small: bool,
     /// Handled.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub resolved: Option<FigureHtml>,
     /// Handled early or on time.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub in_time: Option<FigureHtml>,
     /// Its share of what was handled.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub on_time_share: Option<FigureHtml>,
     /// Fewer than 30 were handled.
     pub on_time_small: bool,
     /// Handled late.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub late: Option<FigureHtml>,
     /// Still being handled.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pending: Option<FigureHtml>,
     /// Of those past their day.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub overdue: Option<FigureHtml>,
     /// Nothing at all is published: why.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub gap: Option<Mark>,
 }
 
