@@ -6,6 +6,8 @@ mod sheets;
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::at::At;
 use super::context::Context;
 use crate::diagnostic::{Few, Finding, Origin, Side, Step, codes};
@@ -14,9 +16,15 @@ use crate::raw::{self, RowsHere, Text};
 use crate::read::Entry;
 
 use rows::Judged;
+use sheets::Laid;
 
 /// A file's rows on their way into sheets.
 struct Part<'s> {
+    /// The file's position among all files of results.
+    file: usize,
+    /// Position of its period in the calendar.
+    period: usize,
+    quality: Quality,
     /// The file in which the rows stand: this one, or a table beside it.
     place: Arc<str>,
     rows: &'s raw::Rows,
@@ -26,6 +34,11 @@ struct Part<'s> {
 }
 
 impl Part<'_> {
+    /// The sheet it belongs to: period and grain.
+    fn sheet(&self) -> (usize, Grain) {
+        (self.period, self.grain)
+    }
+
     /// The place of a row, or of a cell in it.
     fn origin(&self, row: usize, column: Option<&'static str>) -> Origin {
         let mut path = vec![Step::Key("rows".into()), Step::Index(row)];
@@ -41,7 +54,16 @@ pub fn results(cx: &mut Context, agencies: &Agencies, catalogue: &Catalogue) -> 
     for entry in &cx.sources.results {
         let (head, rows) = (head(cx, entry), rows_of(cx, entry));
         let (Some((file, grain)), Some((place, rows))) = (head, rows) else { continue };
-        let mut part = Part { place, rows, grain, judged: Judged::default(), few: Few::default() };
+        let mut part = Part {
+            file: files.len(),
+            period: file.period,
+            quality: file.quality,
+            place,
+            rows,
+            grain,
+            judged: Judged::default(),
+            few: Few::default(),
+        };
         if let Some(period) = cx.calendar.at(file.period).cloned() {
             rows::judge(cx, &mut part, &file.origin, &period, agencies, catalogue);
         }
@@ -49,12 +71,28 @@ pub fn results(cx: &mut Context, agencies: &Agencies, catalogue: &Catalogue) -> 
         parts.push(part);
     }
     unused_tables(cx);
-    let laid = sheets::sheets(&mut parts, &files, agencies, catalogue);
-    arithmetic::check(&cx.calendar, &laid, &mut parts);
+    // Files of one period and grain stand together and become a sheet; no sheet needs the files of another.
+    parts.sort_by_key(Part::sheet);
+    let lay = |group: &mut [Part]| {
+        let laid = sheets::lay(group, agencies, catalogue);
+        arithmetic::within(&laid, group);
+        laid
+    };
+    let laid: Vec<Laid> = groups(&mut parts).into_par_iter().map(lay).collect();
+    let carried = |(laid_here, group): (&Laid, &mut [Part])| {
+        arithmetic::carried_over(&cx.calendar, laid_here, &laid, group);
+    };
+    laid.par_iter().zip(groups(&mut parts)).for_each(carried);
+    parts.sort_by_key(|part| part.file);
     for part in parts {
         cx.findings.extend(part.few.into_findings(&part.place));
     }
     Results { files, sheets: laid.into_iter().map(|laid| laid.sheet).collect() }
+}
+
+/// The files of each sheet.
+fn groups<'p, 's>(parts: &'p mut [Part<'s>]) -> Vec<&'p mut [Part<'s>]> {
+    parts.chunk_by_mut(|a, b| a.sheet() == b.sheet()).collect()
 }
 
 /// What stands before the rows.

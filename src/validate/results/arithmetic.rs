@@ -3,37 +3,26 @@
 use super::Part;
 use super::sheets::Laid;
 use crate::diagnostic::{Finding, codes};
-use crate::model::{Calendar, Count, Counts, PARTS, Period, TOTALS};
+use crate::model::{Calendar, Count, Counts, PARTS, TOTALS};
 
-/// Checks every row by itself, then against its own row of the period before.
-pub fn check(calendar: &Calendar, laid: &[Laid], parts: &mut [Part]) {
-    for sheet in laid {
-        for row in 0..sheet.sheet.len() {
-            let counts = sheet.sheet.written(row);
-            if let Some((part, row)) = place(sheet, row, parts) {
-                within(part, row, &counts);
-            }
-        }
-    }
-    for sheet in laid {
-        let before = laid.iter().find_map(|other| {
-            let (own, earlier) = (calendar.at(sheet.sheet.period)?, calendar.at(other.sheet.period)?);
-            (other.sheet.grain == sheet.sheet.grain && own.follows(earlier)).then_some((other, earlier))
-        });
-        if let Some((before, period)) = before {
-            carried_over(sheet, before, period, parts);
+/// Checks every row of a sheet by itself; `parts` are the files of the sheet.
+pub fn within(laid: &Laid, parts: &mut [Part]) {
+    for row in 0..laid.sheet.len() {
+        let counts = laid.sheet.written(row);
+        if let Some((part, row)) = place(laid, row, parts) {
+            row_adds_up(part, row, &counts);
         }
     }
 }
 
-/// The part that a row of a sheet comes from, and its row there.
-fn place<'p, 's>(sheet: &Laid, row: usize, parts: &'p mut [Part<'s>]) -> Option<(&'p mut Part<'s>, usize)> {
-    let part = parts.get_mut(sheet.sheet.file(row)?)?;
-    Some((part, *sheet.rows.get(row)? as usize))
+/// The file that a row of a sheet comes from, and its row there.
+fn place<'p, 's>(laid: &Laid, row: usize, parts: &'p mut [Part<'s>]) -> Option<(&'p mut Part<'s>, usize)> {
+    let (part, row) = laid.rows.get(row)?;
+    Some((parts.get_mut(*part as usize)?, *row as usize))
 }
 
 /// Parts are no larger than their wholes; totals that are written are the sums of their parts; what came in went out or is left.
-fn within(part: &mut Part, row: usize, written: &Counts) {
+fn row_adds_up(part: &mut Part, row: usize, written: &Counts) {
     let counts = written.completed();
     for (small, whole) in PARTS {
         let (Some(number), Some(total)) = (counts.get(small), counts.get(whole)) else { continue };
@@ -65,8 +54,14 @@ fn within(part: &mut Part, row: usize, written: &Counts) {
     }
 }
 
-/// What was pending at the end of a period is what is carried over into the next.
-fn carried_over(sheet: &Laid, before: &Laid, period: &Period, parts: &mut [Part]) {
+/// What was pending at the end of a period is what is carried over into the next; `parts` are the files of the sheet.
+pub fn carried_over(calendar: &Calendar, sheet: &Laid, all: &[Laid], parts: &mut [Part]) {
+    let earlier = |other: &&Laid| {
+        let pair = calendar.at(sheet.sheet.period).zip(calendar.at(other.sheet.period));
+        other.sheet.grain == sheet.sheet.grain && pair.is_some_and(|(own, earlier)| own.follows(earlier))
+    };
+    let Some(before) = all.iter().find(earlier) else { return };
+    let Some(period) = calendar.at(before.sheet.period) else { return };
     for row in 0..sheet.sheet.len() {
         let Some(carried) = sheet.sheet.written(row).get(Count::CarriedOver) else { continue };
         let earlier = (|| before.sheet.row_of(sheet.sheet.agency(row)?, sheet.sheet.item(row)?))();

@@ -1,18 +1,16 @@
 //! Rows of many files into sheets: one for each period and grain, sorted, each row once.
 
-use std::collections::BTreeMap;
-
 use super::Part;
 use crate::diagnostic::{Finding, codes};
-use crate::model::{Agencies, Catalogue, Count, Grain, Quality, ResultsFile, Sheet};
+use crate::model::{Agencies, Catalogue, Count, Grain, Quality, Sheet};
 use crate::raw::NOTHING;
 
-/// A sheet, and the row of its file that each of its rows comes from.
+/// A sheet, and where each of its rows comes from.
 pub struct Laid {
     /// The sheet.
     pub sheet: Sheet,
-    /// Rows in their files.
-    pub rows: Vec<u32>,
+    /// Each row's file, by its position among those of the sheet, and its row in there.
+    pub rows: Vec<(u32, u32)>,
 }
 
 /// A row before it is laid down; the order puts official rows before provisional ones, then earlier files and rows first.
@@ -25,33 +23,19 @@ struct Loose {
     row: u32,
 }
 
-/// All sheets, by period and grain.
-pub fn sheets(
-    parts: &mut [Part],
-    files: &[ResultsFile],
-    agencies: &Agencies,
-    catalogue: &Catalogue,
-) -> Vec<Laid> {
-    let mut groups: BTreeMap<(usize, Grain), Vec<usize>> = BTreeMap::new();
-    for (at, (part, file)) in parts.iter().zip(files).enumerate() {
-        groups.entry((file.period, part.grain)).or_default().push(at);
-    }
-    let mut laid = Vec::new();
-    for ((period, grain), own) in groups {
-        let mut loose = loose(parts, files, &own);
-        loose.sort_unstable();
-        let kept = each_once(parts, loose, |row| name(row, grain, agencies, catalogue));
-        laid.push(lay(parts, &kept, period, grain));
-    }
-    laid
+/// The sheet of some files of one period and grain; there is one at least.
+pub fn lay(parts: &mut [Part], agencies: &Agencies, catalogue: &Catalogue) -> Laid {
+    let (period, grain) = parts.first().map_or((0, Grain::Province), Part::sheet);
+    let mut loose = loose(parts);
+    loose.sort_unstable();
+    let kept = each_once(parts, loose, |row| name(row, grain, agencies, catalogue));
+    lay_down(parts, &kept, period, grain)
 }
 
-fn loose(parts: &[Part], files: &[ResultsFile], own: &[usize]) -> Vec<Loose> {
+fn loose(parts: &[Part]) -> Vec<Loose> {
     let mut loose = Vec::new();
-    for at in own {
-        let (Some(part), Some(file)) = (parts.get(*at), files.get(*at)) else { continue };
-        let provisional = file.quality == Quality::Provisional;
-        let number = u32::try_from(*at).unwrap_or(NOTHING);
+    for (number, part) in (0..).zip(parts) {
+        let provisional = part.quality == Quality::Provisional;
         let pairs = part.judged.agencies.iter().zip(&part.judged.items);
         let usable =
             (0_u32..).zip(pairs).filter(|(_, (agency, item))| **agency != NOTHING && **item != NOTHING);
@@ -105,13 +89,15 @@ fn name(row: &Loose, grain: Grain, agencies: &Agencies, catalogue: &Catalogue) -
     }
 }
 
-fn lay(parts: &[Part], kept: &[Loose], period: usize, grain: Grain) -> Laid {
+fn lay_down(parts: &[Part], kept: &[Loose], period: usize, grain: Grain) -> Laid {
+    let files: Vec<u32> = parts.iter().map(|part| u32::try_from(part.file).unwrap_or(NOTHING)).collect();
+    let file = |row: &Loose| files.get(row.part as usize).copied().unwrap_or(NOTHING);
     let mut sheet = Sheet {
         period,
         grain,
         agencies: kept.iter().map(|row| row.agency).collect(),
         items: kept.iter().map(|row| row.item).collect(),
-        files: kept.iter().map(|row| row.part).collect(),
+        files: kept.iter().map(file).collect(),
         columns: Vec::new(),
     };
     for count in Count::ALL {
@@ -127,7 +113,7 @@ fn lay(parts: &[Part], kept: &[Loose], period: usize, grain: Grain) -> Laid {
             sheet.columns.push((count, cells));
         }
     }
-    Laid { sheet, rows: kept.iter().map(|row| row.row).collect() }
+    Laid { sheet, rows: kept.iter().map(|row| (row.part, row.row)).collect() }
 }
 
 fn column<'a>(part: &'a Part, count: Count) -> Option<&'a [u32]> {
