@@ -95,11 +95,14 @@ pub fn assemble(
     let base_url = options.base_url.as_deref().unwrap_or(&settings.base_url);
     let (base, base_path) = (Base::new(base_url), base_path(base_url));
     let langs: Vec<&str> = settings.languages.iter().map(|lang| lang.code()).collect();
-    let measures = measure::measure(&model, as_of);
-    let site = site::site(model, measures, Choices { base, drafts: options.drafts });
+    let lay_out = || {
+        let measures = measure::measure(&model, as_of);
+        site::site(model, measures, Choices { base, drafts: options.drafts })
+    };
+    let (site, theme) = rayon::join(lay_out, || Theme::new(&sources.theme, langs));
     let overdue = site.value.overdue();
     let mut findings = [read.findings, validated.findings, site.findings].concat();
-    let outputs = match Theme::new(&sources.theme, langs) {
+    let outputs = match theme {
         Ok(theme) => Some(Outputs::new(site.value, theme, sources.clone())),
         Err(more) => {
             findings.extend(more);

@@ -27,8 +27,10 @@ pub fn number_text(address: String, number: &Number, lang: Lang) -> FigureText {
 
 /// The same, written as HTML; the address comes without its key.
 pub fn number_html(prefix: &str, key: &str, number: &Number, lang: Lang) -> FigureHtml {
+    let mut machine = String::new();
+    number.printed.push_to(&mut machine);
     let text = shown(&number.printed, number.unit, is_signed(key), lang);
-    FigureHtml::new(&[prefix, ":", key], &number.printed.to_string(), &text)
+    FigureHtml::new(&[prefix, ":", key], &machine, &text)
 }
 
 /// What a measure's figures are; published changes are in percent whatever it measures.

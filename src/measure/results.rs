@@ -13,6 +13,8 @@ mod reports;
 mod series;
 mod share;
 mod sums;
+#[cfg(test)]
+mod tests;
 mod year;
 
 use jiff::civil::Date;

@@ -242,8 +242,9 @@ impl AgencyResults<'_> {
 
     /// It owes results and nobody published any.
     fn gap(&self) -> Option<Mark> {
-        let owes = results::owing_agencies(self.at, self.at.today()).contains(&self.place);
-        (owes && self.newest().is_none()).then(|| self.at.gap(Gap::NotPublished))
+        let is_silent = self.newest().is_none();
+        let owes = || is_silent && results::owing_agencies(self.at, self.at.today()).contains(&self.place);
+        owes().then(|| self.at.gap(Gap::NotPublished))
     }
 }
 

@@ -135,6 +135,16 @@ impl<'a> At<'a> {
         Some(self.words(name.short_name.as_ref().filter(|_| short).unwrap_or(&name.name)))
     }
 
+    /// The place of an agency in the alphabet, by its position in the model.
+    pub fn agency_place(&self, position: usize) -> usize {
+        self.site.alphabet.agency(self.lang, position)
+    }
+
+    /// The place of a procedure in the alphabet, by its position in the model.
+    pub fn procedure_place(&self, position: usize) -> usize {
+        self.site.alphabet.procedure(self.lang, position)
+    }
+
     /// A document's row.
     pub fn document(&self, id: &str) -> LinkText {
         let url = self.link(&format!("/van-ban/#{}", document_anchor(id)));

@@ -5,6 +5,7 @@
 //! memory whole.
 
 mod agency;
+mod alphabet;
 mod at;
 mod chrome;
 mod document;
@@ -38,6 +39,7 @@ use crate::diagnostic::{Origin, Warned};
 use crate::measure::Measures;
 use crate::model::{Lang, Model};
 
+use alphabet::Alphabet;
 use at::At;
 pub use files::File;
 pub use links::Base;
@@ -61,6 +63,7 @@ pub struct Site {
     files: Vec<File>,
     texts: Texts,
     news: NewsIndex,
+    alphabet: Alphabet,
     /// Ids of agencies whose names do not tell which one is meant.
     namesakes: BTreeSet<String>,
 }
@@ -92,6 +95,7 @@ pub fn site(model: Model, measures: Measures, choices: Choices) -> Warned<Site> 
     let Choices { base, drafts } = choices;
     let as_of = measures.as_of;
     let news = NewsIndex::new(&model.news, |item| drafts || (item.date <= as_of && !item.draft));
+    let alphabet = Alphabet::new(&model, as_of);
     let namesakes = namesakes::namesakes(&model.agencies, as_of);
     let mut site = Site {
         model,
@@ -102,6 +106,7 @@ pub fn site(model: Model, measures: Measures, choices: Choices) -> Warned<Site> 
         files: Vec::new(),
         texts: Texts::default(),
         news,
+        alphabet,
         namesakes,
     };
     let mut findings = layout::pages(&mut site);

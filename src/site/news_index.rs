@@ -95,3 +95,69 @@ impl NewsIndex {
         (at(here.checked_sub(1)), at(Some(here + 1)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::diagnostic::Origin;
+    use crate::model::{NewsKind, Sourced, Translated};
+
+    fn words(text: &str) -> Words {
+        Words { vi: Some(text.to_owned()), en: None, file: "x.md".into() }
+    }
+
+    fn item(year: i16, draft: bool, tags: &[&str], about: bool) -> NewsItem {
+        let about = about.then(|| Sourced { value: "p/1".to_owned(), origin: Origin::nowhere() });
+        NewsItem {
+            slug: "x".into(),
+            date: date(year, 5, 1),
+            kind: NewsKind::News,
+            tags: tags.iter().map(|tag| words(tag)).collect(),
+            sources: Vec::new(),
+            about: about.into_iter().collect(),
+            draft,
+            old_urls: Vec::new(),
+            text: Translated { vi: None, en: None },
+            origin: Origin::nowhere(),
+        }
+    }
+
+    fn index() -> NewsIndex {
+        let news = [
+            item(2024, false, &["Một cửa", "một cửa", "!"], true),
+            item(2024, true, &["Nháp"], true),
+            item(2023, false, &["MỘT CỬA", "Chỉ số"], false),
+            item(2021, false, &[], false),
+        ];
+        NewsIndex::new(&news, |item| !item.draft)
+    }
+
+    #[test]
+    fn a_tag_is_one_however_it_is_written_and_counts_an_item_once() {
+        let index = index();
+        let tags: Vec<(&str, &str, usize)> =
+            index.tags().map(|(slug, words, count)| (slug, words.vi.as_deref().unwrap(), count)).collect();
+        assert_eq!(tags, [("chi-so", "Chỉ số", 1), ("mot-cua", "Một cửa", 2)]);
+        assert_eq!(index.of(&NewsList::Tag("mot-cua".into())), [0, 2]);
+        assert!(index.tag("nhap").is_none(), "a draft's tag has no page");
+    }
+
+    #[test]
+    fn lists_hold_what_is_shown() {
+        let index = index();
+        assert_eq!((index.shown(), index.about()), ([0, 2, 3].as_slice(), [0].as_slice()));
+        assert_eq!(index.years().collect::<Vec<_>>(), [2024, 2023, 2021]);
+        assert_eq!(index.of(&NewsList::Year(2024)), [0]);
+        assert!(index.of(&NewsList::Year(2022)).is_empty());
+        assert_eq!(index.lists().count(), 1 + 3 + 2);
+    }
+
+    #[test]
+    fn neighbours_are_those_that_are_shown() {
+        let index = index();
+        let sides = [0, 1, 2, 3].map(|item| index.neighbours(item));
+        assert_eq!(sides, [(None, Some(2)), (None, None), (Some(0), Some(3)), (Some(2), None)]);
+    }
+}

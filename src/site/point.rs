@@ -55,8 +55,8 @@ impl At<'_> {
                     None => view,
                 }
             }
-            FigureOrigin::Results(position) => self.with_results(view, *position),
-            FigureOrigin::Measure(_) | FigureOrigin::Plan(_) => view,
+            FigureOrigin::Results(position) if point.proxy => self.with_results(view, *position),
+            FigureOrigin::Results(_) | FigureOrigin::Measure(_) | FigureOrigin::Plan(_) => view,
         })
     }
 
@@ -77,7 +77,7 @@ impl At<'_> {
         }
     }
 
-    /// A computed figure comes from the results of a period.
+    /// A computed figure comes from the results of a period, some of which are not exactly those of all dossiers.
     fn with_results(&self, view: PointView, position: usize) -> PointView {
         let files = self.model.results.files.iter().filter(|file| file.period == position);
         let proxy = files.clone().find_map(|file| file.proxy.as_ref());

@@ -47,9 +47,10 @@ fn group(at: &At, field: usize) -> Option<FieldGroup> {
 }
 
 fn rows(at: &At, fits: impl Fn(&Procedure) -> bool) -> Vec<ProcedureRow> {
-    let mut own: Vec<&Procedure> = at.model.catalogue.procedures.iter().filter(|own| fits(own)).collect();
-    own.sort_by_cached_key(|procedure| collate::key(procedure.name.get(at.lang).0));
-    own.into_iter().map(|procedure| row(at, procedure)).collect()
+    let all = at.model.catalogue.procedures.iter().enumerate();
+    let mut own: Vec<(usize, &Procedure)> = all.filter(|(_, own)| fits(own)).collect();
+    own.sort_by_key(|(position, _)| at.procedure_place(*position));
+    own.into_iter().map(|(_, procedure)| row(at, procedure)).collect()
 }
 
 /// A procedure in a list.
@@ -250,12 +251,8 @@ fn by_agency(
 ) -> Option<TableOfResults> {
     let (sheet, rows) = rows_of(at, results, procedure)?;
     let mut agencies: Vec<usize> = rows.into_iter().filter_map(|row| sheet.agency(row)).collect();
-    agencies.sort_by_cached_key(|agency| {
-        let own = at.model.agencies.list.get(*agency);
-        let name =
-            own.and_then(|own| own.name_on(results.period.to)).map_or("", |name| name.name.get(at.lang).0);
-        (own.map(|own| own.level), collate::agency_key(name))
-    });
+    let level = |agency: usize| at.model.agencies.list.get(agency).map(|own| own.level);
+    agencies.sort_by_key(|agency| (level(*agency), at.agency_place(*agency)));
     let row = |agency: usize| {
         let subject = Subject::AgencyProcedure(agency, procedure);
         let sum = subject.sum(at.model, &at.measures.results, results)?;

@@ -11,7 +11,7 @@ use crate::measure::FigureUnit;
 use crate::measure::results::{Kept, Number, Report, ReportState, Reporting};
 use crate::model::{Decimal, Gap, Plan};
 use crate::words::phrase::{FigureText, Phrase};
-use crate::words::{collate, terms};
+use crate::words::terms;
 
 /// The tracker.
 pub fn reports(at: &At) -> ReportsView {
@@ -207,10 +207,9 @@ fn periods(at: &At, duty: &Reporting, plan: &Plan) -> Vec<ReportPeriod> {
     periods
 }
 
-fn name_key(at: &At, agency: usize) -> Option<(crate::model::Level, (collate::Key, collate::Key))> {
+fn name_key(at: &At, agency: usize) -> Option<(crate::model::Level, usize)> {
     let own = at.model.agencies.list.get(agency)?;
-    let name = own.name_on(at.today()).map_or("", |name| name.name.get(at.lang).0);
-    Some((own.level, collate::agency_key(name)))
+    Some((own.level, at.agency_place(agency)))
 }
 
 /// By agency, those that kept their duty least first.

@@ -8,12 +8,14 @@ pub const MINUS: char = '\u{2212}';
 
 /// A number with its published decimals: `1.234,5`, `−3`, `6,0`.
 pub fn decimal(value: &Decimal, lang: Lang) -> String {
-    localise(&value.to_string(), lang)
+    let mut machine = String::new();
+    value.push_to(&mut machine);
+    readable(&machine, lang)
 }
 
 /// A whole number: `229.704`.
 pub fn count(value: impl Into<i128>, lang: Lang) -> String {
-    localise(&value.into().to_string(), lang)
+    readable(&value.into().to_string(), lang)
 }
 
 /// A percentage, without a space before its sign: `75,9%`.
@@ -47,8 +49,8 @@ pub fn roman(number: u32) -> String {
     "X".repeat(number as usize / 10) + one
 }
 
-/// Turns a machine number (`-1234.5`) into one for readers (`−1.234,5`).
-fn localise(machine: &str, lang: Lang) -> String {
+/// A number that was written for machines (`-1234.5`) as readers write it (`−1.234,5`).
+fn readable(machine: &str, lang: Lang) -> String {
     let (group, point) = lang.pick(('.', ','), (',', '.'));
     let unsigned = machine.trim_start_matches('-');
     let (whole, decimals) = unsigned.split_once('.').unwrap_or((unsigned, ""));

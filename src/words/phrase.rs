@@ -55,20 +55,20 @@ pub fn escaped(text: &str) -> String {
 
 /// Appends a text so that it can stand between tags and in double quotes.
 pub fn push_escaped(html: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some((before, from)) = rest.find(['&', '<', '>', '"']).and_then(|at| rest.split_at_checked(at))
-    {
-        html.push_str(before);
-        let mut characters = from.chars();
-        html.push_str(match characters.next() {
-            Some('&') => "&amp;",
-            Some('<') => "&lt;",
-            Some('>') => "&gt;",
-            _ => "&quot;",
-        });
-        rest = characters.as_str();
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        html.push_str(text.get(from..at).unwrap_or_default());
+        html.push_str(entity);
+        from = at + 1;
     }
-    html.push_str(rest);
+    html.push_str(text.get(from..).unwrap_or_default());
 }
 
 /// Words that the content says.

@@ -131,3 +131,16 @@ fn communes_of_one_name_are_told_apart() {
         assert!(text.contains(&format!("Ủy ban nhân dân xã Mẫu Đông ({district})")), "{district}");
     }
 }
+
+/// A window that covers one counter makes a proxy of shares of dossiers, not of what the catalogue offers, who publishes and who
+/// reports in time.
+#[test]
+fn a_proxy_is_named_beside_the_figures_that_it_enters_alone() {
+    let folder = built();
+    let why = "Chỉ gồm hồ sơ tiếp nhận tại quầy của hai chi nhánh";
+    let target = |number: u8| {
+        let page = folder.path().join(format!("ra/muc-tieu/ke-hoach-2021-2025/{number}/index.html"));
+        std::fs::read_to_string(page).expect("a page").contains(why)
+    };
+    assert_eq!([1, 2, 4, 5, 6].map(target), [true, true, false, false, false]);
+}

@@ -8,7 +8,7 @@ use crate::measure::results::{PeriodResults, Share};
 use crate::model::{Agency, Count, Counts, Level};
 use crate::site::at::At;
 use crate::site::views::{SilenceView, SilentGroup};
-use crate::words::{collate, terms};
+use crate::words::terms;
 
 /// Agencies of which no results were ever published, and what the newest period does not say.
 pub fn ever(at: &At) -> SilenceView {
@@ -56,16 +56,13 @@ pub fn silent_groups(at: &At, day: Date, published: impl Fn(usize) -> bool) -> V
             .filter_map(|place| Some((*place, at.model.agencies.list.get(*place)?)))
             .filter(|(_, agency)| agency.level == level)
             .collect();
-        let mut silent: Vec<&Agency> =
-            own.iter().filter(|(place, _)| !published(*place)).map(|(_, agency)| *agency).collect();
-        silent.sort_by_cached_key(|agency| {
-            collate::agency_key(agency.name_on(at.today()).map_or("", |name| name.name.get(at.lang).0))
-        });
+        let mut silent: Vec<&(usize, &Agency)> = own.iter().filter(|(place, _)| !published(*place)).collect();
+        silent.sort_by_key(|(place, _)| at.agency_place(*place));
         (!silent.is_empty()).then(|| SilentGroup {
             name: terms::LEVELS.word(level.key(), at.lang),
             count: silent.len(),
             of: own.len(),
-            agencies: silent.iter().map(|agency| at.agency(&agency.id)).collect(),
+            agencies: silent.iter().map(|(_, agency)| at.agency(&agency.id)).collect(),
         })
     };
     Level::ALL.into_iter().filter_map(group).collect()

@@ -59,10 +59,7 @@ pub fn by_procedure(
     note: Option<Phrase>,
 ) -> Option<TableOfResults> {
     let mut rows = rows;
-    let name = |procedure: usize| {
-        at.model.catalogue.procedures.get(procedure).map_or("", |own| own.name.get(at.lang).0)
-    };
-    rows.sort_by_cached_key(|(procedure, ..)| collate::key(name(*procedure)));
+    rows.sort_by_key(|(procedure, ..)| at.procedure_place(*procedure));
     let row = |(procedure, subject, sum): (usize, Subject, Sum)| {
         Cells::new(at, results, subject, sum).row(procedure_label(at, procedure), None)
     };
@@ -139,9 +136,8 @@ pub fn ranked(at: &At, results: &PeriodResults) -> Vec<RankedGroup> {
         .filter_map(|(agency, sum)| Some((at.model.agencies.list.get(*agency)?, *agency, sum)))
         .collect();
     let rank = |agency: usize, share| results.rank(agency, share).map_or(u64::MAX, |rank| rank.rank);
-    own.sort_by_cached_key(|(agency, position, _)| {
-        let name = agency.name_on(results.period.to).map_or("", |name| name.name.get(at.lang).0);
-        (agency.level, agency.kind, rank(*position, Share::Online), collate::agency_key(name))
+    own.sort_by_key(|(agency, position, _)| {
+        (agency.level, agency.kind, rank(*position, Share::Online), at.agency_place(*position))
     });
     let groups = own.chunk_by(|(a, ..), (b, ..)| (a.level, a.kind) == (b.level, b.kind));
     groups.map(|group| ranked_group(at, results, group)).collect()
