@@ -10,7 +10,7 @@ pub fn register(tera: &mut Tera) {
     for name in ["figure", "words", "phrase"] {
         tera.register_filter(name, |value: &Value, _: Kwargs, _: &State| Value::safe_string(&html(value)));
     }
-    tera.register_filter("html", |value: &str, _: Kwargs, _: &State| Value::safe_string(value));
+    tera.register_filter("html", |value: &Value, _: Kwargs, _: &State| value.clone().mark_safe());
     tera.register_filter("text", |value: &Value, _: Kwargs, _: &State| plain(value));
     tera.register_filter("fill", |sentence: &str, named: Kwargs, _: &State| {
         Value::safe_string(&fill(sentence, &named))
