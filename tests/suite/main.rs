@@ -20,6 +20,7 @@ mod same_bytes;
 mod schema;
 mod serve;
 mod site;
+mod tables;
 mod together;
 
 #[test]

@@ -64,8 +64,8 @@ codes! {
     }
     /// A line break within a cell of a table.
     LINE_IN_CELL = Error "rows/line-in-cell" {
-        vi: "ô này có dấu xuống dòng ở trong.",
-        en: "there is a line break within this cell.",
+        vi: "ô `{value}` có dấu xuống dòng ở trong.",
+        en: "there is a line break within the cell `{value}`.",
         fix_vi: "Viết mỗi dòng của bảng trên một dòng; xóa dấu xuống dòng (Alt+Enter) trong ô rồi lưu lại.",
         fix_en: "Keep each row on one line; delete the line break (Alt+Enter) in the cell and save again.",
         wrong: shown(TABLE, "Mã cơ quan;Mã thủ tục;Trực tuyến;Trực tiếp;Bưu chính;Từ kỳ trước;Trước hạn;Đúng hạn;Quá hạn;Trong hạn;Quá hạn\n\"so-noi-vu\n\";1.000894;10;5;0;0;8;5;0;2;0\nso-noi-vu;1.001193;40;20;0;0;30;20;2;7;1\n"),

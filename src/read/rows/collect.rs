@@ -65,6 +65,15 @@ impl<'f> Collector<'f> {
             Form::Mapping => self.mapping(row),
             Form::Scalar => self.scalar(row),
         };
+        self.next(fits);
+    }
+
+    /// Leaves a row out of whose form something was said; it keeps its number.
+    pub fn leave_out(&mut self) {
+        self.next(false);
+    }
+
+    fn next(&mut self, fits: bool) {
         self.rows.len += 1;
         let len = self.rows.len;
         for slot in &mut self.columns {

@@ -11,10 +11,16 @@ pub fn table(file: &str, text: &str) -> Collected {
     let columns = columns(file, text, &mut few);
     let mut collector = Collector::new(file, Some(&columns));
     rows(text, &mut |row| {
-        for cell in row.cells.iter().filter(|cell| cell.text.is_some_and(|text| text.contains('\n'))) {
-            few.push(Finding::new(&codes::LINE_IN_CELL, Origin::span(file, cell.span)));
+        let in_two_lines = |cell: &&Cell| cell.text.is_some_and(|text| text.contains('\n'));
+        let broken: Vec<&Cell> = row.cells.iter().filter(in_two_lines).collect();
+        match broken.as_slice() {
+            [] => collector.row(row),
+            _ => collector.leave_out(),
         }
-        collector.row(row);
+        for cell in broken {
+            let value = cell.text.unwrap_or_default().replace('\n', " ");
+            few.push(Finding::new(&codes::LINE_IN_CELL, Origin::span(file, cell.span)).value(value));
+        }
         true
     });
     let mut collected = collector.collected();
