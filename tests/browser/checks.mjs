@@ -1,0 +1,75 @@
+// What is wrong with a page in a view: each check gives sentences, none when all is well.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Listens to a page from before it loads: the console, its policy, and where it asks. */
+export function listen(page, origin) {
+  const heard = [];
+  page.on("console", (message) => heard.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => heard.push(`script: ${error.message}`));
+  page.on("requestfailed", (request) => heard.push(`no answer: ${request.url()}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin + "/")) heard.push(`asks elsewhere: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) heard.push(`${response.status()}: ${response.url()}`);
+  });
+  return heard;
+}
+
+/** Nothing sticks out sideways; a table that scrolls in its own box is told apart. */
+export async function width(page) {
+  return page.evaluate(() => {
+    const wide = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= wide) return [];
+    const out = (element) => element.getBoundingClientRect().right > wide + 1;
+    const boxed = (element) => element.closest("svg, .hidden") || [...element.children].some(out);
+    const culprits = [...document.body.querySelectorAll("*")].filter((element) => out(element) && !boxed(element));
+    const name = (element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent.trim().slice(0, 40)}`;
+    return [`scrolls sideways: ${culprits.slice(0, 3).map(name).join(" | ")}`];
+  });
+}
+
+/** One h1, one main, a language, a title. */
+export async function skeleton(page) {
+  return page.evaluate(() => {
+    const count = (selector) => document.querySelectorAll(selector).length;
+    const wrong = [];
+    if (count("h1") !== 1) wrong.push(`${count("h1")} h1`);
+    if (count("main") !== 1) wrong.push(`${count("main")} main`);
+    if (!document.documentElement.lang) wrong.push("no language");
+    if (!document.title.trim()) wrong.push("no title");
+    return wrong;
+  });
+}
+
+/** axe-core's rules, all of them. */
+export async function axe(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  const said = (rule) => rule.nodes.slice(0, 2).map((node) => `axe ${rule.id}: ${node.target.join(" ")} — ${node.failureSummary.replace(/\s+/g, " ").slice(0, 240)}`);
+  return found.violations.flatMap(said);
+}
+
+/** The first stops of the Tab key are seen: on the screen, with a ring or a change of colour. */
+export async function focus(page, stops = 25) {
+  const wrong = [];
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press("Tab");
+    const found = await page.evaluate(() => {
+      const own = document.activeElement;
+      if (!own || own === document.body) return null;
+      const style = getComputedStyle(own);
+      const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+      const box = own.getBoundingClientRect();
+      const seen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
+      return { ring, seen, name: `${own.tagName.toLowerCase()} ${own.textContent.trim().slice(0, 40)}` };
+    });
+    if (!found) break;
+    if (!found.ring) wrong.push(`no focus ring: ${found.name}`);
+    if (!found.seen) wrong.push(`focus out of sight: ${found.name}`);
+  }
+  return wrong;
+}
