@@ -2,11 +2,13 @@
 
 use crate::site::Site;
 
-const HEAD: &str = "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency\nrows: bang.csv\n";
+const HEAD: &str =
+    "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency\nrows: bang.csv\n";
 
 /// What `check` says of a table of these bytes: code, place, value.
 fn said(table: &[u8]) -> Vec<(String, String, String)> {
-    let site = Site::small().write("content/results/bang.yaml", HEAD).write("content/results/bang.csv", table);
+    let site =
+        Site::small().write("content/results/bang.yaml", HEAD).write("content/results/bang.csv", table);
     let run = site.run(&["--format", "json", "check"]).exits(1);
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
     let findings = run.findings().into_iter().map(|finding| {
@@ -23,7 +25,8 @@ fn one(code: &str, place: &str, value: &str) -> Vec<(String, String, String)> {
 #[test]
 fn what_excel_saves_is_welcome() {
     let table = "\u{FEFF}Cơ quan;Tiếp nhận trong kỳ\r\n\"so-noi-vu\";76\r\n";
-    let site = Site::small().write("content/results/bang.yaml", HEAD).write("content/results/bang.csv", table);
+    let site =
+        Site::small().write("content/results/bang.yaml", HEAD).write("content/results/bang.csv", table);
     let _ = site.run(&["check"]).exits(0);
 }
 
@@ -48,7 +51,11 @@ fn a_heading_that_names_no_column_is_said_with_its_value() {
 #[test]
 fn a_cell_too_many_and_a_decimal_are_said_in_the_same_run() {
     let table = b"agency,received\nso-noi-vu,76,1\nso-noi-vu,7.5\n";
-    let found: Vec<(String, String)> = said(table).into_iter().map(|(code, place, _)| (code, place)).collect();
+    let found: Vec<(String, String)> =
+        said(table).into_iter().map(|(code, place, _)| (code, place)).collect();
     let wanted = [("rows/cell-count", "2:1"), ("value/not-a-count", "3:11")];
-    assert_eq!(found, wanted.map(|(code, place)| (code.to_owned(), format!("content/results/bang.csv:{place}"))));
+    assert_eq!(
+        found,
+        wanted.map(|(code, place)| (code.to_owned(), format!("content/results/bang.csv:{place}")))
+    );
 }
