@@ -11,7 +11,7 @@ pub const HEIGHT: i64 = 32;
 const WIDTH: i64 = 1000;
 
 /// Tiny columns; they stand beside the table that they draw, so that they need no words of their own. Each field is the path of
-/// some of them in a view box of 1000 × [`HEIGHT`] that is stretched to the width there is.
+/// some of them in a view box of 1000 × 32 that is stretched to the width there is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Spark {
     /// In pixels.
