@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { axe, focus, listen, skeleton, width } from "./checks.mjs";
 import { disk } from "./disk.mjs";
+import { drawings } from "./drawings.mjs";
 import { html } from "./html.mjs";
 import { pages, samples, serve } from "./site.mjs";
 import { VIEWS, context } from "./views.mjs";
@@ -26,7 +27,7 @@ async function look(browser, origin, view, sample) {
     await page.goto(origin + sample.url, { timeout: PATIENCE });
     if (view.media) await page.emulateMedia({ media: view.media });
     if (view.letters) await page.evaluate((size) => (document.documentElement.style.fontSize = size), view.letters);
-    const found = [...(await width(page)), ...(await skeleton(page))];
+    const found = [...(await width(page)), ...(await skeleton(page)), ...(await drawings(page))];
     if (view.axe) found.push(...(await axe(page)));
     if (view.focus) found.push(...(await focus(page)));
     return [...heard, ...found];
