@@ -8,12 +8,14 @@
 //! 2. [`base`] finds where the path starts, [`path`] where it should be on a day.
 //! 3. [`judge`] gives the part its [`Standing`], [`cadence`] takes back what silence has made doubtful.
 //! 4. [`target`] and [`plan`] add standings up.
-//! 5. [`figures`] gives each number its address.
+//! 5. [`movement`] tells what moved since the figure before.
+//! 6. [`figures`] gives each number its address.
 
 pub mod base;
 pub mod cadence;
 pub mod figures;
 pub mod judge;
+pub mod movement;
 pub mod part;
 pub mod path;
 pub mod plan;
@@ -34,6 +36,7 @@ pub use base::Base;
 pub use cadence::Overdue;
 pub use figures::{Figure, FigureOrigin, FigureUnit, Figures, goal_address, path_address};
 pub use judge::thresholds;
+pub use movement::{Direction, Movement, movement};
 pub use part::{Measured, PartMeasured, Reason, StatusSeen};
 pub use path::{Arithmetic, Rounded};
 pub use plan::PlanCounts;

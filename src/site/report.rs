@@ -3,8 +3,8 @@
 use super::at::At;
 use super::results::{meter, silent_groups};
 use super::views::{
-    AgencyReportRow, AgencyReports, DutyToReport, KeptRow, KeptView, LateRow, LinkText, PeriodMark,
-    ReportPeriod, ReportRow, ReportsView,
+    AgencyReportRow, AgencyReports, DutyToReport, KeptRow, KeptView, LateReports, LateRow, LinkText,
+    PeriodMark, ReportPeriod, ReportRow, ReportsView,
 };
 use crate::chart::number_text;
 use crate::measure::FigureUnit;
@@ -17,6 +17,19 @@ use crate::words::terms;
 pub fn reports(at: &At) -> ReportsView {
     let duties = at.measures.results.reporting.iter();
     ReportsView { plans: duties.filter_map(|duty| duty_view(at, duty)).collect() }
+}
+
+/// Every plan's duty in a sentence, and the worst of its late reports.
+pub fn briefs(at: &At, named: usize) -> Vec<LateReports> {
+    let duties = at.measures.results.reporting.iter();
+    let brief = |duty: &Reporting| {
+        let plan = at.model.plan(&duty.plan)?;
+        let mut rows = late(at, duty);
+        let more = rows.len().saturating_sub(named);
+        rows.truncate(named);
+        Some(LateReports { answer: answer(at, duty, plan, &Kept::of(&duty.reports)), rows, more })
+    };
+    duties.filter_map(brief).collect()
 }
 
 /// The beginning of addresses: `reports`, or `reports/<plan>` for a plan that is not home's.

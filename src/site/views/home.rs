@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::{
-    CorrectionView, IndexBrief, LinkText, Mark, MeterView, NewsRow, PointView, RowView, StripView,
-    TargetGroup, TileView,
+    CorrectionView, IndexBrief, LateRow, LinkText, Mark, MeterView, NewsRow, PeriodHead, PointView, RowView,
+    StripView, TargetGroup, TileView,
 };
 use crate::chart::Chart;
-use crate::words::phrase::{Phrase, WordsText};
+use crate::words::phrase::{FigureText, Phrase, WordsText};
 
 /// `home.html`
 #[derive(Clone, Debug, Serialize)]
@@ -26,6 +26,12 @@ pub struct HomeView {
     pub fully_online: Option<HeadlineView>,
     /// Share of dossiers online.
     pub dossiers_online: Option<HeadlineView>,
+    /// The newest period's results: its four figures.
+    pub results: Option<PeriodHead>,
+    /// Who is late.
+    pub late: LateView,
+    /// What changed since the figures before.
+    pub movements: Option<MovementsView>,
     /// All targets by standing, worst first; those without figures last.
     pub groups: Vec<TargetGroup>,
     /// Who owes figures: lead agencies and the targets they have published nothing about.
@@ -51,8 +57,8 @@ pub struct HeadlineView {
     pub latest: Option<PointView>,
     /// Why there is none.
     pub gap: Option<Mark>,
-    /// Earlier figures, newest first; those before a break are marked.
-    pub earlier: Vec<EarlierView>,
+    /// The figure before it; one before a break is marked.
+    pub earlier: Option<EarlierView>,
     /// The goal, where the measure has one.
     pub goal: Option<Phrase>,
     /// The chart.
@@ -79,4 +85,78 @@ pub struct OwingView {
     pub agency: LinkText,
     /// About which targets.
     pub targets: Vec<TileView>,
+}
+
+/// Who is late, as far as anybody has published it.
+#[derive(Clone, Debug, Serialize)]
+pub struct LateView {
+    /// Reports, a plan each.
+    pub reports: Vec<LateReports>,
+    /// Dossiers past their day in the newest period; nothing where there are no results.
+    pub dossiers: Option<LateDossiers>,
+}
+
+/// The late reports of a plan.
+#[derive(Clone, Debug, Serialize)]
+pub struct LateReports {
+    /// How many came in time, late, not at all; or why nothing can be said.
+    pub answer: Phrase,
+    /// The worst: those that are missing, the longest first.
+    pub rows: Vec<LateRow>,
+    /// How many more are late.
+    pub more: usize,
+}
+
+/// Dossiers past their day.
+#[derive(Clone, Debug, Serialize)]
+pub struct LateDossiers {
+    /// Of which period.
+    pub period: LinkText,
+    /// The province's count.
+    pub all: Option<FigureText>,
+    /// Why there is none.
+    pub gap: Option<Mark>,
+    /// It may still change.
+    pub provisional: bool,
+    /// Agencies with the most.
+    pub agencies: Vec<OverdueRow>,
+    /// How many more agencies have some.
+    pub more: usize,
+}
+
+/// An agency with dossiers past their day.
+#[derive(Clone, Debug, Serialize)]
+pub struct OverdueRow {
+    /// Who.
+    pub agency: LinkText,
+    /// How many are past their day.
+    pub overdue: FigureText,
+    /// Of how many that are being handled.
+    pub pending: Option<FigureText>,
+}
+
+/// What changed since the figures before.
+#[derive(Clone, Debug, Serialize)]
+pub struct MovementsView {
+    /// How many got worse, better, stayed.
+    pub answer: Phrase,
+    /// What got worse first, what stayed last.
+    pub rows: Vec<MovementRow>,
+}
+
+/// A figure against the one before it.
+#[derive(Clone, Debug, Serialize)]
+pub struct MovementRow {
+    /// The measure.
+    pub name: WordsText,
+    /// Its part, where it has parts.
+    pub part: Option<WordsText>,
+    /// Its target's page.
+    pub url: String,
+    /// The earlier figure.
+    pub before: PointView,
+    /// The newest one.
+    pub now: PointView,
+    /// Better, worse or the same.
+    pub direction: Mark,
 }

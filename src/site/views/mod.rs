@@ -34,7 +34,10 @@ pub use document::{AmendmentOf, CorrectionView, CorrectionsView, DocumentView, D
 pub use figure::{
     BasisView, BreakView, CountsView, Mark, MeterView, PointView, RowView, SourceView, StepView,
 };
-pub use home::{EarlierView, HeadlineView, HomeView, OwingView};
+pub use home::{
+    EarlierView, HeadlineView, HomeView, LateDossiers, LateReports, LateView, MovementRow, MovementsView,
+    OverdueRow, OwingView,
+};
 pub use index::{IndexBrief, IndexRow, IndexView, IndicesView, NamedFigures};
 pub use measure::{AmendmentView, AsideView, MeasureBrief, MeasureView, PartView};
 pub use news::{NewsListView, NewsRow, NewsView, OwnPageView, TagView};

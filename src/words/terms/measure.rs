@@ -71,6 +71,13 @@ pub const STATUSES: List = List(&[
     Term::new("stopped", "Đã dừng", "Stopped"),
 ]);
 
+/// Which way a figure went, seen from its goal.
+pub const DIRECTIONS: List = List(&[
+    Term::new("worse", "Xấu đi", "Worse"),
+    Term::new("better", "Tốt lên", "Better"),
+    Term::new("same", "Giữ nguyên", "Unchanged"),
+]);
+
 /// How often something is reported.
 pub const CADENCES: List = List(&[
     Term::new("month", "hằng tháng", "every month"),

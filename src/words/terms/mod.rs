@@ -12,7 +12,9 @@ pub use content::{
     AGENCY_KINDS, CORRECTION_KINDS, LEVELS, NEWS_KINDS, PERIOD_KINDS, QUALITIES, REPORT_STATES,
     SERVICE_LEVELS, SUCCESSION_PARTS, TARGET_COUNTS,
 };
-pub use measure::{BASES, CADENCES, GAPS, GOALS, KINDS, STANDINGS, STATUSES, UNITS, goal, goal_around};
+pub use measure::{
+    BASES, CADENCES, DIRECTIONS, GAPS, GOALS, KINDS, STANDINGS, STATUSES, UNITS, goal, goal_around,
+};
 
 /// One thing's name in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,11 +72,12 @@ mod tests {
     use super::*;
     use unicode_normalization::is_nfc;
 
-    const LISTS: [List; 18] = [
+    const LISTS: [List; 19] = [
         AGENCY_KINDS,
         BASES,
         CADENCES,
         CORRECTION_KINDS,
+        DIRECTIONS,
         GAPS,
         GOALS,
         KINDS,

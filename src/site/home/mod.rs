@@ -1,7 +1,11 @@
 //! The home page: did the province keep its word, and what does nobody say?
 
+mod late;
+mod movements;
+
 use super::at::At;
 use super::plan::{answer, by_standing, strip};
+use super::results::head;
 use super::views::{EarlierView, HeadlineView, HomeView, IndexBrief, OwingView, TileView};
 use crate::chart;
 use crate::measure::Standing;
@@ -26,6 +30,9 @@ pub fn home(at: &At) -> HomeView {
         procedures_online: headline_view(at, headline.procedures_online.as_deref()),
         fully_online: headline_view(at, headline.fully_online.as_deref()),
         dossiers_online: headline_view(at, headline.dossiers_online.as_deref()),
+        results: at.measures.results.newest().map(|newest| head(at, newest)),
+        late: late::late(at),
+        movements: plan.and_then(|plan| movements::movements(at, plan)),
         groups: plan.map(|plan| by_standing(at, plan)).unwrap_or_default(),
         owing: plan.map(|plan| owing(at, plan)).unwrap_or_default(),
         indices: index_briefs(at, None),
@@ -40,7 +47,7 @@ fn headline_view(at: &At, id: Option<&str>) -> Option<HeadlineView> {
     let part = at.measures.measure(&measure.id)?.parts.first()?;
     let view = at.measure(measure)?;
     let newest = part.latest();
-    let earlier = part.series.iter().rev().skip(1).filter_map(|point| {
+    let earlier = part.series.iter().rev().nth(1).and_then(|point| {
         let incomparable = newest.is_some_and(|newest| newest.after_breaks != point.after_breaks);
         Some(EarlierView { point: at.point(point)?, incomparable })
     });
@@ -48,7 +55,7 @@ fn headline_view(at: &At, id: Option<&str>) -> Option<HeadlineView> {
     Some(HeadlineView {
         name: view.name,
         url: view.url,
-        earlier: earlier.collect(),
+        earlier,
         goal: shown.goal,
         latest: shown.latest,
         gap: shown.gap,
