@@ -178,6 +178,12 @@ impl Counts {
         counts.iter().map(|count| self.get(*count)).sum()
     }
 
+    /// How many there are at the least: the count where it is known, else its known parts.
+    pub fn at_least(&self, count: Count) -> u64 {
+        let parts = || TOTALS.iter().find(|(total, _)| *total == count).map_or(&[][..], |(_, parts)| *parts);
+        self.get(count).unwrap_or_else(|| parts().iter().map(|part| self.at_least(*part)).sum())
+    }
+
     /// With the totals that are not written and whose parts are all known.
     #[must_use]
     pub fn completed(mut self) -> Counts {

@@ -170,6 +170,15 @@ codes! {
         wrong: shown(RESULTS, "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency_procedure\ncolumns: [agency, procedure, received, online, carried_over]\nrows:\n  - [so-noi-vu, \"1.000894\", 16, 12, 2]\n  - [so-noi-vu, \"1.001193\", 76, 80, 8]\n"),
         right: shown(RESULTS, GOOD),
     }
+    /// Known parts that are together larger than their whole.
+    ROW_PARTS_ABOVE = Error "rows/parts-above-whole" {
+        vi: "`{column}` là {value}, nhỏ hơn các phần đã biết ({parts}) cộng lại: {sum}.",
+        en: "`{column}` is {value}, less than its known parts ({parts}) together: {sum}.",
+        fix_vi: "Kiểm tra lại các con số với nguồn: tỷ lệ tính từ đây sẽ vượt 100%.",
+        fix_en: "Check the numbers against the source: a share of them would pass 100%.",
+        wrong: shown(RESULTS, "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency_procedure\ncolumns: [agency, procedure, received, online, direct, carried_over]\nrows:\n  - [so-noi-vu, \"1.000894\", 16, 12, 4, 2]\n  - [so-noi-vu, \"1.001193\", 76, 60, 20, 8]\n"),
+        right: shown(RESULTS, GOOD),
+    }
     /// A written total that is not the sum of its parts.
     SUM_OFF = Warning "rows/sum" {
         vi: "`{column}` ghi {value}, còn tổng các phần ({parts}) là {sum}.",

@@ -34,6 +34,9 @@ fn row_adds_up(part: &mut Part, row: usize, written: &Counts) {
             return;
         }
     }
+    if parts_above(part, row, written) {
+        return;
+    }
     for (total, summands) in TOTALS {
         let (Some(number), Some(sum)) = (written.get(total), counts.sum(summands)) else { continue };
         if number != sum {
@@ -52,6 +55,24 @@ fn row_adds_up(part: &mut Part, row: usize, written: &Counts) {
         let finding = Finding::new(&codes::BALANCE_OFF, part.origin(row, None)).value(came.to_string());
         part.few.push(finding.fact("sum", went.to_string()));
     }
+}
+
+/// Whether the known parts of a written whole are together more than it; what is unknown can only add to them.
+fn parts_above(part: &mut Part, row: usize, written: &Counts) -> bool {
+    for (total, summands) in TOTALS {
+        let Some(number) = written.get(total) else { continue };
+        let known = summands.iter().copied().filter(|count| written.at_least(*count) > 0);
+        let sum: u64 = summands.iter().map(|count| written.at_least(*count)).sum();
+        if sum > number {
+            let names: Vec<&str> = known.map(Count::key).collect();
+            let origin = part.origin(row, Some(total.key()));
+            let finding = Finding::new(&codes::ROW_PARTS_ABOVE, origin).value(number.to_string());
+            let finding = finding.fact("column", total.key()).fact("parts", names.join(" + "));
+            part.few.push(finding.fact("sum", sum.to_string()));
+            return true;
+        }
+    }
+    false
 }
 
 /// What was pending at the end of a period is what is carried over into the next; `parts` are the files of the sheet.
