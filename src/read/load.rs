@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use super::place::Place;
 use super::rows::{self, Collected, Collector};
 use super::sources::{Article, Entry, Sources};
+use super::tree::{Kind, tree};
 use super::{front, yaml};
 use crate::diagnostic::{Finding, KeyPath, Origin, Side, Step, codes};
 use crate::raw::{self, COUNTS, FileKind, KEYS, RowsHere};
@@ -106,22 +107,31 @@ fn results(path: &str, text: &str) -> Put {
         Err(finding) => return refused(file, text, vec![*finding]),
     };
     let mut loaded = yaml::load::<raw::Results>(path, cut.head, FileKind::Results);
+    if loaded.raw.is_none()
+        && let Some(finding) = rows_indented(path, cut.head)
+    {
+        return refused(file, text, vec![finding]);
+    }
     if let Some((below, line)) = cut.rows {
         let listed = loaded.raw.as_ref().and_then(|raw| raw.columns.as_ref());
         let listed = listed.map(|columns| named(&file, columns, &mut loaded.findings));
         // A head that is wrong takes its columns with it: nothing is said of rows that only it could explain.
         let known = loaded.raw.is_some();
+        let columns_lost = loaded.removed.contains(&vec![Step::Key("columns".into())]);
         let read = rows::read(
             below,
             line,
-            || Collector::new(path, listed.as_deref()),
+            || Collector::new(path, listed.as_deref()).heading_lost(columns_lost),
             |collector, row| {
                 collector.row(row);
                 true
             },
         );
         match read.map(Collector::collected) {
-            Err(broken) => loaded.findings.push(yaml::say(path, text, &broken)),
+            Err(broken) => {
+                loaded.findings.push(yaml::say(path, text, &broken));
+                loaded.removed.push(vec![Step::Key("rows".into())]);
+            }
             Ok(Collected { rows, findings }) if known => {
                 loaded.findings.extend(findings);
                 loaded.raw.iter_mut().for_each(|raw| raw.rows = Some(RowsHere::Here(rows.clone())));
@@ -129,7 +139,7 @@ fn results(path: &str, text: &str) -> Put {
             Ok(_) => {}
         }
     }
-    let head: Arc<str> = cut.head.into();
+    let head = head_and_key(&cut);
     Box::new(move |sources, findings| {
         sources.keep(&file, &head);
         sources.streamed.insert(file.clone());
@@ -140,6 +150,23 @@ fn results(path: &str, text: &str) -> Put {
             None => drop(sources.refused.insert((FileKind::Results, file))),
         }
     })
+}
+
+/// What is kept of a file of results: its head, and the key `rows` as the place of all that is said of them together.
+fn head_and_key(cut: &rows::Cut) -> String {
+    let first = cut.rows.map(|(rows, _)| rows.lines().next().unwrap_or_default());
+    match first.map(|first| (first, first.split_once(':').map_or("", |(_, own)| own.trim()))) {
+        Some((first, "" | "[]")) => format!("{}{first}\n", cut.head),
+        Some(_) => format!("{}rows:\n", cut.head),
+        None => cut.head.to_owned(),
+    }
+}
+
+/// Rows in a file that is indented as a whole, or written in braces: they are looked for at the beginning of a line.
+fn rows_indented(path: &str, text: &str) -> Option<Finding> {
+    let Kind::Mapping(pairs) = tree(text).ok()??.kind else { return None };
+    let rows = pairs.iter().find(|pair| pair.key == "rows" && matches!(pair.value.kind, Kind::List(_)))?;
+    Some(Finding::new(&codes::ROWS_INDENTED, Origin::span(path, rows.key_span)))
 }
 
 fn refused(file: Arc<str>, text: &str, more: Vec<Finding>) -> Put {

@@ -46,7 +46,7 @@ impl Sources {
 
     /// Rows are not kept: where something was found in them, the file is read a second time, for the places alone.
     fn read_again(&self, file: &Arc<str>, places: &mut Places) {
-        let bytes = self.folder.read(file, walk::limit(file)).ok();
+        let bytes = self.bytes(file, walk::limit(file)).ok();
         let Some(text) = bytes.and_then(|bytes| text::clean(file, bytes).ok()) else { return };
         let wanted = std::mem::take(&mut places.rows);
         if file.ends_with(".csv") {

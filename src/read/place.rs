@@ -32,6 +32,8 @@ pub enum Expected {
     YamlOrTable,
     /// A plan's four kinds of files.
     PlanFile,
+    /// The same name with an ending in small letters.
+    SmallEnding,
 }
 
 /// What the file at this path (relative to `content/`, with `/`) is.
@@ -43,6 +45,9 @@ pub fn of(path: &str) -> Place<'_> {
     }
     if let Some(path) = path.strip_prefix("static/") {
         return Place::Static(path);
+    }
+    if ending_in_capitals(name) {
+        return Place::Nowhere(Expected::SmallEnding);
     }
     let is_yaml = name.ends_with(".yaml") || name.ends_with(".yml");
     let is_markdown = name.ends_with(".md");
@@ -63,6 +68,30 @@ pub fn of(path: &str) -> Place<'_> {
         },
         _ => Place::Nowhere(Expected::AFolder),
     }
+}
+
+/// The kind of the file at this path from the root.
+pub fn kind(path: &str) -> Option<FileKind> {
+    match of(path.strip_prefix("content/").unwrap_or(path)) {
+        Place::Yaml(kind, _) | Place::Markdown(kind) => Some(kind),
+        Place::Table => Some(FileKind::Results),
+        Place::Static(_) | Place::Ignored => None,
+        Place::Nowhere(Expected::SmallEnding) => kind(&with_small_ending(path)),
+        Place::Nowhere(_) => None,
+    }
+}
+
+/// Whether a name ends as ours do, but for capitals: `.YAML`, `.Csv`.
+fn ending_in_capitals(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let ours = ["yaml", "yml", "md", "csv"].iter().any(|own| ending.eq_ignore_ascii_case(own));
+    ours && ending.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+/// The path with its ending in small letters.
+fn with_small_ending(path: &str) -> String {
+    let (name, ending) = path.rsplit_once('.').unwrap_or((path, ""));
+    format!("{name}.{}", ending.to_ascii_lowercase())
 }
 
 fn plan_file<'a>(plan: &'a str, rest: &[&str], is_yaml: bool) -> Place<'a> {
@@ -124,6 +153,9 @@ mod tests {
             ("results/2024/q3.csv", Place::Table),
             ("results/q3.xlsx", Place::Nowhere(Expected::YamlOrTable)),
             ("agencies/q3.csv", Place::Nowhere(Expected::Yaml)),
+            ("results/q3.CSV", Place::Nowhere(Expected::SmallEnding)),
+            ("news/a.Md", Place::Nowhere(Expected::SmallEnding)),
+            ("static/a.CSV", Place::Static("a.CSV")),
         ] {
             assert_eq!(of(path), place, "{path}");
         }

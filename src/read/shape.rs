@@ -175,8 +175,25 @@ impl<'a> Walk<'a> {
                 Some(shape) => self.visit(node, shape),
                 None => self.wrong_kind(node, shape),
             },
+            (Shape::List(shape), Kind::Scalar(text, true))
+                if matches!(**shape, Shape::Text | Shape::Words | Shape::Choice(_)) =>
+            {
+                self.no_brackets(text, node.span)
+            }
             _ => self.wrong_kind(node, shape),
         }
+    }
+
+    /// `columns: agency, received`: a list whose brackets were forgotten.
+    fn no_brackets(&mut self, text: &str, span: Span) -> bool {
+        let key = self.path.iter().rev().find_map(|step| match step {
+            Step::Key(key) => Some(key.to_string()),
+            Step::Index(_) => None,
+        });
+        let key = key.unwrap_or_default();
+        let finding = self.say(&codes::NO_BRACKETS, span).value(text).fact("key", &key);
+        self.findings.push(finding.fact("bracketed", format!("{key}: [{text}]")));
+        false
     }
 
     /// `- Mục đích: làm tốt`, where a text is wanted, is a mapping to a parser.
@@ -220,12 +237,13 @@ impl<'a> Walk<'a> {
     fn mapping(&mut self, pairs: &mut Vec<Pair>, keys: &[(String, Shape)]) {
         let mut kept: Vec<Pair> = Vec::new();
         let mut before: Option<Pair> = None;
+        let written: Vec<String> = pairs.iter().map(|pair| pair.key.clone()).collect();
         for mut pair in std::mem::take(pairs) {
             self.path.push(Step::Key(pair.key.clone().into()));
             let usable = match keys.iter().find(|(key, _)| *key == pair.key) {
                 _ if kept.iter().any(|other| other.key == pair.key) => self.duplicate(&pair, &kept),
                 Some((_, shape)) => self.visit(&mut pair.value, shape),
-                None => self.unknown(&pair, before.as_mut().or(kept.last_mut()), keys),
+                None => self.unknown(&pair, before.as_mut().or(kept.last_mut()), keys, &written),
             };
             if !usable {
                 self.removed.push(self.path.clone());
@@ -290,17 +308,29 @@ impl<'a> Walk<'a> {
     }
 
     /// An unknown key; inside braces one without a value is what a comma in a text left behind.
-    fn unknown(&mut self, pair: &Pair, before: Option<&mut Pair>, keys: &[(String, Shape)]) -> bool {
+    fn unknown(
+        &mut self,
+        pair: &Pair,
+        before: Option<&mut Pair>,
+        keys: &[(String, Shape)],
+        written: &[String],
+    ) -> bool {
         let no_value =
             matches!(&pair.value.kind, Kind::Scalar(text, true) if text.is_empty()) && !self.has_colon(pair);
         let finding = match before {
             Some(before) if no_value => self.split_by_comma(pair, before),
             _ => {
                 let known: Vec<&str> = keys.iter().map(|(key, _)| key.as_str()).collect();
+                let absent = known.iter().copied().filter(|key| !written.iter().any(|own| own == key));
                 let finding = self.say(&codes::UNKNOWN_KEY, pair.key_span).value(&pair.key);
-                finding.fact("known", known.join(", ")).near(known.iter().copied())
+                finding.fact("known", known.join(", ")).near(absent)
             }
         };
+        // What is misspelt is not missing too.
+        if let Some(meant) = &finding.nearest {
+            let up = self.path.iter().rev().skip(1).rev().cloned();
+            self.removed.push(up.chain([Step::Key(meant.clone().into())]).collect());
+        }
         self.findings.push(finding);
         false
     }

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::disk::Folder;
+use super::disk::{Folder, Refused};
+use super::place;
 use super::theme::ThemeFiles;
 use crate::diagnostic::{Finding, KeyPath};
 use crate::raw::{self, FileKind};
@@ -78,7 +79,14 @@ pub struct Sources {
     pub(super) refused: BTreeSet<(FileKind, Arc<str>)>,
     /// Files whose rows went by without being kept.
     pub(super) streamed: BTreeSet<Arc<str>>,
+    /// Paths that the disk spells in another way: letters and marks apart (NFD), as macOS does.
+    pub(super) on_disk: BTreeMap<Arc<str>, String>,
     pub(super) folder: Folder,
+}
+
+/// Whether a text is more than blank lines and comments.
+fn holds_anything(text: &str) -> bool {
+    text.lines().map(str::trim).any(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// Largest static file, in bytes.
@@ -115,6 +123,7 @@ impl Sources {
             lossy: BTreeSet::new(),
             refused: BTreeSet::new(),
             streamed: BTreeSet::new(),
+            on_disk: BTreeMap::new(),
             folder,
         }
     }
@@ -125,7 +134,12 @@ impl Sources {
     /// When it has changed since the walk: gone, a link, too large.
     pub fn static_bytes(&self, path: &str) -> Result<Vec<u8>, Box<Finding>> {
         let path = format!("content/static/{path}");
-        self.folder.read(&path, STATIC_LIMIT).map_err(|refused| Box::new(super::walk::say(&path, refused)))
+        self.bytes(&path, STATIC_LIMIT).map_err(|refused| Box::new(super::walk::say(&path, refused)))
+    }
+
+    /// The bytes of a file, however the disk spells its path.
+    pub(super) fn bytes(&self, path: &str, limit: u64) -> Result<Vec<u8>, Refused> {
+        self.folder.read(self.on_disk.get(path).map_or(path, String::as_str), limit)
     }
 
     /// Whether a text was read from this path, usable or not.
@@ -143,10 +157,14 @@ impl Sources {
         self.refused.iter().any(|(own, lost)| *own == kind && **lost == *file)
     }
 
-    /// Whether a file of this kind that could not be used holds this name somewhere.
+    /// Whether a file of this kind that could not be used may hold this name: it stands somewhere in its text, or there is
+    /// no text to look at. Of periods, whose file speaks of no other, those are meant too that something was taken out of.
     pub fn lost_file_names(&self, kind: FileKind, name: &str) -> bool {
-        let mut lost = self.refused.iter().filter(|(own, _)| *own == kind);
-        lost.any(|(_, file)| self.texts.get(file).is_some_and(|text| text.contains(name)))
+        let refused = self.refused.iter().filter(|(own, _)| *own == kind).map(|(_, file)| file);
+        let lossy = self.lossy.iter().map(|(file, _)| file).filter(|_| kind == FileKind::Periods);
+        let lossy = lossy.filter(|file| place::kind(file) == Some(kind));
+        let names = |text: &Arc<str>| text.contains(name) || !holds_anything(text);
+        refused.chain(lossy).any(|file| self.texts.get(file).is_none_or(names))
     }
 
     /// Whether something was taken out directly below this key path, under whatever name.

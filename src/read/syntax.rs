@@ -16,6 +16,12 @@ pub fn explain(file: &str, text: &str, error: &ScanError) -> Finding {
     if let Some(span) = tab(&lines, line) {
         return found(&codes::TAB, span);
     }
+    if let Some(finding) = odd_space(file, text) {
+        return finding;
+    }
+    if let Some((span, behind)) = text_after_quote(&lines, line) {
+        return found(&codes::TEXT_AFTER_QUOTE, span).value(behind);
+    }
     let bracket = unclosed_bracket(&lines);
     let colon = [line, line.saturating_sub(1)].into_iter().find_map(|line| colon(&lines, line));
     // Inside braces that never close, the next key's colon is no mistake.
@@ -27,6 +33,81 @@ pub fn explain(file: &str, text: &str, error: &ScanError) -> Finding {
         Some((span, bracket)) => found(&codes::UNCLOSED_BRACKET, span).value(bracket.to_string()),
         None => found(&codes::YAML_SYNTAX, within(&lines, here)),
     }
+}
+
+/// The first no-break space, or one of its kind, where YAML wants a space: in an indentation, behind a dash or a key's colon.
+pub fn odd_space(file: &str, text: &str) -> Option<Finding> {
+    if text.is_ascii() {
+        return None;
+    }
+    text.split('\n').enumerate().find_map(|(at, line)| {
+        let (column, space) = odd_space_in(line)?;
+        Some(no_break(file, Span { line: at + 1, column: column + 1, len: 1 }, space))
+    })
+}
+
+/// The same within what was read as one key: `period:\u{a0}2024-q3`.
+pub fn odd_space_in_key(file: &str, key: &str, span: Span) -> Option<Finding> {
+    let (column, space) = odd_space_in(key)?;
+    Some(no_break(file, Span { column: span.column + column, len: 1, ..span }, space))
+}
+
+fn no_break(file: &str, span: Span, space: char) -> Finding {
+    let value = format!("U+{:04X}", u32::from(space));
+    Finding::new(&codes::ODD_SPACE, Origin::span(file, span)).value(value)
+}
+
+/// The column from 0, and the space.
+fn odd_space_in(line: &str) -> Option<(usize, char)> {
+    if line.is_ascii() {
+        return None;
+    }
+    let characters: Vec<char> = line.chars().collect();
+    let indent = characters.iter().take_while(|c| c.is_whitespace() || **c == '-').count();
+    let at = characters
+        .iter()
+        .take(indent)
+        .position(is_odd_space)
+        .filter(|_| is_key(&characters, indent).is_some());
+    let behind_colon = |at: usize| {
+        let begins = at == indent || matches!(characters.get(at - 1), Some(' ' | '{' | ','));
+        let behind = if begins { is_key(&characters, at)? } else { return None };
+        characters.get(behind).filter(|c| is_odd_space(c)).map(|_| behind)
+    };
+    let at = at.or_else(|| (indent..characters.len()).find_map(behind_colon))?;
+    Some((at, *characters.get(at)?))
+}
+
+/// Whether a key of ours begins here, with its colon; where that ends.
+fn is_key(characters: &[char], from: usize) -> Option<usize> {
+    let letters = characters.iter().skip(from).take_while(|c| c.is_ascii_lowercase() || **c == '_').count();
+    (letters > 0 && characters.get(from + letters) == Some(&':')).then_some(from + letters + 1)
+}
+
+fn is_odd_space(character: &char) -> bool {
+    matches!(character, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
+}
+
+/// Words behind a quotation that closes on the line of the error, where a value ends.
+fn text_after_quote(lines: &[&str], line: usize) -> Option<(Span, String)> {
+    let characters: Vec<char> = lines.get(line.checked_sub(1)?)?.chars().collect();
+    let opens = |at: &usize| {
+        let before = characters.iter().take(*at).rev().find(|c| **c != ' ');
+        characters.get(*at) == Some(&'"') && matches!(before, Some('[' | ',' | '{' | ':' | '-'))
+    };
+    let mut from = 0;
+    while let Some(open) = (from..characters.len()).find(opens) {
+        let inside = |at: &usize| characters.get(*at) == Some(&'"') && characters.get(at - 1) != Some(&'\\');
+        let close = (open + 1..characters.len()).find(inside)?;
+        let behind: String =
+            characters.iter().skip(close + 1).take_while(|c| !",]}#:".contains(**c)).collect();
+        if !behind.trim().is_empty() {
+            let span = Span { line, column: open + 1, len: close - open + 1 };
+            return Some((span, behind.trim().to_owned()));
+        }
+        from = close + 1;
+    }
+    None
 }
 
 /// A place on a line that exists and holds something, so that it can be shown.

@@ -13,7 +13,7 @@ const BLOCK: usize = 64;
 /// The text of a file: without BOM, with `\n` for line ends and at the end, in NFC.
 ///
 /// Refused are bytes that are not UTF-8, control characters but tab and line ends (C0, C1, DEL), U+0085, U+2028, U+2029, a
-/// BOM inside, a lone CR, private-use characters of ours, and characters that turn the direction of text: with them gone the
+/// BOM inside, a lone CR, private-use characters of ours, spaces without width, and characters that turn the direction of text: with them gone the
 /// two YAML parsers give equal values, and text is what it looks like.
 ///
 /// # Errors
@@ -73,8 +73,11 @@ fn not_utf8(file: &str, bytes: &[u8]) -> Finding {
 
 fn refused_characters(file: &str, text: &str) -> Vec<Finding> {
     let refuse = |(start, column, character): (usize, usize, char)| {
-        let code =
-            if turns_direction(character) { &codes::HIDDEN_DIRECTION } else { &codes::CONTROL_CHARACTER };
+        let code = match character {
+            _ if turns_direction(character) => &codes::HIDDEN_DIRECTION,
+            _ if is_invisible(character) => &codes::INVISIBLE_CHARACTER,
+            _ => &codes::CONTROL_CHARACTER,
+        };
         let line = text.get(..start).unwrap_or_default().matches('\n').count();
         let place = Origin::span(file, Span { line: line + 1, column: column + 1, len: 1 });
         Finding::new(code, place).value(format!("U+{:04X}", u32::from(character)))
@@ -89,12 +92,17 @@ fn is_refused(character: char) -> bool {
     let control = character.is_control() && character != '\t';
     let line_end = matches!(character, '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}');
     let ours = ('\u{E000}'..='\u{F8FF}').contains(&character);
-    control || line_end || ours || turns_direction(character)
+    control || line_end || ours || turns_direction(character) || is_invisible(character)
 }
 
-/// The characters of CVE-2021-42574, and tags that nobody sees.
+/// The characters of CVE-2021-42574.
 fn turns_direction(character: char) -> bool {
-    matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200B}' | '\u{E0000}'..='\u{E007F}')
+    matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A space without width, and tags: nobody sees them, and two names that look alike are not.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200B}' | '\u{E0000}'..='\u{E007F}')
 }
 
 #[cfg(test)]
@@ -118,6 +126,18 @@ mod tests {
         ] {
             let (_, findings) = clean("a.yaml", text.as_bytes().to_vec()).unwrap_err();
             assert_eq!(findings[0].origin, Origin::span("a.yaml", Span { line, column, len: 1 }), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_hidden_character_is_called_what_it_is() {
+        for (text, code) in [
+            ("a: x\u{200B}y", "file/invisible-character"),
+            ("a: x\u{202E}y", "file/hidden-direction"),
+            ("a: x\u{7}y", "file/control-character"),
+        ] {
+            let (_, findings) = clean("a.yaml", text.as_bytes().to_vec()).unwrap_err();
+            assert_eq!(findings[0].code.id, code, "{text:?}");
         }
     }
 

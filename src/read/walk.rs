@@ -1,6 +1,9 @@
 //! The walk over `content/`: every file in a fixed order, read and parsed in parallel, put where its kind belongs.
 
+use std::collections::btree_map::{BTreeMap, Entry};
+
 use rayon::prelude::*;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 use walkdir::WalkDir;
 
 use super::disk::{Folder, Refused};
@@ -9,7 +12,6 @@ use super::place::{self, Expected, Place};
 use super::sources::{STATIC_LIMIT, Sources, StaticFile};
 use super::text;
 use crate::diagnostic::{Finding, Origin, Said, codes};
-use crate::raw::FileKind;
 
 /// Largest YAML or Markdown file, in bytes.
 const TEXT_LIMIT: u64 = 8 << 20;
@@ -19,13 +21,41 @@ const RESULTS_LIMIT: u64 = 32 << 20;
 
 /// Reads all of `content/`.
 pub fn content(sources: &mut Sources, findings: &mut Vec<Finding>) {
-    let paths = paths(&sources.folder, "content", findings);
+    let paths = spelt_alike(paths(&sources.folder, "content", findings), findings);
     // One by one: large files of results stand beside each other and must not all fall to one thread.
     let each = paths.par_iter().with_max_len(1);
     let read: Vec<Read> = each.map(|path| read(&sources.folder, path)).collect();
-    for (path, read) in paths.iter().zip(read) {
-        put(sources, findings, path, read);
+    for (Path { name, on_disk }, read) in paths.into_iter().zip(read) {
+        put(sources, findings, &name, read);
+        sources.on_disk.extend(on_disk.map(|on_disk| (name.into(), on_disk)));
     }
+}
+
+/// A path as everything names it, and as the disk spells it where that differs.
+struct Path {
+    name: String,
+    on_disk: Option<String>,
+}
+
+/// Paths in NFC, which texts are in too, in the order of their names: what the disk spells in another way has one name everywhere.
+/// Of two that become one name the second is said and left out.
+fn spelt_alike(paths: Vec<String>, findings: &mut Vec<Finding>) -> Vec<Path> {
+    if paths.iter().all(|path| is_nfc(path)) {
+        return paths.into_iter().map(|name| Path { name, on_disk: None }).collect();
+    }
+    let mut named: BTreeMap<Vec<String>, Path> = BTreeMap::new();
+    for path in paths {
+        let name: String = path.nfc().collect();
+        let parts = name.split('/').map(str::to_owned).collect();
+        let on_disk = Some(path).filter(|path| *path != name);
+        match named.entry(parts) {
+            Entry::Vacant(free) => drop(free.insert(Path { name, on_disk })),
+            Entry::Occupied(_) => {
+                findings.push(Finding::new(&codes::SAME_NAME, Origin::file(name.clone())).value(name));
+            }
+        }
+    }
+    named.into_values().collect()
 }
 
 /// The files below a folder of the root, sorted, links and oddities reported.
@@ -73,14 +103,15 @@ enum Read {
     Loaded(Put),
 }
 
-fn read(folder: &Folder, path: &str) -> Read {
+fn read(folder: &Folder, Path { name: path, on_disk }: &Path) -> Read {
+    let spelt = on_disk.as_deref().unwrap_or(path);
     let inside = path.strip_prefix("content/").unwrap_or(path);
     let place = place::of(inside);
     match place {
         Place::Ignored => return Read::Ignored,
         Place::Nowhere(expected) => return Read::Nowhere(expected),
         Place::Static(_) => {
-            return match folder.size(path) {
+            return match folder.size(spelt) {
                 Ok(size) if size > STATIC_LIMIT => Read::Refused(Refused::TooLarge(size)),
                 Ok(size) => Read::Static(size),
                 Err(refused) => Read::Refused(refused),
@@ -88,7 +119,7 @@ fn read(folder: &Folder, path: &str) -> Read {
         }
         Place::Yaml(..) | Place::Markdown(_) | Place::Table => {}
     }
-    match folder.read(path, limit(path)) {
+    match folder.read(spelt, limit(path)) {
         Err(refused) => Read::Refused(refused),
         Ok(bytes) => match text::clean(path, bytes) {
             Ok(text) => Read::Loaded(load::file(path, place, text)),
@@ -113,15 +144,16 @@ fn put(sources: &mut Sources, findings: &mut Vec<Finding>, path: &str, read: Rea
     match (read, place::of(inside)) {
         (Read::Ignored, _) => {}
         (Read::Nowhere(expected), _) => {
+            unusable(sources, path);
             let finding = Finding::new(&codes::UNKNOWN_PLACE, Origin::file(path));
             findings.push(finding.said("expected", expected.said()));
         }
-        (Read::Refused(refused), place) => {
-            unusable(sources, place, path);
+        (Read::Refused(refused), _) => {
+            unusable(sources, path);
             findings.push(say(path, refused));
         }
-        (Read::Dirty(text, more), place) => {
-            unusable(sources, place, path);
+        (Read::Dirty(text, more), _) => {
+            unusable(sources, path);
             sources.keep(path, &text);
             findings.extend(more);
         }
@@ -134,13 +166,8 @@ fn put(sources: &mut Sources, findings: &mut Vec<Finding>, path: &str, read: Rea
 }
 
 /// Remembers that a file of this kind is lost.
-fn unusable(sources: &mut Sources, place: Place, path: &str) {
-    let kind = match place {
-        Place::Yaml(kind, _) | Place::Markdown(kind) => kind,
-        Place::Table => FileKind::Results,
-        Place::Static(_) | Place::Ignored | Place::Nowhere(_) => return,
-    };
-    sources.refused.insert((kind, path.into()));
+fn unusable(sources: &mut Sources, path: &str) {
+    sources.refused.extend(place::kind(path).map(|kind| (kind, path.into())));
 }
 
 /// What a refusal is called.
@@ -178,6 +205,10 @@ impl Expected {
             Expected::PlanFile => Said {
                 vi: "Thư mục của một kế hoạch chỉ có plan.yaml, tasks.yaml, duties.yaml và targets/*.yaml.",
                 en: "A plan's folder holds plan.yaml, tasks.yaml, duties.yaml and targets/*.yaml alone.",
+            },
+            Expected::SmallEnding => Said {
+                vi: "Đuôi tệp viết bằng chữ thường: đổi tên tệp cho kết thúc bằng .yaml, .md hoặc .csv.",
+                en: "The ending is written in small letters: rename the file so that it ends in .yaml, .md or .csv.",
             },
         }
     }

@@ -40,6 +40,9 @@ pub fn load<T: DeserializeOwned>(file: &str, text: &str, kind: FileKind) -> Load
     {
         return Loaded { raw: Some(raw), findings: Vec::new(), removed: Vec::new() };
     }
+    if let Some(finding) = syntax::odd_space(file, text) {
+        return Loaded { raw: None, findings: vec![finding], removed: Vec::new() };
+    }
     match tree(text) {
         Err(broken) => Loaded { raw: None, findings: vec![say(file, text, &broken)], removed: Vec::new() },
         Ok(None) => empty(file, kind),

@@ -38,9 +38,8 @@ fn successors(agency: &Agency) -> impl Iterator<Item = &String> {
 
 fn agency(cx: &mut Context, at: &At, raw: &raw::Agency) -> Option<Agency> {
     let id = cx.required(at, "id", &raw.id, Context::id);
-    if let Some(id) = &id {
-        cx.claim("agency", id, &at.key("id"));
-    }
+    // The first of two has the page; what is wrong with the second is said all the same.
+    let is_first = id.as_ref().is_none_or(|id| cx.claim("agency", id, &at.key("id")));
     cx.required_list(at, "names", &raw.names);
     let names = cx.each(at, "names", &raw.names, name);
     names_in_order(cx, at, raw, &names);
@@ -70,7 +69,7 @@ fn agency(cx: &mut Context, at: &At, raw: &raw::Agency) -> Option<Agency> {
         kind: kind?,
         names,
     };
-    (!agency.names.is_empty()).then_some(agency)
+    (is_first && !agency.names.is_empty()).then_some(agency)
 }
 
 fn name(cx: &mut Context, at: &At, raw: &raw::Name) -> Option<AgencyName> {

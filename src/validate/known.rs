@@ -102,16 +102,18 @@ fn name(text: &Option<Text>) -> Option<String> {
 }
 
 impl Context<'_> {
-    /// Takes an id in its space; the second to ask is told who has it.
-    pub fn claim(&mut self, space: &'static str, id: &str, at: &At) {
+    /// Takes an id in its space, and whether it was free; the second to ask is told who has it.
+    pub fn claim(&mut self, space: &'static str, id: &str, at: &At) -> bool {
         let taken = self.known.taken.entry((space, id.to_owned()));
         match taken {
             std::collections::btree_map::Entry::Vacant(free) => {
                 free.insert(at.file().clone());
+                true
             }
             std::collections::btree_map::Entry::Occupied(first) => {
                 let first = first.get().to_string();
                 self.push(Finding::new(&codes::DUPLICATE_ID, at.origin()).value(id).fact("first", first));
+                false
             }
         }
     }

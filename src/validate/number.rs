@@ -138,9 +138,7 @@ impl Context<'_> {
     fn misread(&mut self, at: &At, error: DecimalError, written: &str, grouped: &'static Code) {
         let (number, percent) = split_percent(written);
         match error {
-            DecimalError::Comma
-                if std::ptr::eq(grouped, &codes::NOT_A_COUNT) && ends_in_thousands(number, ',') =>
-            {
+            DecimalError::Comma if *grouped == codes::NOT_A_COUNT && !percent => {
                 self.grouped(at, grouped, written);
             }
             DecimalError::Comma => {
@@ -158,11 +156,21 @@ impl Context<'_> {
         }
     }
 
+    /// Digits that something stands between. What is advised holds all of them, or nothing is advised.
     fn grouped(&mut self, at: &At, code: &'static Code, written: &str) {
-        let (whole, fraction) = written.rsplit_once(['.', ',']).unwrap_or((written, "000"));
-        let meant = if fraction.trim_end_matches('%').len() == 3 { written } else { whole };
-        let plain: String =
-            meant.chars().filter(|character| character.is_ascii_digit() || *character == '-').collect();
+        let (number, percent) = split_percent(written);
+        let (whole, fraction) = match number.rsplit_once(['.', ',']) {
+            Some((whole, fraction)) if !is_thousand(fraction) => (whole, Some(fraction)),
+            _ => (number, None),
+        };
+        let thousands = whole.split(|c: char| !c.is_ascii_digit()).skip(1).all(is_thousand);
+        if *code == codes::NOT_A_COUNT && (fraction.is_some() || !thousands) {
+            return self.say(&codes::NOT_WHOLE, at, written);
+        }
+        let digits = |c: &char| c.is_ascii_digit() || *c == '-';
+        let mut plain: String = whole.chars().filter(digits).collect();
+        plain.extend(fraction.into_iter().flat_map(|fraction| ['.'].into_iter().chain(fraction.chars())));
+        plain.extend(percent.then_some('%'));
         self.push(Finding::new(code, at.origin()).value(written).fact("plain", plain));
     }
 }
@@ -175,9 +183,9 @@ pub fn split_percent(written: &str) -> (&str, bool) {
     }
 }
 
-/// Whether three digits follow the last separator, as they do between thousands.
-fn ends_in_thousands(number: &str, separator: char) -> bool {
-    number.rsplit_once(separator).is_some_and(|(_, last)| last.len() == 3)
+/// Three digits, as between separators of thousands.
+fn is_thousand(part: &str) -> bool {
+    part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A unit in words, for messages.

@@ -14,11 +14,13 @@ pub fn catalogue(cx: &mut Context) -> Catalogue {
     for entry in &cx.sources.procedures {
         let at = &At::top(&entry.file);
         let field = cx.required(at, "field", &entry.raw.field, field);
+        // A field that another file has too stays that file's; its procedures are judged all the same.
+        let is_first = fields.iter().all(|first| Some(&first.id) != field.as_ref().map(|field| &field.id));
         cx.required_list(at, "procedures", &entry.raw.procedures);
         let own = cx.each(at, "procedures", &entry.raw.procedures, procedure);
         let Some(field) = field else { continue };
         procedures.extend(own.into_iter().map(|procedure| (field.id.clone(), procedure)));
-        fields.push(field);
+        fields.extend(is_first.then_some(field));
     }
     fields.sort_by(|a, b| a.id.cmp(&b.id));
     let mut catalogue = Catalogue { fields, procedures: Vec::new() };
@@ -42,9 +44,8 @@ fn field(cx: &mut Context, at: &At, raw: &raw::Field) -> Option<Field> {
 
 fn procedure(cx: &mut Context, at: &At, raw: &raw::Procedure) -> Option<Procedure> {
     let code = cx.required(at, "code", &raw.code, code);
-    if let Some(code) = &code {
-        cx.claim("procedure", code, &at.key("code"));
-    }
+    // The first of two has the page; what is wrong with the second is said all the same.
+    let is_first = code.as_ref().is_none_or(|code| cx.claim("procedure", code, &at.key("code")));
     let levels = cx.required_list(at, "levels", &raw.levels).iter().map(|level| level_of(*level)).collect();
     if raw.levels.as_ref().is_some_and(Vec::is_empty) {
         cx.say(&codes::EMPTY, &at.key("levels"), "[]");
@@ -73,7 +74,7 @@ fn procedure(cx: &mut Context, at: &At, raw: &raw::Procedure) -> Option<Procedur
         code: code?,
         name: name?,
     };
-    Some(procedure)
+    is_first.then_some(procedure)
 }
 
 fn code(cx: &mut Context, at: &At, text: &Text) -> Option<String> {

@@ -16,12 +16,10 @@ pub fn news(cx: &mut Context) -> Vec<NewsItem> {
     let mut all = Vec::new();
     for (_, pair) in pairs(cx, &cx.sources.news) {
         if let Some(item) = news_item(cx, pair) {
-            cx.claim(
-                "news",
-                &format!("{}/{}", item.date.year(), item.slug),
-                &At::top(&item.origin.file.clone()),
-            );
-            all.push(item);
+            let (id, file) = (format!("{}/{}", item.date.year(), item.slug), item.origin.file.clone());
+            if cx.claim("news", &id, &At::top(&file)) {
+                all.push(item);
+            }
         }
     }
     all.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.slug.cmp(&b.slug)));

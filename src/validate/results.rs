@@ -4,6 +4,7 @@ mod arithmetic;
 mod rows;
 mod sheets;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -51,8 +52,9 @@ impl Part<'_> {
 pub fn results(cx: &mut Context, agencies: &Agencies, catalogue: &Catalogue) -> Results {
     let mut files: Vec<ResultsFile> = Vec::new();
     let mut parts: Vec<Part> = Vec::new();
+    let mut tables = BTreeMap::new();
     for entry in &cx.sources.results {
-        let (head, rows) = (head(cx, entry), rows_of(cx, entry));
+        let (head, rows) = (head(cx, entry), rows_of(cx, entry, &mut tables));
         let (Some((file, grain)), Some((place, rows))) = (head, rows) else { continue };
         let mut part = Part {
             file: files.len(),
@@ -116,17 +118,32 @@ fn head(cx: &mut Context, entry: &Entry<raw::Results>) -> Option<(ResultsFile, G
     Some((file, grain?))
 }
 
-/// The rows of a file, and the file in which they stand.
-fn rows_of<'s>(cx: &mut Context<'s>, entry: &'s Entry<raw::Results>) -> Option<(Arc<str>, &'s raw::Rows)> {
+/// The rows of a file, and the file in which they stand. A table is used by the first file that names it.
+fn rows_of<'s>(
+    cx: &mut Context<'s>,
+    entry: &'s Entry<raw::Results>,
+    used: &mut BTreeMap<Arc<str>, Arc<str>>,
+) -> Option<(Arc<str>, &'s raw::Rows)> {
     let at = &At::top(&entry.file);
-    match &entry.raw.rows {
+    let name = match &entry.raw.rows {
         None => {
             cx.missing(at, "rows");
-            None
+            return None;
         }
-        Some(RowsHere::Here(rows)) => Some((entry.file.clone(), rows)),
-        Some(RowsHere::File(name)) => table(cx, &at.key("rows"), &entry.file, name),
+        Some(RowsHere::Here(rows)) => return Some((entry.file.clone(), rows)),
+        Some(RowsHere::File(name)) => name,
+    };
+    if entry.raw.columns.is_some() {
+        cx.say(&codes::COLUMNS_UNUSED, &at.key("columns"), name.0.trim());
     }
+    let (place, rows) = table(cx, &at.key("rows"), &entry.file, name)?;
+    if let Some(first) = used.get(&place) {
+        let finding = Finding::new(&codes::TABLE_TWICE, at.key("rows").origin()).value(name.0.trim());
+        cx.push(finding.fact("first", &**first));
+        return None;
+    }
+    used.insert(place.clone(), entry.file.clone());
+    Some((place, rows))
 }
 
 /// The table of this name beside or below a file.
@@ -142,7 +159,10 @@ fn table<'s>(cx: &mut Context<'s>, at: &At, file: &str, name: &Text) -> Option<(
         .is_some_and(|path| sources.has_text(path) || sources.lost(raw::FileKind::Results, path));
     if !lost {
         let expected = path.unwrap_or_else(|| beside(file, "….csv").unwrap_or_default());
-        cx.push(Finding::new(&codes::NO_TABLE, at.origin()).value(name).fact("expected", expected));
+        let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let tables = sources.tables.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
+        let finding = Finding::new(&codes::NO_TABLE, at.origin()).value(name).fact("expected", expected);
+        cx.push(finding.near(tables));
     }
     None
 }
@@ -175,7 +195,9 @@ pub fn named_period(cx: &mut Context, at: &At, text: &Text) -> Option<Period> {
     if let Some(period) = cx.calendar.period(id) {
         return Some(period.clone());
     }
-    if !cx.names_period(id) && !cx.may_stand(&codes::UNKNOWN_PERIOD, id) {
+    // Where `periods.yaml` has lost its list, that alone is said.
+    let listless = cx.sources.periods.iter().any(|entry| entry.raw.periods.is_none());
+    if !listless && !cx.names_period(id) && !cx.may_stand(&codes::UNKNOWN_PERIOD, id) {
         let names: Vec<String> = cx.calendar.periods.iter().map(|named| named.period.key.clone()).collect();
         let finding = Finding::new(&codes::UNNAMED_PERIOD, at.origin()).value(id);
         cx.push(finding.near(names.iter().map(String::as_str)));

@@ -24,9 +24,7 @@ fn every_right_example_is_right() {
 }
 
 /// What follows from a mistake, and is said as well.
-const FOLLOWS: [(&str, &str); 5] = [
-    // A key that is misspelt is also missing.
-    ("shape/unknown-key", "shape/missing-key"),
+const FOLLOWS: [(&str, &str); 4] = [
     // Figures of a measure that is no longer there.
     ("target/no-measures", "reference/unknown-measure"),
     // The example has no picture to show.

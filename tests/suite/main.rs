@@ -16,6 +16,7 @@ mod golden;
 mod illustrated;
 mod licences;
 mod recompute;
+mod root_cause;
 mod same_bytes;
 mod schema;
 mod serve;

@@ -30,6 +30,134 @@ fn what_excel_saves_is_welcome() {
     let _ = site.run(&["check"]).exits(0);
 }
 
+/// What is said of a table, code and place alone.
+fn places(table: &str) -> Vec<(String, String)> {
+    said(table.as_bytes()).into_iter().map(|(code, place, _)| (code, place)).collect()
+}
+
+fn at(findings: &[(&str, &str)]) -> Vec<(String, String)> {
+    let one =
+        |(code, place): &(&str, &str)| ((*code).to_owned(), format!("content/results/bang.csv:{place}"));
+    findings.iter().map(one).collect()
+}
+
+#[test]
+fn blank_lines_are_none_wherever_they_stand() {
+    for table in [
+        "\n\nagency;received\nso-noi-vu;76\n",
+        "agency;received\n\nso-noi-vu;76\n\n",
+        "agency;received\n \t\nso-noi-vu;76\n;;;;\n;;\n",
+        "agency;received;;\nso-noi-vu;76;;\n;;;\n",
+        "agency;;received\nso-noi-vu;;76\n",
+        "sep=;\nagency;received\nso-noi-vu;76\n",
+        "agency\treceived\nso-noi-vu\t76\n",
+        "agency;Trực tiếp, dịch vụ bưu chính\nso-noi-vu;76\n",
+    ] {
+        let site =
+            Site::small().write("content/results/bang.yaml", HEAD).write("content/results/bang.csv", table);
+        let run = site.check();
+        assert_eq!(run.status.code(), Some(0), "{table}{}", run.stdout);
+    }
+}
+
+#[test]
+fn a_row_behind_a_blank_line_is_read_and_placed() {
+    let table = "agency;received\n\nso-noi-vu;76\n\n\nso-noi-vuu;12\n";
+    assert_eq!(places(table), at(&[("reference/unknown-agency", "6:1")]));
+}
+
+#[test]
+fn what_stands_under_no_heading_is_said_once() {
+    let table = "agency;received;\nso-noi-vu;76;\nso-y-te;12;ghi chú\nso-y-te;12;nữa\n";
+    assert_eq!(said(table.as_bytes()), one("rows/unnamed-column", "3:12", "ghi chú"));
+    assert_eq!(places("agency;;received\nso-noi-vu;x;76\n"), at(&[("rows/unnamed-column", "2:11")]));
+    // The column of the agencies, its heading forgotten: nothing else is missing.
+    assert_eq!(places(";received\nso-noi-vu;76\n"), at(&[("rows/unnamed-column", "2:1")]));
+}
+
+#[test]
+fn what_says_that_nothing_is_known_is_understood() {
+    let table = "agency;received;online;direct;late;rated\nso-noi-vu;76;~;-;–;—\n";
+    let site =
+        Site::small().write("content/results/bang.yaml", HEAD).write("content/results/bang.csv", table);
+    let _ = site.run(&["check"]).exits(0);
+    assert_eq!(places("agency;received\n-;~\n"), at(&[("rows/missing-cell", "2:1")]));
+}
+
+#[test]
+fn resolved_in_time_is_not_taken_for_pending() {
+    let table = "agency;Đã giải quyết;Trong hạn;Quá hạn\nso-noi-vu;76;70;6\n";
+    let code = "rows/ambiguous-heading";
+    assert_eq!(places(table), at(&[(code, "1:22"), (code, "1:32")]));
+}
+
+#[test]
+fn one_mistake_above_the_headings_is_one_finding() {
+    for (table, code, place) in [
+        ("Báo cáo quý III;;\n\nagency;received;online\nso-noi-vu;76;1\n", "rows/lines-above", "1:1"),
+        ("BÁO CÁO\n(Kèm theo)\nCơ quan;Tiếp nhận\nso-noi-vu;76\n", "rows/lines-above", "1:1"),
+        ("Cơ quan;Tiếp nhận;\n;Trực tuyến;Trực tiếp\nso-noi-vu;76;1\n", "rows/two-headings", "2:1"),
+        ("so-noi-vu;76\n", "rows/no-headings", "1:1"),
+    ] {
+        assert_eq!(places(table), at(&[(code, place)]), "{table}");
+    }
+}
+
+#[test]
+fn a_quotation_mark_costs_its_own_line_alone() {
+    let table = "agency;received\n\"so-noi-vu;76\nso-noi-vuu;12\nso\"y;1\n";
+    let unknown = "reference/unknown-agency";
+    let wanted = [("rows/quote-in-cell", "2:1"), (unknown, "3:1"), (unknown, "4:1")];
+    assert_eq!(places(table), at(&wanted));
+}
+
+#[test]
+fn a_table_without_rows_says_so() {
+    assert_eq!(
+        said(b"agency;received\n\n;;\n"),
+        [(
+            "rows/none".to_owned(),
+            "content/results/bang.csv:null:null".to_owned(),
+            "content/results/bang.csv".to_owned(),
+        )]
+    );
+}
+
+#[test]
+fn a_table_is_used_once() {
+    let again = HEAD.replace("bang.csv", "2024-q2.csv").replace("agency\n", "agency_procedure\n");
+    let run = Site::small().write("content/results/khac.yaml", again).check();
+    assert_eq!(run.codes(), ["rows/table-twice"], "{}", run.stdout);
+    assert!(run.stdout.contains("content/results/2024-q2.yaml"), "{}", run.stdout);
+}
+
+#[test]
+fn names_are_found_however_the_disk_spells_them() {
+    let head = HEAD.replace("bang.csv", "b\u{1EA3}ng.csv");
+    let site = Site::small().write("content/results/bang.yaml", head);
+    let site = site.write("content/results/ba\u{309}ng.csv", "agency;received\nso-noi-vu;x\n");
+    let run = site.check();
+    assert_eq!(run.codes(), ["value/not-a-number"], "{}", run.stdout);
+    // The place is looked up in a second reading.
+    assert_eq!(run.findings()[0]["line"], 2);
+    let site = site.write("content/results/b\u{1EA3}ng.csv", "agency;received\nso-noi-vu;76\n");
+    assert_eq!(site.check().codes(), ["file/same-name", "value/not-a-number"]);
+}
+
+#[test]
+fn an_ending_in_capitals_is_said_and_nothing_else() {
+    let table = HEAD.replace("bang.csv", "bang.CSV");
+    let site = Site::small().write("content/results/bang.yaml", table);
+    let site = site.write("content/results/bang.CSV", "agency;received\nso-noi-vu;76\n");
+    let site =
+        site.write("content/agencies/khac.YAML", "agencies: []\n").write("content/news/2024/a.MD", "A");
+    let run = site.check();
+    let places: Vec<String> =
+        run.findings().iter().map(|one| one["file"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(run.codes(), ["file/unknown-place"; 3], "{}", run.stdout);
+    assert_eq!(places, ["content/agencies/khac.YAML", "content/news/2024/a.MD", "content/results/bang.CSV"]);
+}
+
 #[test]
 fn latin_1_is_said_where_it_is() {
     let table = b"agency,received\nso-noi-vu,76\ns\xF4-y-t\xEA,12\n";
@@ -53,7 +181,7 @@ fn a_cell_too_many_and_a_decimal_are_said_in_the_same_run() {
     let table = b"agency,received\nso-noi-vu,76,1\nso-noi-vu,7.5\n";
     let found: Vec<(String, String)> =
         said(table).into_iter().map(|(code, place, _)| (code, place)).collect();
-    let wanted = [("rows/cell-count", "2:1"), ("value/not-a-count", "3:11")];
+    let wanted = [("rows/cell-count", "2:1"), ("value/not-whole", "3:11")];
     assert_eq!(
         found,
         wanted.map(|(code, place)| (code.to_owned(), format!("content/results/bang.csv:{place}")))

@@ -32,6 +32,24 @@ codes! {
         wrong: shown(FILE, "abbreviations:\n  - short: TTHC\n    full: thủ \u{202E}tục\n"),
         right: shown(FILE, "abbreviations:\n  - short: TTHC\n    full: thủ tục\n"),
     }
+    /// A character that nobody sees and that makes two names of one.
+    INVISIBLE_CHARACTER = Error "file/invisible-character" {
+        vi: "có dấu cách ẩn {value}, không ai nhìn thấy, làm hai chữ trông giống nhau mà khác nhau.",
+        en: "there is an invisible space {value}: two words look alike and are not.",
+        fix_vi: "Xóa ký tự này (thường do dán từ trang web hoặc Word), gõ lại đoạn chữ quanh đó.",
+        fix_en: "Delete the character (it often comes with a paste from a web page or Word) and type the text around it again.",
+        wrong: shown(FILE, "abbreviations:\n  - short: TT\u{200B}HC\n    full: thủ tục\n"),
+        right: shown(FILE, "abbreviations:\n  - short: TTHC\n    full: thủ tục\n"),
+    }
+    /// Two files whose names differ in the spelling of marks alone.
+    SAME_NAME = Error "file/same-name" {
+        vi: "có hai tệp cùng tên `{value}`, chỉ khác cách ghi dấu tiếng Việt (dựng sẵn và tổ hợp); chỉ một tệp được đọc.",
+        en: "two files are named `{value}` and differ only in how the marks are encoded (composed and decomposed); one of them alone is read.",
+        fix_vi: "Giữ một tệp, xóa hoặc đổi tên tệp kia.",
+        fix_en: "Keep one of them, delete or rename the other.",
+        wrong: typed("cd content/agencies && printf 'agencies: []\\n' > $(printf 's\\341\\273\\237.yaml') && printf 'agencies: []\\n' > $(printf 'so\\314\\233\\314\\211.yaml')"),
+        right: typed("cd content/agencies && printf 'agencies: []\\n' > $(printf 'so\\314\\233\\314\\211.yaml')"),
+    }
     /// A file that belongs nowhere.
     UNKNOWN_PLACE = Error "file/unknown-place" {
         vi: "không biết tệp này để làm gì: chỗ này của content/ không nhận tệp như vậy.",

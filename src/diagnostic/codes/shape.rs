@@ -32,6 +32,15 @@ codes! {
         wrong: shown(FILE, "abbreviations:\n  short: TTHC\n  full: thủ tục hành chính\n"),
         right: shown(FILE, "abbreviations:\n  - short: TTHC\n    full: thủ tục hành chính\n"),
     }
+    /// A list whose brackets were forgotten.
+    NO_BRACKETS = Error "shape/no-brackets" {
+        vi: "`{key}` là một danh sách, ở đây thiếu dấu ngoặc vuông.",
+        en: "`{key}` is a list, and its brackets are missing here.",
+        fix_vi: "Viết `{bracketed}`.",
+        fix_en: "Write `{bracketed}`.",
+        wrong: shown("content/results/2024-q3.yaml", "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency\ncolumns: agency, received\nrows:\n  - [so-noi-vu, 92]\n"),
+        right: shown("content/results/2024-q3.yaml", "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency\ncolumns: [agency, received]\nrows:\n  - [so-noi-vu, 92]\n"),
+    }
     /// A word that is not one of a closed list.
     NOT_A_CHOICE = Error "shape/not-a-choice" {
         vi: "`{value}` không phải là một lựa chọn ở đây.",

@@ -34,6 +34,15 @@ codes! {
         wrong: shown(FIGURES, "observations:\n  - { measure: giao-dich, period: 2023, value: 1.364, source: { title: Báo cáo } }\n"),
         right: shown(FIGURES, "observations:\n  - { measure: giao-dich, period: 2023, value: 1364, source: { title: Báo cáo } }\n"),
     }
+    /// A fraction where a count is wanted.
+    NOT_WHOLE = Error "value/not-whole" {
+        vi: "`{value}` không phải là một số nguyên viết liền; số đếm không có phần lẻ.",
+        en: "`{value}` is no whole number; counts have no fraction.",
+        fix_vi: "Tra lại nguồn rồi viết số nguyên bằng chữ số viết liền, ví dụ 12 hoặc 1364; đừng bỏ bớt chữ số nào.",
+        fix_en: "Look it up in the source and write the whole number in digits alone, e.g. 12 or 1364; leave no digit out.",
+        wrong: shown(FIGURES, "observations:\n  - { measure: giao-dich, period: 2023, value: 12.5, source: { title: Báo cáo } }\n"),
+        right: shown(FIGURES, "observations:\n  - { measure: giao-dich, period: 2023, value: 12, source: { title: Báo cáo } }\n"),
+    }
     /// A number with separators between thousands.
     GROUPED_NUMBER = Error "value/grouped-number" {
         vi: "`{value}` có dấu ngăn hàng nghìn; không biết đó là phần lẻ hay phần nghìn.",

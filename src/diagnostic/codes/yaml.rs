@@ -50,6 +50,24 @@ codes! {
         wrong: shown(FILE, "abbreviations:\n  - short: TTHC\n\t  full: thủ tục hành chính\n"),
         right: shown(FILE, "abbreviations:\n  - short: TTHC\n    full: thủ tục hành chính\n"),
     }
+    /// A no-break space where YAML wants a space.
+    ODD_SPACE = Error "yaml/odd-space" {
+        vi: "ở đây là dấu cách không ngắt ({value}), trông như dấu cách thường nhưng YAML không hiểu.",
+        en: "this is a no-break space ({value}): it looks like a space, and YAML does not take it for one.",
+        fix_vi: "Xóa nó (thường do dán từ Word hoặc trang web) và gõ lại bằng phím cách.",
+        fix_en: "Delete it (it often comes with a paste from Word or a web page) and press the space bar instead.",
+        wrong: shown(FILE, "abbreviations:\n  - short:\u{a0}TTHC\n    full: thủ tục hành chính\n"),
+        right: shown(FILE, "abbreviations:\n  - short: TTHC\n    full: thủ tục hành chính\n"),
+    }
+    /// Words behind a closing quotation mark.
+    TEXT_AFTER_QUOTE = Error "yaml/text-after-quote" {
+        vi: "sau dấu nháy đóng ở đây còn chữ: `{value}`.",
+        en: "words follow the closing quotation mark here: `{value}`.",
+        fix_vi: "Đặt cả giá trị trong một cặp dấu nháy, hoặc bỏ dấu nháy; dấu nháy nằm giữa câu thì viết \\\".",
+        fix_en: "Put the whole value into one pair of quotation marks, or use none; within it write \\\" for a quotation mark.",
+        wrong: shown(FILE, "abbreviations:\n  - short: \"TT\"HC\n    full: thủ tục hành chính\n"),
+        right: shown(FILE, "abbreviations:\n  - short: \"TTHC\"\n    full: thủ tục hành chính\n"),
+    }
     /// A text with a comma inside braces or brackets, read as two entries.
     COMMA_SPLITS = Error "yaml/comma-splits" {
         vi: "trong dấu ngoặc nhọn, dấu phẩy ngăn hai mục, nên `{value}` thành một khóa không có giá trị.",

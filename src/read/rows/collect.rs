@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{Cell, Form, Row};
 use crate::diagnostic::{Few, Finding, Origin, Said, codes};
 use crate::raw::{COUNTS, Cells, KEYS, NOTHING, OddCell, Rows, column};
+use crate::read::syntax;
 
 /// Rows put into columns.
 pub struct Collected {
@@ -58,6 +59,13 @@ impl<'f> Collector<'f> {
         collector
     }
 
+    /// Says nothing of listed rows without a heading: it is there, and was refused.
+    #[must_use]
+    pub fn heading_lost(mut self, lost: bool) -> Collector<'f> {
+        self.unlisted |= lost;
+        self
+    }
+
     /// Takes a row.
     pub fn row(&mut self, row: &Row) {
         let fits = match row.form {
@@ -107,6 +115,15 @@ impl<'f> Collector<'f> {
     }
 
     fn scalar(&mut self, row: &Row) -> bool {
+        if row.cells.first().is_some_and(|cell| cell.nested) {
+            let expected = Said {
+                vi: "một danh sách các dòng (mỗi dòng bắt đầu bằng dấu -)",
+                en: "a list of rows (each begins with -)",
+            };
+            let found = Said { vi: "một nhóm khóa: giá trị", en: "a group of keys and values" };
+            let finding = Finding::new(&codes::WRONG_KIND, Origin::span(self.file, row.span));
+            return self.say(finding.said("expected", expected).said("found", found));
+        }
         let text = row.cells.first().and_then(|cell| cell.text).unwrap_or("~");
         let expected = Said {
             vi: "một dòng: danh sách ô trong ngoặc vuông, hoặc một nhóm khóa: giá trị",
@@ -197,6 +214,9 @@ impl<'f> Collector<'f> {
             return self.say(finding.fact("cells", "+1").fact("columns", "–"));
         }
         self.rows.lossy = true;
+        if let Some(finding) = syntax::odd_space_in_key(self.file, key, span) {
+            return self.say(finding);
+        }
         let known: Vec<&str> = KEYS.into_iter().chain(COUNTS).collect();
         let finding = Finding::new(&codes::UNKNOWN_COLUMN, place).value(key);
         self.say(finding.fact("known", known.join(", ")).near(known))

@@ -1,138 +1,85 @@
-//! Rows of a table saved by a spreadsheet: commas or semicolons, its first line the names of the columns.
+//! Rows of a table saved by a spreadsheet: its first line names the columns; commas, semicolons or tabs part them.
 
-use super::heading::{Heading, headings};
-use super::{Cell, Collected, Collector, Form, Row};
+use super::opening::{Opened, open};
+use super::record::Record;
+use super::{Collected, Collector, Form, Row};
 use crate::diagnostic::{Few, Finding, Origin, Span, codes};
-use crate::raw::{COUNTS, KEYS};
 
 /// Reads a table into columns.
 pub fn table(file: &str, text: &str) -> Collected {
     let mut few = Few::default();
-    let columns = columns(file, text, &mut few);
+    let Opened { columns, unnamed, lossy, unusable, mut records, .. } = open(file, text, &mut few);
+    let mut unnamed = Unnamed { at: unnamed, said: Vec::new() };
     let mut collector = Collector::new(file, Some(&columns));
-    rows(text, &mut |row| {
-        let in_two_lines = |cell: &&Cell| cell.text.is_some_and(|text| text.contains('\n'));
-        let broken: Vec<&Cell> = row.cells.iter().filter(in_two_lines).collect();
-        match broken.as_slice() {
-            [] => collector.row(row),
-            _ => collector.leave_out(),
+    let mut record = Record::default();
+    while records.read(&mut record) {
+        known(&mut record, columns.len());
+        for odd in &record.odd {
+            few.push(odd.finding(file));
         }
-        for cell in broken {
-            let value = cell.text.unwrap_or_default().replace('\n', " ");
-            few.push(Finding::new(&codes::LINE_IN_CELL, Origin::span(file, cell.span)).value(value));
+        let named = unnamed.are_empty(file, &record, &mut few);
+        match record.odd.is_empty() && named && !unusable {
+            true => collector.row(&row(&record)),
+            false => collector.leave_out(),
         }
-        true
-    });
+    }
     let mut collected = collector.collected();
+    collected.rows.lossy = lossy || unusable || !unnamed.said.is_empty();
     collected.findings.splice(..0, few.into_findings(file));
     collected
 }
 
-/// The same, and what is wrong with them.
-fn columns(file: &str, text: &str, few: &mut Few) -> Vec<Option<&'static str>> {
-    let mut names: Vec<Option<&'static str>> = Vec::new();
-    each(text, &mut |record| {
-        let written: Vec<&str> = record.cells.iter().map(|cell| cell.text.unwrap_or_default()).collect();
-        for (meant, cell) in headings(written).into_iter().zip(record.cells) {
-            let place = Origin::span(file, cell.span);
-            let value = cell.text.unwrap_or_default();
-            names.push(match meant {
-                Heading::Column(name) if names.contains(&Some(name)) => {
-                    few.push(Finding::new(&codes::COLUMN_TWICE, place).value(value).fact("column", name));
-                    None
-                }
-                Heading::Column(name) => Some(name),
-                Heading::Ambiguous => {
-                    few.push(Finding::new(&codes::AMBIGUOUS_HEADING, place).value(value));
-                    None
-                }
-                Heading::Unknown => {
-                    let known: Vec<&str> = KEYS.into_iter().chain(COUNTS).collect();
-                    let finding = Finding::new(&codes::UNKNOWN_COLUMN, place).value(value);
-                    few.push(finding.fact("known", known.join(", ")).near(known));
-                    None
-                }
-            });
-        }
-        false
-    });
-    names
-}
-
-/// The columns that the first line names.
+/// The columns that the headings name.
 pub fn names(text: &str) -> Vec<Option<&'static str>> {
-    columns("", text, &mut Few::default())
+    open("", text, &mut Few::default()).columns
 }
 
-/// Hands every row behind the heading to the sink, until that has seen enough. Lines of separators alone are none.
+/// Hands every row behind the headings to the sink, until that has seen enough. Lines of separators alone are none.
 pub fn rows(text: &str, sink: &mut impl FnMut(&Row) -> bool) {
-    let mut heading = true;
-    each(text, &mut |row| {
-        let skipped = std::mem::take(&mut heading) || row.cells.iter().all(|cell| cell.text.is_none());
-        skipped || sink(row)
-    });
+    let Opened { mut records, .. } = open("", text, &mut Few::default());
+    let mut record = Record::default();
+    while records.read(&mut record) && sink(&row(&record)) {}
 }
 
-/// Every record of the table, its heading first.
-fn each(text: &str, sink: &mut impl FnMut(&Row) -> bool) {
-    let separator = separator(text);
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(text.as_bytes());
-    let mut record = csv::StringRecord::new();
-    // Reading from memory fails for bytes that are no UTF-8 alone, and the text is.
-    while reader.read_record(&mut record).unwrap_or(false) {
-        let (at, line) = record.position().map_or((0, 1), |place| (place.byte(), place.line()));
-        let (at, line) = (usize::try_from(at).unwrap_or_default(), usize::try_from(line).unwrap_or(1));
-        let starts = starts(text.get(at..).unwrap_or_default(), separator, line);
-        let cells: Vec<Cell> = record
-            .iter()
-            .zip(&starts)
-            .map(|(written, span)| {
-                let text = written.trim_matches([' ', '\u{a0}']);
-                let text = (!matches!(text, "" | "-" | "–")).then_some(text);
-                Cell { key: None, text, nested: false, span: *span }
-            })
-            .collect();
-        let span = starts.first().copied().unwrap_or(Span { line, column: 1, len: 1 });
-        if !sink(&Row { cells: &cells, form: Form::Record, span }) {
-            return;
-        }
+fn row<'r>(record: &'r Record<'r>) -> Row<'r> {
+    let begin = Span { line: record.line, column: 1, len: 1 };
+    let span = record.cells.first().map_or(begin, |cell| cell.span);
+    Row { cells: &record.cells, form: Form::Record, span }
+}
+
+/// Takes out what says that nothing is known, and empty cells behind the last column.
+fn known(record: &mut Record, columns: usize) {
+    for cell in &mut record.cells {
+        cell.text = cell.text.filter(|text| !matches!(*text, "-" | "–" | "—" | "~"));
+    }
+    while record.cells.len() > columns && record.cells.last().is_some_and(|cell| cell.text.is_none()) {
+        record.cells.pop();
     }
 }
 
-/// Semicolons where the first line has more of them: what Excel writes where the comma is the decimal mark.
-fn separator(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or_default();
-    let count = |mark: char| first.chars().filter(|c| *c == mark).count();
-    if count(';') > count(',') { b';' } else { b',' }
+/// Columns without a heading: where one holds something, that is said once.
+struct Unnamed {
+    /// Their positions.
+    at: Vec<usize>,
+    /// Those of which it was said.
+    said: Vec<usize>,
 }
 
-/// Where the cells of the record begin that the text begins with.
-fn starts(text: &str, separator: u8, first: usize) -> Vec<Span> {
-    let mut cells = Vec::new();
-    let (mut line, mut column, mut quoted) = (first, 1, false);
-    let mut cell = Span { line, column, len: 0 };
-    for character in text.chars() {
-        match character {
-            '"' => quoted = !quoted,
-            '\n' if quoted => (line, column) = (line + 1, 0),
-            '\n' => break,
-            _ if !quoted && character == char::from(separator) => {
-                cells.push(Span { len: cell.len.max(1), ..cell });
-                column += 1;
-                cell = Span { line, column, len: 0 };
-                continue;
+impl Unnamed {
+    fn are_empty(&mut self, file: &str, record: &Record, few: &mut Few) -> bool {
+        let mut empty = true;
+        for at in &self.at {
+            let Some(cell) = record.cells.get(*at) else { continue };
+            let Some(text) = cell.text else { continue };
+            empty = false;
+            if !self.said.contains(at) {
+                self.said.push(*at);
+                let finding = Finding::new(&codes::UNNAMED_COLUMN, Origin::span(file, cell.span)).value(text);
+                few.push(finding.fact("column", (at + 1).to_string()));
             }
-            _ => {}
         }
-        column += 1;
-        cell.len += 1;
+        empty
     }
-    cells.push(Span { len: cell.len.max(1), ..cell });
-    cells
 }
 
 #[cfg(test)]
@@ -156,6 +103,6 @@ mod tests {
         let Collected { findings, .. } = table("a.csv", text);
         let said: Vec<(&str, &Origin)> = findings.iter().map(|one| (one.code.id, &one.origin)).collect();
         let at = |line, column, len| Origin::span("a.csv", Span { line, column, len });
-        assert_eq!(said, [("rows/line-in-cell", &at(2, 1, 6)), ("rows/cell-count", &at(4, 1, 4))]);
+        assert_eq!(said, [("rows/line-in-cell", &at(2, 1, 3)), ("rows/cell-count", &at(4, 1, 4))]);
     }
 }

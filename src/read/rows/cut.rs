@@ -21,7 +21,7 @@ pub struct Cut<'t> {
 pub fn cut<'t>(file: &str, text: &'t str) -> Result<Cut<'t>, Box<Finding>> {
     let Some((at, line)) = start(text) else { return Ok(Cut { head: text, rows: None }) };
     let (head, rows) = text.split_at(at);
-    let own = rows.lines().next().and_then(|first| first.strip_prefix("rows:")).unwrap_or_default().trim();
+    let own = rows.lines().next().and_then(behind_key).unwrap_or_default().trim();
     let elsewhere = !own.is_empty() && !own.starts_with(['#', '[']);
     match behind(rows, line) {
         Some(span) => {
@@ -38,12 +38,20 @@ pub fn cut<'t>(file: &str, text: &'t str) -> Result<Cut<'t>, Box<Finding>> {
 fn start(text: &str) -> Option<(usize, usize)> {
     let mut at = 0;
     for (index, line) in text.split_inclusive('\n').enumerate() {
-        if line.strip_prefix("rows:").is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
+        if behind_key(line).is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
             return Some((at, index + 1));
         }
         at += line.len();
     }
     None
+}
+
+/// What stands behind the key `rows` and its colon, the key in quotation marks or not.
+fn behind_key(line: &str) -> Option<&str> {
+    let keys = ["rows", "\"rows\"", "'rows'"];
+    keys.iter()
+        .find_map(|key| line.strip_prefix(key))
+        .and_then(|rest| rest.trim_start_matches(' ').strip_prefix(':'))
 }
 
 /// The first line after `rows:` that begins with neither a row nor a space nor a comment.
@@ -74,7 +82,10 @@ mod tests {
         assert_eq!(halves.rows.map(|(rows, line)| (rows.starts_with("rows:   #"), line)), Some((true, 3)));
         assert_eq!(cut("a.yaml", "a: 1\nrows: b.csv\n").unwrap().rows, None);
         assert_eq!(cut("a.yaml", "a: 1\n").unwrap(), Cut { head: "a: 1\n", rows: None });
-        assert!(cut("a.yaml", "rows: [[1]]\n").unwrap().rows.is_some());
+        for text in ["rows: [[1]]\n", "\"rows\":\n- [1]\n", "'rows' : # đây\n- [1]\n", "rows :\n- [1]\n"] {
+            assert_eq!(cut("a.yaml", text).unwrap().rows, Some((text, 1)), "{text}");
+        }
+        assert_eq!(cut("a.yaml", "\"rows\": b.csv\n").unwrap().rows, None);
     }
 
     #[test]

@@ -56,6 +56,9 @@ struct Reader<'t, 's, S> {
     sink: &'s mut S,
 }
 
+/// The list of rows is open at this depth.
+const LIST: usize = 1;
+
 /// A row is open at this depth, a cell of it at one more.
 const ROW: usize = 2;
 
@@ -85,6 +88,12 @@ impl<'t, S: FnMut(&Row) -> bool> Reader<'t, '_, S> {
     fn open(&mut self, form: Form, span: Span) -> Result<bool, Broken> {
         self.depth += 1;
         match (self.depth - 1, &mut self.row) {
+            // In the place of the list itself; what it holds would be taken for rows.
+            (LIST, _) if form == Form::Mapping => {
+                let cell = Owned { key: None, text: None, nested: true, span };
+                self.emit(&Open { form: Form::Scalar, span, cells: vec![cell], key: None });
+                return Ok(false);
+            }
             (ROW, _) => self.row = Some(Open { form, span, cells: Vec::new(), key: None }),
             (depth, Some(row)) if depth == ROW + 1 => {
                 if row.form == Form::Mapping && row.key.is_none() {

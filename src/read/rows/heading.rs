@@ -7,14 +7,16 @@ use crate::raw::column;
 pub enum Heading {
     /// A column of ours.
     Column(&'static str),
-    /// Words that stand twice in the form ("Quá hạn"), with nothing before them that tells which is meant.
+    /// Words that may be of dossiers resolved or of pending ones ("Quá hạn"), with nothing before them that tells which.
     Ambiguous,
+    /// Nothing is written.
+    Empty,
     /// Nothing that is known.
     Unknown,
 }
 
 /// Words of the form without diacritics, and the columns they head.
-const FORM: [(&str, &str); 47] = [
+const FORM: [(&str, &str); 48] = [
     ("co quan", "agency"),
     ("ma co quan", "agency"),
     ("don vi", "agency"),
@@ -47,7 +49,8 @@ const FORM: [(&str, &str); 47] = [
     ("da giai quyet qua han", "late"),
     ("da giai quyet", "resolved"),
     ("tong so da giai quyet", "resolved"),
-    ("trong han", "in_time"),
+    ("dang giai quyet trong han", "in_time"),
+    ("chua giai quyet trong han", "in_time"),
     ("dang giai quyet qua han", "overdue"),
     ("chua giai quyet qua han", "overdue"),
     ("dang giai quyet", "pending"),
@@ -68,26 +71,45 @@ const FORM: [(&str, &str); 47] = [
 pub fn headings<'h>(headings: impl IntoIterator<Item = &'h str>) -> Vec<Heading> {
     let mut found: Vec<Heading> = Vec::new();
     for heading in headings {
-        found.push(meaning(heading, found.last().copied()));
+        found.push(meaning(heading, &found));
     }
     found
 }
 
-fn meaning(heading: &str, before: Option<Heading>) -> Heading {
+fn meaning(heading: &str, before: &[Heading]) -> Heading {
     let heading = heading.trim();
+    if heading.is_empty() {
+        return Heading::Empty;
+    }
     if let Some(name) = column(heading) {
         return Heading::Column(name);
     }
     let plain = folded(heading);
-    if plain == "qua han" {
-        return match before {
-            Some(Heading::Column("early" | "on_time")) => Heading::Column("late"),
-            Some(Heading::Column("in_time")) => Heading::Column("overdue"),
-            _ => Heading::Ambiguous,
-        };
+    match plain.as_str() {
+        "qua han" => return overdue_or_late(before),
+        "trong han" => return in_time(before),
+        _ => {}
     }
     let known = FORM.iter().find(|(words, _)| *words == plain);
     known.map_or(Heading::Unknown, |(_, name)| Heading::Column(name))
+}
+
+/// "Quá hạn" stands twice in the form: after "Đúng hạn" among the resolved, after "Trong hạn" among the pending.
+fn overdue_or_late(before: &[Heading]) -> Heading {
+    match before.last() {
+        Some(Heading::Column("early" | "on_time")) => Heading::Column("late"),
+        Some(Heading::Column("in_time")) => Heading::Column("overdue"),
+        _ => Heading::Ambiguous,
+    }
+}
+
+/// "Trong hạn" is of the pending in the form, where the resolved are "Trước hạn" and "Đúng hạn"; other tables part the resolved
+/// in "Trong hạn" and "Quá hạn". It is the form's where its words for the resolved, or its group of the pending, stand before it.
+fn in_time(before: &[Heading]) -> Heading {
+    let tells = |heading: &&Heading| {
+        matches!(heading, Heading::Column("early" | "on_time" | "late" | "pending" | "overdue"))
+    };
+    before.iter().rev().find(tells).map_or(Heading::Ambiguous, |_| Heading::Column("in_time"))
 }
 
 /// Lower case without diacritics, spaces single.
@@ -104,7 +126,7 @@ mod tests {
 
     #[test]
     fn the_forms_words_are_known() {
-        use Heading::{Ambiguous, Column, Unknown};
+        use Heading::{Ambiguous, Column, Empty, Unknown};
         let row = [
             "Mã cơ quan",
             "procedure",
@@ -117,7 +139,11 @@ mod tests {
         ];
         let meant = ["agency", "procedure", "online", "early", "on_time", "late", "in_time", "overdue"];
         assert_eq!(headings(row), meant.map(Column));
-        assert_eq!(headings(["Quá hạn", "Họ tên"]), [Ambiguous, Unknown]);
+        assert_eq!(headings(["Quá hạn", "Họ tên", " "]), [Ambiguous, Unknown, Empty]);
+        let parted = ["Đã giải quyết", "Trong hạn", "Quá hạn", "Đang giải quyết", "Trong hạn", "Quá hạn"];
+        let pending = ["pending", "in_time", "overdue"].map(Column);
+        assert_eq!(headings(parted)[..3], [Column("resolved"), Ambiguous, Ambiguous]);
+        assert_eq!(headings(parted)[3..], pending);
         for (_, name) in FORM {
             assert_eq!(column(name), Some(name));
         }

@@ -9,7 +9,11 @@ pub mod csv;
 mod cut;
 mod events;
 mod heading;
+mod opening;
+mod record;
 mod scan;
+#[cfg(test)]
+mod tables;
 #[cfg(test)]
 mod tests;
 

@@ -71,10 +71,11 @@ fn odd_layouts_are_left_to_the_parser() {
 }
 
 /// Numbers that look random and are the same everywhere (xorshift64*).
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn roll(&mut self, below: usize) -> usize {
+    /// A number below this one.
+    pub fn roll(&mut self, below: usize) -> usize {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -88,12 +89,18 @@ const PIECES: [&str; 44] = [
     "---\n", "...\n", "%", "\t", "\\", "é", "\u{a0}", "  ", " ", "-", "\n  - ", "\n  - [", "agency: ",
 ];
 
-fn mutated(seed: &str, dice: &mut Dice) -> String {
+/// So many mutations of each seed, unless somebody wants more.
+pub fn turns() -> usize {
+    std::env::var("CONGKHAI_TURNS").ok().and_then(|turns| turns.parse().ok()).unwrap_or(20_000)
+}
+
+/// The seed with a few pieces put in, taken out and repeated.
+pub fn mutated(seed: &str, pieces: &[&str], dice: &mut Dice) -> String {
     let mut characters: Vec<char> = seed.chars().collect();
     for _ in 0..=dice.roll(3) {
         let at = dice.roll(characters.len() + 1);
         match dice.roll(4) {
-            0 | 1 => drop(characters.splice(at..at, PIECES[dice.roll(PIECES.len())].chars())),
+            0 | 1 => drop(characters.splice(at..at, pieces[dice.roll(pieces.len())].chars())),
             2 => drop(characters.drain(at..(at + dice.roll(4)).min(characters.len()))),
             _ => {
                 let from = dice.roll(characters.len());
@@ -107,12 +114,12 @@ fn mutated(seed: &str, dice: &mut Dice) -> String {
 
 #[test]
 fn what_the_scanner_understands_the_parser_reads_alike() {
-    let turns = std::env::var("CONGKHAI_TURNS").ok().and_then(|turns| turns.parse().ok()).unwrap_or(20_000);
+    let turns = turns();
     let mut accepted = 0;
     for seed in [LISTS, MAPPINGS, WIDE] {
         let mut dice = Dice(0x9E37_79B9_7F4A_7C15 ^ seed.len() as u64);
         for _ in 0..turns {
-            let text = mutated(seed, &mut dice);
+            let text = mutated(seed, &PIECES, &mut dice);
             let clean = crate::read::text::clean("a.yaml", text.clone().into_bytes());
             let Ok(text) = clean else { continue };
             let (Some(scanned), parsed) = both(&text) else { continue };

@@ -51,7 +51,7 @@ pub fn judge(
 fn columns_fit(cx: &mut Context, part: &Part, head: &Origin) -> bool {
     let rows = part.rows;
     if rows.len == 0 {
-        cx.push(Finding::new(&codes::EMPTY, head.below("rows")).value("[]"));
+        no_rows(cx, part, head);
         return false;
     }
     let wanted = part.grain.keys();
@@ -73,6 +73,15 @@ fn columns_fit(cx: &mut Context, part: &Part, head: &Origin) -> bool {
         cx.push(Finding::new(&codes::NOTHING_COUNTED, head.below("rows")));
     }
     missing.is_empty() && !rows.counts.is_empty()
+}
+
+/// Says that there are no rows, unless what the table lacks has been said.
+fn no_rows(cx: &mut Context, part: &Part, head: &Origin) {
+    if part.place == head.file {
+        cx.push(Finding::new(&codes::EMPTY, head.below("rows")).value("[]"));
+    } else if !part.rows.lossy {
+        cx.push(Finding::new(&codes::NO_ROWS, Origin::file(part.place.clone())).value(&*part.place));
+    }
 }
 
 /// What every name in a column means: each is looked up once, and none that stands in other columns only.

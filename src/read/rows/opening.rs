@@ -1,0 +1,195 @@
+//! The beginning of a table: its separator, the line that names its columns, and what stands above that.
+
+use super::heading::{Heading, headings};
+use super::record::{Record, Records};
+use crate::diagnostic::{Few, Finding, Origin, Span, codes};
+use crate::raw::{COUNTS, KEYS};
+
+/// So many lines are looked through for the names of columns.
+const LOOKED_AT: usize = 20;
+
+/// What spreadsheets put between cells.
+const SEPARATORS: [u8; 3] = *b";,\t";
+
+/// A table whose columns are known, its rows still to be read.
+pub struct Opened<'t> {
+    /// What the columns are; none where a heading is empty or wrong. Empty headings at the end are left out.
+    pub columns: Vec<Option<&'static str>>,
+    /// Positions of columns whose heading is empty, those at the end too.
+    pub unnamed: Vec<usize>,
+    /// A heading was refused: nothing is said of what else is missing.
+    pub lossy: bool,
+    /// The headings as a whole were refused: no row can be read by them.
+    pub unusable: bool,
+    /// The records behind the headings.
+    pub records: Records<'t>,
+    /// What parts cells.
+    pub separator: u8,
+    /// The line of the headings.
+    pub line: usize,
+}
+
+/// A line that may name the columns.
+struct Candidate<'t> {
+    /// The text from this line on.
+    text: &'t str,
+    line: usize,
+    separator: u8,
+    /// How many of its cells are headings that we know, how many are written at all.
+    known: usize,
+    written: usize,
+}
+
+impl Candidate<'_> {
+    /// Whether it surely holds headings, whatever stands above it.
+    fn is_heading(&self) -> bool {
+        self.known >= 2 && self.known * 2 >= self.written
+    }
+}
+
+/// Opens a table, and says what is wrong with its headings.
+pub fn open<'t>(file: &str, text: &'t str, few: &mut Few) -> Opened<'t> {
+    let (text, line, separator) = announced(text);
+    let candidates = candidates(text, line, separator);
+    let Some(first) = candidates.first() else { return Opened::nothing() };
+    let below = candidates.iter().skip(1).find(|candidate| candidate.is_heading());
+    let (heading, other) = match below {
+        // The form's own head: groups of columns, and their names on the next line.
+        Some(below) if first.known > 0 && first.line + 1 == below.line => {
+            (first, Some((&codes::TWO_HEADINGS, below, first.line)))
+        }
+        Some(below) if first.known < below.known => (below, Some((&codes::LINES_ABOVE, first, below.line))),
+        _ => (first, None),
+    };
+    if let Some((code, at, line)) = other {
+        few.push(at.say(code, file).fact("line", line.to_string()));
+    }
+    let mut opened = Opened::nothing();
+    opened.records = Records::new(heading.text, heading.line, heading.separator);
+    (opened.separator, opened.line) = (heading.separator, heading.line);
+    let mut record = Record::default();
+    opened.records.read(&mut record);
+    for odd in &record.odd {
+        few.push(odd.finding(file));
+    }
+    match other {
+        _ if !record.odd.is_empty() => opened.unusable = true,
+        Some((code, ..)) if *code == codes::TWO_HEADINGS => opened.unusable = true,
+        _ if heading.known == 0 && !is_near(&record) => {
+            few.push(heading.say(&codes::NO_HEADINGS, file));
+            opened.unusable = true;
+        }
+        _ => opened.name(file, &record, few),
+    }
+    opened
+}
+
+impl<'t> Opened<'t> {
+    fn nothing() -> Opened<'t> {
+        let records = Records::new("", 1, b',');
+        Opened {
+            columns: Vec::new(),
+            unnamed: Vec::new(),
+            lossy: false,
+            unusable: false,
+            records,
+            separator: b',',
+            line: 1,
+        }
+    }
+
+    /// Takes the headings, and says what is wrong with each.
+    fn name(&mut self, file: &str, record: &Record, few: &mut Few) {
+        let written: Vec<&str> = record.cells.iter().map(|cell| cell.text.unwrap_or_default()).collect();
+        for (at, (meant, cell)) in headings(written).into_iter().zip(&record.cells).enumerate() {
+            let value = cell.text.unwrap_or_default();
+            let finding = |code| Finding::new(code, Origin::span(file, cell.span)).value(value);
+            let wrong = match meant {
+                Heading::Column(name) if self.columns.contains(&Some(name)) => {
+                    finding(&codes::COLUMN_TWICE).fact("column", name)
+                }
+                Heading::Column(name) => {
+                    self.columns.push(Some(name));
+                    continue;
+                }
+                Heading::Empty => {
+                    self.unnamed.push(at);
+                    self.columns.push(None);
+                    continue;
+                }
+                Heading::Ambiguous => finding(&codes::AMBIGUOUS_HEADING),
+                Heading::Unknown => {
+                    let known: Vec<&str> = KEYS.into_iter().chain(COUNTS).collect();
+                    finding(&codes::UNKNOWN_COLUMN).fact("known", known.join(", ")).near(known)
+                }
+            };
+            few.push(wrong);
+            self.columns.push(None);
+            self.lossy = true;
+        }
+        while self.columns.len().checked_sub(1).is_some_and(|last| self.unnamed.contains(&last)) {
+            self.columns.pop();
+        }
+    }
+}
+
+impl Candidate<'_> {
+    /// Says something about the whole line.
+    fn say(&self, code: &'static codes::Code, file: &str) -> Finding {
+        let words = self.text.lines().next().unwrap_or_default().trim_end();
+        let place = Span { line: self.line, column: 1, len: words.chars().count().max(1) };
+        Finding::new(code, Origin::span(file, place)).value(words)
+    }
+}
+
+/// Whether a cell is nearly the name of a column.
+fn is_near(record: &Record) -> bool {
+    let near = |text: &str| {
+        let finding = Finding::new(&codes::UNKNOWN_COLUMN, Origin::nowhere()).value(text);
+        finding.near(KEYS.into_iter().chain(COUNTS)).nearest.is_some()
+    };
+    record.cells.iter().filter_map(|cell| cell.text).any(near)
+}
+
+/// What stands behind a line `sep=;`, the number of its first line, and the separator that such a line announces.
+fn announced(text: &str) -> (&str, usize, Option<u8>) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let separator = match first.trim_end_matches([' ', '"']).trim_start_matches('"').as_bytes() {
+        [name @ .., b'=', separator] if name.eq_ignore_ascii_case(b"sep") => Some(*separator),
+        _ => None,
+    };
+    match separator.filter(|separator| separator.is_ascii_punctuation() || *separator == b'\t') {
+        Some(separator) => (rest, 2, Some(separator)),
+        None => (text, 1, None),
+    }
+}
+
+/// The first lines that hold anything, each with the separator by which most of it is known.
+fn candidates(text: &str, first: usize, separator: Option<u8>) -> Vec<Candidate<'_>> {
+    let mut found = Vec::new();
+    let (mut rest, mut line) = (text, first);
+    while !rest.is_empty() && found.len() < LOOKED_AT {
+        let own = rest.split_inclusive('\n').next().unwrap_or_default();
+        let blank = |byte: u8| byte.is_ascii_whitespace() || byte == b'"' || SEPARATORS.contains(&byte);
+        if !own.replace('\u{a0}', " ").bytes().all(blank) {
+            let separators = separator.map_or(SEPARATORS.to_vec(), |separator| vec![separator]);
+            let read = |separator: &u8| candidate(rest, own, line, *separator);
+            let best =
+                separators.iter().rev().map(read).max_by_key(|(candidate, cells)| (candidate.known, *cells));
+            found.extend(best.map(|(candidate, _)| candidate));
+        }
+        rest = rest.get(own.len()..).unwrap_or_default();
+        line += 1;
+    }
+    found
+}
+
+/// A line read with this separator, and how many cells that makes.
+fn candidate<'t>(text: &'t str, own: &'t str, line: usize, separator: u8) -> (Candidate<'t>, usize) {
+    let mut record = Record::default();
+    Records::new(own, line, separator).read(&mut record);
+    let written: Vec<&str> = record.cells.iter().filter_map(|cell| cell.text).collect();
+    let meant = headings(written.iter().copied());
+    let known = meant.iter().filter(|meant| matches!(meant, Heading::Column(_) | Heading::Ambiguous)).count();
+    (Candidate { text, line, separator, known, written: written.len() }, record.cells.len())
+}

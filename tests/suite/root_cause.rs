@@ -1,0 +1,55 @@
+//! One mistake is one finding: what follows from it is not said.
+
+use crate::site::Site;
+
+/// The codes that are said of the small site with this file in it.
+fn said(path: &str, text: &str) -> Vec<String> {
+    Site::small().write(path, text).check().codes()
+}
+
+#[test]
+fn a_code_twice_is_no_address_twice() {
+    for (path, text) in [
+        (
+            "content/procedures/khac.yaml",
+            "field: { id: khac, name: Khác }\nprocedures:\n  - { code: \"1.000894\", name: X, levels: [province] }\n",
+        ),
+        (
+            "content/procedures/khac.yaml",
+            "field: { id: ho-tich, name: X }\nprocedures:\n  - { code: \"1.000999\", name: X, levels: [province] }\n",
+        ),
+        (
+            "content/agencies/khac.yaml",
+            "agencies:\n  - { id: so-noi-vu, names: [{ name: A }], level: province, kind: specialised }\n",
+        ),
+        ("content/news/2025/2024-03-01-khai-truong.md", "---\ntitle: A\ndate: 2024-03-01\n---\n\nA\n"),
+    ] {
+        assert_eq!(said(path, text), ["reference/duplicate-id"], "{text}");
+    }
+}
+
+#[test]
+fn a_broken_list_of_periods_is_no_missing_period() {
+    for (text, code) in [
+        ("# chưa viết\n", "shape/empty-file"),
+        ("periods:\n  - { id: 2024-q2, id: 2024-q3\n", "yaml/unclosed-bracket"),
+        (
+            "period:\n  - { id: 2024-q2, kind: quarter, label: Q, from: 2024-03-15, to: 2024-06-14 }\n",
+            "shape/unknown-key",
+        ),
+        ("periods:\n  id: 2024-q2\n  kind: quarter\n", "shape/wrong-kind"),
+    ] {
+        assert_eq!(said("content/periods.yaml", text), [code], "{text}");
+    }
+}
+
+#[test]
+fn a_misspelt_key_is_not_missing_too() {
+    assert_eq!(
+        said("content/news/2024/a.md", "---\ntitel: Một tin\ndate: 2024-05-01\n---\n\nA\n"),
+        ["shape/unknown-key"]
+    );
+    // What nobody can guess is.
+    let wanted = ["shape/missing-key", "shape/unknown-key"];
+    assert_eq!(said("content/news/2024/a.md", "---\nten: Một tin\ndate: 2024-05-01\n---\n\nA\n"), wanted);
+}
