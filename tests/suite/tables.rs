@@ -98,9 +98,13 @@ fn one_mistake_above_the_headings_is_one_finding() {
         ("BÁO CÁO\n(Kèm theo)\nCơ quan;Tiếp nhận\nso-noi-vu;76\n", "rows/lines-above", "1:1"),
         ("Cơ quan;Tiếp nhận;\n;Trực tuyến;Trực tiếp\nso-noi-vu;76;1\n", "rows/two-headings", "2:1"),
         ("so-noi-vu;76\n", "rows/no-headings", "1:1"),
+        ("Đơn vị;Sở Nội vụ;\n\nagency;received;online\nso-noi-vu;76;1\n", "rows/lines-above", "1:1"),
     ] {
         assert_eq!(places(table), at(&[(code, place)]), "{table}");
     }
+    // Two mistakes are two.
+    let table = "BÁO CÁO\nCơ quan;Đã giải quyết;\n;Trước hạn;Đúng hạn\nso-noi-vu;76;1\n";
+    assert_eq!(places(table), at(&[("rows/lines-above", "1:1"), ("rows/two-headings", "3:1")]));
 }
 
 #[test]
@@ -109,6 +113,34 @@ fn a_quotation_mark_costs_its_own_line_alone() {
     let unknown = "reference/unknown-agency";
     let wanted = [("rows/quote-in-cell", "2:1"), (unknown, "3:1"), (unknown, "4:1")];
     assert_eq!(places(table), at(&wanted));
+}
+
+/// The way out that is named for a value, in a count of a table or as an index's score.
+fn way_out(path: &str, text: &str) -> String {
+    let run = Site::small().write("content/results/bang.yaml", HEAD).write(path, text).check();
+    run.findings()[0]["hint"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn advice_loses_no_figure() {
+    let table =
+        |value: &str| way_out("content/results/bang.csv", &format!("agency;received\nso-noi-vu;{value}\n"));
+    for value in ["12.5", "12,5", "1.364,5", "1.36", "1 36", "1.2345"] {
+        let hint = table(value);
+        assert!(!hint.contains('`'), "{value}: {hint}");
+    }
+    for (value, plain) in
+        [("1.364", "`1364`"), ("1,364", "`1364`"), ("1 364", "`1364`"), ("1.364.000", "`1364000`")]
+    {
+        assert!(table(value).contains(plain), "{value}: {}", table(value));
+    }
+    let index = "index: { id: pci, name: PCI, issuer: VCCI }\nindices:\n  - { year: 2023, score: ???, source: { title: A } }\n";
+    let score = |value: &str| way_out("content/indices/pci.yaml", &index.replace("???", value));
+    for (value, plain) in
+        [("1 066.34", "`1066.34`"), ("\"1.066,34\"", "`1066.34`"), ("1.066.340", "`1066340`")]
+    {
+        assert!(score(value).contains(plain), "{value}: {}", score(value));
+    }
 }
 
 #[test]

@@ -52,17 +52,15 @@ pub fn open<'t>(file: &str, text: &'t str, few: &mut Few) -> Opened<'t> {
     let (text, line, separator) = announced(text);
     let candidates = candidates(text, line, separator);
     let Some(first) = candidates.first() else { return Opened::nothing() };
-    let below = candidates.iter().skip(1).find(|candidate| candidate.is_heading());
-    let (heading, other) = match below {
-        // The form's own head: groups of columns, and their names on the next line.
-        Some(below) if first.known > 0 && first.line + 1 == below.line => {
-            (first, Some((&codes::TWO_HEADINGS, below, first.line)))
-        }
-        Some(below) if first.known < below.known => (below, Some((&codes::LINES_ABOVE, first, below.line))),
-        _ => (first, None),
-    };
-    if let Some((code, at, line)) = other {
-        few.push(at.say(code, file).fact("line", line.to_string()));
+    let below = candidates.iter().skip(1).find(|below| below.is_heading() && first.is_title_above(below));
+    let heading = below.unwrap_or(first);
+    if below.is_some() {
+        few.push(first.say(&codes::LINES_ABOVE, file).fact("line", heading.line.to_string()));
+    }
+    // The form's own head: groups of columns, and their names on the next line.
+    let second = candidates.iter().find(|second| second.line == heading.line + 1 && second.is_heading());
+    if let Some(second) = second {
+        few.push(second.say(&codes::TWO_HEADINGS, file).fact("line", heading.line.to_string()));
     }
     let mut opened = Opened::nothing();
     opened.records = Records::new(heading.text, heading.line, heading.separator);
@@ -72,14 +70,13 @@ pub fn open<'t>(file: &str, text: &'t str, few: &mut Few) -> Opened<'t> {
     for odd in &record.odd {
         few.push(odd.finding(file));
     }
-    match other {
-        _ if !record.odd.is_empty() => opened.unusable = true,
-        Some((code, ..)) if *code == codes::TWO_HEADINGS => opened.unusable = true,
-        _ if heading.known == 0 && !is_near(&record) => {
-            few.push(heading.say(&codes::NO_HEADINGS, file));
-            opened.unusable = true;
-        }
-        _ => opened.name(file, &record, few),
+    let nameless = heading.known == 0 && !is_near(&record);
+    if nameless {
+        few.push(heading.say(&codes::NO_HEADINGS, file));
+    }
+    opened.unusable = nameless || second.is_some() || !record.odd.is_empty();
+    if !opened.unusable {
+        opened.name(file, &record, few);
     }
     opened
 }
@@ -134,6 +131,11 @@ impl<'t> Opened<'t> {
 }
 
 impl Candidate<'_> {
+    /// Whether this line names no columns, or hardly any, where that one below does.
+    fn is_title_above(&self, below: &Candidate) -> bool {
+        self.known == 0 || (self.known < below.known && self.line + 1 < below.line)
+    }
+
     /// Says something about the whole line.
     fn say(&self, code: &'static codes::Code, file: &str) -> Finding {
         let words = self.text.lines().next().unwrap_or_default().trim_end();
