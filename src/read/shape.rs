@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::syntax;
 use super::tree::{Kind, Node, Pair};
 use crate::diagnostic::{Finding, KeyPath, Origin, Said, Span, Step, codes};
 
@@ -274,7 +275,8 @@ impl<'a> Walk<'a> {
         let mut finding =
             self.say(&codes::WRONG_KIND, node.span).said("expected", shape.said()).said("found", found);
         if let Kind::Scalar(text, _) = &node.kind {
-            finding = finding.value(text);
+            let odd_space = syntax::odd_space_in_key(self.file, text, node.span);
+            finding = odd_space.unwrap_or_else(|| finding.value(text));
         }
         self.findings.push(finding);
         false
@@ -317,6 +319,10 @@ impl<'a> Walk<'a> {
     ) -> bool {
         let no_value =
             matches!(&pair.value.kind, Kind::Scalar(text, true) if text.is_empty()) && !self.has_colon(pair);
+        if let Some(finding) = syntax::odd_space_in_key(self.file, &pair.key, pair.key_span) {
+            self.findings.push(finding);
+            return false;
+        }
         let finding = match before {
             Some(before) if no_value => self.split_by_comma(pair, before),
             _ => {

@@ -16,7 +16,7 @@ pub fn explain(file: &str, text: &str, error: &ScanError) -> Finding {
     if let Some(span) = tab(&lines, line) {
         return found(&codes::TAB, span);
     }
-    if let Some(finding) = odd_space(file, text) {
+    if let Some(finding) = odd_space(file, &lines, line) {
         return finding;
     }
     if let Some((span, behind)) = text_after_quote(&lines, line) {
@@ -35,20 +35,22 @@ pub fn explain(file: &str, text: &str, error: &ScanError) -> Finding {
     }
 }
 
-/// The first no-break space, or one of its kind, where YAML wants a space: in an indentation, behind a dash or a key's colon.
-pub fn odd_space(file: &str, text: &str) -> Option<Finding> {
-    if text.is_ascii() {
-        return None;
-    }
-    text.split('\n').enumerate().find_map(|(at, line)| {
+/// A no-break space, or one of its kind, where YAML wants a space: in an indentation, behind a dash or a key's colon; on the line of
+/// the error or a few above it, where the parser has not noticed yet.
+fn odd_space(file: &str, lines: &[&str], near: usize) -> Option<Finding> {
+    let from = near.saturating_sub(NOTICED_LATE);
+    lines.iter().enumerate().take(near).skip(from).find_map(|(at, line)| {
         let (column, space) = odd_space_in(line)?;
         Some(no_break(file, Span { line: at + 1, column: column + 1, len: 1 }, space))
     })
 }
 
+/// So many lines may stand between a mistake and where the parser notices.
+const NOTICED_LATE: usize = 6;
+
 /// The same within what was read as one key: `period:\u{a0}2024-q3`.
 pub fn odd_space_in_key(file: &str, key: &str, span: Span) -> Option<Finding> {
-    let (column, space) = odd_space_in(key)?;
+    let (column, space) = odd_space_in(&format!("{key}:"))?;
     Some(no_break(file, Span { column: span.column + column, len: 1, ..span }, space))
 }
 
@@ -69,9 +71,12 @@ fn odd_space_in(line: &str) -> Option<(usize, char)> {
         .take(indent)
         .position(is_odd_space)
         .filter(|_| is_key(&characters, indent).is_some());
+    let in_braces = |at: usize| {
+        let before: String = characters.iter().take(at).collect();
+        before.contains('{') && before.trim_end_matches(' ').ends_with(['{', ','])
+    };
     let behind_colon = |at: usize| {
-        let begins = at == indent || matches!(characters.get(at - 1), Some(' ' | '{' | ','));
-        let behind = if begins { is_key(&characters, at)? } else { return None };
+        let behind = is_key(&characters, at).filter(|_| at == indent || in_braces(at))?;
         characters.get(behind).filter(|c| is_odd_space(c)).map(|_| behind)
     };
     let at = at.or_else(|| (indent..characters.len()).find_map(behind_colon))?;

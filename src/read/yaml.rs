@@ -40,9 +40,6 @@ pub fn load<T: DeserializeOwned>(file: &str, text: &str, kind: FileKind) -> Load
     {
         return Loaded { raw: Some(raw), findings: Vec::new(), removed: Vec::new() };
     }
-    if let Some(finding) = syntax::odd_space(file, text) {
-        return Loaded { raw: None, findings: vec![finding], removed: Vec::new() };
-    }
     match tree(text) {
         Err(broken) => Loaded { raw: None, findings: vec![say(file, text, &broken)], removed: Vec::new() },
         Ok(None) => empty(file, kind),
@@ -64,6 +61,11 @@ fn repaired<T: DeserializeOwned>(file: &str, text: &str, kind: FileKind, mut nod
     let mut walk = Walk::new(file, text);
     let usable = SHAPES.get(&kind).is_some_and(|shape| walk.visit(&mut node, shape));
     let Walk { mut findings, removed, .. } = walk;
+    // A space that is none moves keys to where nobody wants them: what follows from it is not said.
+    if findings.iter().any(|finding| *finding.code == codes::ODD_SPACE) {
+        findings.retain(|finding| *finding.code == codes::ODD_SPACE);
+        return Loaded { raw: None, findings, removed };
+    }
     let raw = if usable { T::deserialize(&node).ok() } else { None };
     if findings.is_empty()
         && let Err(error) = serde_yaml::from_str::<T>(text)

@@ -1,6 +1,6 @@
 //! One mistake is one finding: what follows from it is not said.
 
-use crate::site::Site;
+use crate::site::{Site, place_of};
 
 /// The codes that are said of the small site with this file in it.
 fn said(path: &str, text: &str) -> Vec<String> {
@@ -52,4 +52,25 @@ fn a_misspelt_key_is_not_missing_too() {
     // What nobody can guess is.
     let wanted = ["shape/missing-key", "shape/unknown-key"];
     assert_eq!(said("content/news/2024/a.md", "---\nten: Một tin\ndate: 2024-05-01\n---\n\nA\n"), wanted);
+}
+
+#[test]
+fn a_space_that_is_none_is_said_where_it_is() {
+    let nb = '\u{a0}';
+    let path = "content/abbreviations.yaml";
+    for (text, place) in [
+        (format!("abbreviations:\n  - short:{nb}TTHC\n    full: thủ tục\n"), ":2:11"),
+        (format!("abbreviations:\n  - short: TTHC\n    full:{nb}thủ tục\n"), ":3:10"),
+        (format!("abbreviations:\n  -{nb}short: TTHC\n    full: thủ tục\n"), ":2:4"),
+        (format!("abbreviations:\n  - short: TTHC\n{nb}{nb}{nb}{nb}full: thủ tục\n"), ":3:1"),
+        (format!("abbreviations:\n  - {{ full: thủ tục, short:{nb}TTHC }}\n"), ":2:28"),
+        (format!("abbreviations:{nb}[]\n"), ":1:15"),
+    ] {
+        let run = Site::small().write(path, &text).check();
+        assert_eq!(run.codes(), ["yaml/odd-space"], "{text}{}", run.stdout);
+        assert_eq!(place_of(&run.findings()[0]), format!("{path}{place}"), "{text}");
+    }
+    // In a sentence it is what it is for.
+    let text = format!("abbreviations:\n  - {{ shrot: A, full: \"gom:{nb}một\" }}\n");
+    assert_eq!(said(path, &text), ["shape/unknown-key"]);
 }
