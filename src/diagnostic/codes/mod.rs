@@ -9,6 +9,7 @@ mod reference;
 mod rows;
 mod rule;
 mod shape;
+mod tables;
 mod text;
 mod theme;
 mod value;
@@ -20,6 +21,7 @@ pub use reference::*;
 pub use rows::*;
 pub use rule::*;
 pub use shape::*;
+pub use tables::*;
 pub use text::*;
 pub use theme::*;
 pub use value::*;
@@ -91,6 +93,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         value::FAMILY,
         reference::FAMILY,
         rows::FAMILY,
+        tables::FAMILY,
         rule::FAMILY,
         text::FAMILY,
         theme::FAMILY,
