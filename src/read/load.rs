@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use super::place::Place;
+use super::place::{self, Place};
 use super::rows::{self, Collected, Collector};
+use super::shape::Removed;
 use super::sources::{Article, Entry, Sources};
 use super::tree::{Kind, tree};
 use super::{front, yaml};
-use crate::diagnostic::{Finding, KeyPath, Origin, Side, Step, codes};
+use crate::diagnostic::{Finding, Origin, Side, Step, codes};
 use crate::raw::{self, COUNTS, FileKind, KEYS, RowsHere};
 
 /// What is left to do with a file: putting it in its place.
@@ -117,7 +118,7 @@ fn results(path: &str, text: &str) -> Put {
         let listed = listed.map(|columns| named(&file, columns, &mut loaded.findings));
         // A head that is wrong takes its columns with it: nothing is said of rows that only it could explain.
         let known = loaded.raw.is_some();
-        let columns_lost = loaded.removed.contains(&vec![Step::Key("columns".into())]);
+        let columns_lost = loaded.removed.paths.contains(&vec![Step::Key("columns".into())]);
         let read = rows::read(
             below,
             line,
@@ -130,7 +131,7 @@ fn results(path: &str, text: &str) -> Put {
         match read.map(Collector::collected) {
             Err(broken) => {
                 loaded.findings.push(yaml::say(path, text, &broken));
-                loaded.removed.push(vec![Step::Key("rows".into())]);
+                loaded.removed.paths.push(vec![Step::Key("rows".into())]);
             }
             Ok(Collected { rows, findings }) if known => {
                 loaded.findings.extend(findings);
@@ -220,8 +221,11 @@ impl Sources {
     }
 
     /// Remembers what was taken out of a file.
-    fn taken_out(&mut self, file: &Arc<str>, removed: Vec<KeyPath>) {
-        for path in removed {
+    fn taken_out(&mut self, file: &Arc<str>, removed: Removed) {
+        if let Some(kind) = place::kind(file) {
+            self.lost_words.extend(removed.words.into_iter().map(|word| (kind, word)));
+        }
+        for path in removed.paths {
             let parent = path.split_last().map(|(_, parent)| parent.to_vec()).unwrap_or_default();
             self.lossy.insert((file.clone(), parent));
             self.removed.insert((file.clone(), path));

@@ -134,6 +134,25 @@ fn properties(schema: &Value, root: &Value) -> Vec<(String, Shape)> {
     properties.into_iter().flatten().map(|(key, schema)| (key.clone(), Shape::from(schema, root))).collect()
 }
 
+/// What was taken out of a file because its form was wrong.
+#[derive(Debug, Default)]
+pub struct Removed {
+    /// The key paths.
+    pub paths: Vec<KeyPath>,
+    /// All scalars in it: names among them are not unknown.
+    pub words: Vec<String>,
+}
+
+impl Removed {
+    fn words(&mut self, node: &Node) {
+        match &node.kind {
+            Kind::Scalar(text, _) => self.words.push(text.trim().to_owned()),
+            Kind::List(nodes) => nodes.iter().for_each(|node| self.words(node)),
+            Kind::Mapping(pairs) => pairs.iter().for_each(|pair| self.words(&pair.value)),
+        }
+    }
+}
+
 /// A walk over a tree: says what is wrong and takes it out, so that the rest can be used.
 pub struct Walk<'a> {
     file: &'a str,
@@ -142,13 +161,13 @@ pub struct Walk<'a> {
     /// What was found.
     pub findings: Vec<Finding>,
     /// What was taken out, so that nobody calls it missing.
-    pub removed: Vec<KeyPath>,
+    pub removed: Removed,
 }
 
 impl<'a> Walk<'a> {
     /// A walk over this file.
     pub fn new(file: &'a str, text: &'a str) -> Walk<'a> {
-        Walk { file, text, path: KeyPath::new(), findings: Vec::new(), removed: Vec::new() }
+        Walk { file, text, path: KeyPath::new(), findings: Vec::new(), removed: Removed::default() }
     }
 
     /// Walks the node; whether it can be used.
@@ -227,9 +246,10 @@ impl<'a> Walk<'a> {
         for (index, node) in nodes.iter_mut().enumerate() {
             self.path.push(Step::Index(index));
             if !self.visit(node, shape) {
+                self.removed.words(node);
                 // An entry keeps its number, so that the places of those behind it stay right.
                 node.kind = Kind::Scalar("~".to_owned(), true);
-                self.removed.push(self.path.clone());
+                self.removed.paths.push(self.path.clone());
             }
             self.path.pop();
         }
@@ -247,7 +267,8 @@ impl<'a> Walk<'a> {
                 None => self.unknown(&pair, before.as_mut().or(kept.last_mut()), keys, &written),
             };
             if !usable {
-                self.removed.push(self.path.clone());
+                self.removed.words(&pair.value);
+                self.removed.paths.push(self.path.clone());
             }
             self.path.pop();
             if usable {
@@ -335,7 +356,7 @@ impl<'a> Walk<'a> {
         // What is misspelt is not missing too.
         if let Some(meant) = &finding.nearest {
             let up = self.path.iter().rev().skip(1).rev().cloned();
-            self.removed.push(up.chain([Step::Key(meant.clone().into())]).collect());
+            self.removed.paths.push(up.chain([Step::Key(meant.clone().into())]).collect());
         }
         self.findings.push(finding);
         false
@@ -354,7 +375,7 @@ impl<'a> Walk<'a> {
             (*text, *plain) = (String::new(), true);
             let removed =
                 self.path.iter().rev().skip(1).rev().cloned().chain([Step::Key(before.key.clone().into())]);
-            self.removed.push(removed.collect());
+            self.removed.paths.push(removed.collect());
             return self.say(&codes::DECIMAL_COMMA, before.value.span).value(comma).fact("dotted", dotted);
         }
         let quoted = format!("{}: \"{whole}\"", before.key);

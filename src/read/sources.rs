@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::disk::{Folder, Refused};
-use super::place;
 use super::theme::ThemeFiles;
 use crate::diagnostic::{Finding, KeyPath};
 use crate::raw::{self, FileKind};
@@ -75,6 +74,8 @@ pub struct Sources {
     pub(super) removed: BTreeSet<(Arc<str>, KeyPath)>,
     /// What something was taken out of.
     pub(super) lossy: BTreeSet<(Arc<str>, KeyPath)>,
+    /// The scalars in it.
+    pub(super) lost_words: BTreeSet<(FileKind, String)>,
     /// Files that could not be used at all.
     pub(super) refused: BTreeSet<(FileKind, Arc<str>)>,
     /// Files whose rows went by without being kept.
@@ -121,6 +122,7 @@ impl Sources {
             texts: BTreeMap::new(),
             removed: BTreeSet::new(),
             lossy: BTreeSet::new(),
+            lost_words: BTreeSet::new(),
             refused: BTreeSet::new(),
             streamed: BTreeSet::new(),
             on_disk: BTreeMap::new(),
@@ -158,13 +160,12 @@ impl Sources {
     }
 
     /// Whether a file of this kind that could not be used may hold this name: it stands somewhere in its text, or there is
-    /// no text to look at. Of periods, whose file speaks of no other, those are meant too that something was taken out of.
+    /// no text to look at. So may what was taken out of a file that could.
     pub fn lost_file_names(&self, kind: FileKind, name: &str) -> bool {
-        let refused = self.refused.iter().filter(|(own, _)| *own == kind).map(|(_, file)| file);
-        let lossy = self.lossy.iter().map(|(file, _)| file).filter(|_| kind == FileKind::Periods);
-        let lossy = lossy.filter(|file| place::kind(file) == Some(kind));
+        let mut refused = self.refused.iter().filter(|(own, _)| *own == kind);
         let names = |text: &Arc<str>| text.contains(name) || !holds_anything(text);
-        refused.chain(lossy).any(|file| self.texts.get(file).is_none_or(names))
+        self.lost_words.contains(&(kind, name.to_owned()))
+            || refused.any(|(_, file)| self.texts.get(file).is_none_or(names))
     }
 
     /// Whether something was taken out directly below this key path, under whatever name.

@@ -8,10 +8,10 @@ use std::sync::LazyLock;
 use serde::de::DeserializeOwned;
 
 use super::depth;
-use super::shape::{Shape, Walk};
+use super::shape::{Removed, Shape, Walk};
 use super::syntax;
 use super::tree::{Broken, Node, tree};
-use crate::diagnostic::{Finding, KeyPath, Origin, Span, codes};
+use crate::diagnostic::{Finding, Origin, Span, codes};
 use crate::raw::{FileKind, schema_of};
 
 /// A text in its raw shape.
@@ -21,7 +21,7 @@ pub struct Loaded<T> {
     /// What was wrong.
     pub findings: Vec<Finding>,
     /// What was taken out because it was wrong.
-    pub removed: Vec<KeyPath>,
+    pub removed: Removed,
 }
 
 /// The shapes of all kinds of files.
@@ -32,16 +32,18 @@ static SHAPES: LazyLock<BTreeMap<FileKind, Shape>> = LazyLock::new(|| {
 /// Reads a text of this kind.
 pub fn load<T: DeserializeOwned>(file: &str, text: &str, kind: FileKind) -> Loaded<T> {
     if let Some(span) = depth::too_deep(text) {
-        return Loaded { raw: None, findings: vec![deep(file, span)], removed: Vec::new() };
+        return Loaded { raw: None, findings: vec![deep(file, span)], removed: Removed::default() };
     }
     if !may_hold_anchors(text)
         && !holds_nothing(text)
         && let Ok(raw) = serde_yaml::from_str::<T>(text)
     {
-        return Loaded { raw: Some(raw), findings: Vec::new(), removed: Vec::new() };
+        return Loaded { raw: Some(raw), findings: Vec::new(), removed: Removed::default() };
     }
     match tree(text) {
-        Err(broken) => Loaded { raw: None, findings: vec![say(file, text, &broken)], removed: Vec::new() },
+        Err(broken) => {
+            Loaded { raw: None, findings: vec![say(file, text, &broken)], removed: Removed::default() }
+        }
         Ok(None) => empty(file, kind),
         Ok(Some(node)) if node.is_null() => empty(file, kind),
         Ok(Some(node)) => repaired(file, text, kind, node),
@@ -54,7 +56,7 @@ fn empty<T>(file: &str, kind: FileKind) -> Loaded<T> {
         _ => "",
     };
     let finding = Finding::new(&codes::EMPTY_FILE, Origin::file(file)).fact("key", first);
-    Loaded { raw: None, findings: vec![finding], removed: Vec::new() }
+    Loaded { raw: None, findings: vec![finding], removed: Removed::default() }
 }
 
 fn repaired<T: DeserializeOwned>(file: &str, text: &str, kind: FileKind, mut node: Node) -> Loaded<T> {

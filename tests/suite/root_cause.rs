@@ -44,6 +44,19 @@ fn a_broken_list_of_periods_is_no_missing_period() {
 }
 
 #[test]
+fn what_was_taken_out_is_not_unknown() {
+    for (path, old, new) in [
+        ("content/procedures/ho-tich.yaml", "\nprocedures:", "\nprocedure:"),
+        ("content/procedures/ho-tich.yaml", "code:", "cod:"),
+        ("content/agencies/co-quan.yaml", "id:", "Id:"),
+        ("content/agencies/co-quan.yaml", "agencies:", "agency:"),
+    ] {
+        let run = Site::small().change(path, old, new).check();
+        assert_eq!(run.codes(), ["shape/unknown-key"], "{new}{}", run.stdout);
+    }
+}
+
+#[test]
 fn a_misspelt_key_is_not_missing_too() {
     assert_eq!(
         said("content/news/2024/a.md", "---\ntitel: Một tin\ndate: 2024-05-01\n---\n\nA\n"),
