@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
+use super::misfit::Removed;
 use super::place::{self, Place};
 use super::rows::{self, Collected, Collector};
-use super::shape::Removed;
 use super::sources::{Article, Entry, Sources};
 use super::tree::{Kind, tree};
 use super::{front, yaml};

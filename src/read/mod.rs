@@ -12,6 +12,7 @@ mod from_tree;
 mod front;
 mod load;
 mod locate;
+mod misfit;
 mod place;
 mod rows;
 mod shape;

@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 use serde::de::DeserializeOwned;
 
 use super::depth;
-use super::shape::{Removed, Shape, Walk};
+use super::misfit::{Removed, Walk};
+use super::shape::Shape;
 use super::syntax;
 use super::tree::{Broken, Node, tree};
 use crate::diagnostic::{Finding, Origin, Span, codes};
