@@ -43,28 +43,46 @@ fn plan<'a>(model: &'a Model, measure: &Measure) -> Option<&'a Plan> {
     }
 }
 
-/// Whether the next figure is overdue.
+/// The next figure of a measure, with a day by which it has to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// The last day of the newest period that is covered; `None` where nothing ever came.
+    pub covered_to: Option<Date>,
+    /// The last day of the period that it will speak of.
+    pub to: Date,
+    /// The last day on which it is in time.
+    pub due: Date,
+}
+
+/// The next figure, where a day is named for it.
 ///
 /// "A measure is overdue when the newest period covered ended more than one cadence step plus the due days ago" (DESIGN §4.4);
 /// without a due day nobody can be. A period is covered by a figure, a status, or the word that it does not apply or is
 /// suppressed. Where nothing ever came, the first step runs from the plan's own day. No figure is due that would speak of a
 /// time past the deadline.
-pub fn overdue(
+pub fn next(
     model: &Model,
     measure: &Measure,
     covered_to: Option<Date>,
     deadline: Option<Date>,
-    as_of: Date,
-) -> Option<Overdue> {
+) -> Option<Due> {
     let cadence = cadence(model, measure)?;
     let days = cadence.due_days?;
     let from = covered_to.or_else(|| plan(model, measure).map(|plan| plan.date))?;
-    let next = step_after(from, cadence.every)?;
-    if deadline.is_some_and(|deadline| next > deadline) {
+    let to = step_after(from, cadence.every)?;
+    if deadline.is_some_and(|deadline| to > deadline) {
         return None;
     }
-    let due = model.calendar.days_after(next, days, cadence.working_days)?;
-    (as_of > due).then(|| Overdue { covered_to, due, days: days_between(due, as_of) })
+    let due = model.calendar.days_after(to, days, cadence.working_days)?;
+    Some(Due { covered_to, to, due })
+}
+
+impl Due {
+    /// Whether it is overdue on a day.
+    pub fn overdue(self, as_of: Date) -> Option<Overdue> {
+        let Due { covered_to, due, .. } = self;
+        (as_of > due).then(|| Overdue { covered_to, due, days: days_between(due, as_of) })
+    }
 }
 
 /// Whether a gap says that somebody spoke of the period.
@@ -85,6 +103,16 @@ mod tests {
 
     use super::*;
     use crate::measure::testing::{measure_of, model_of, reporting};
+
+    fn overdue(
+        model: &Model,
+        measure: &Measure,
+        covered_to: Option<Date>,
+        deadline: Option<Date>,
+        as_of: Date,
+    ) -> Option<Overdue> {
+        next(model, measure, covered_to, deadline).and_then(|next| next.overdue(as_of))
+    }
 
     #[test]
     fn a_step_ends_where_the_next_period_ends() {

@@ -33,7 +33,7 @@ use jiff::civil::Date;
 use crate::model::{Address, Model};
 
 pub use base::Base;
-pub use cadence::Overdue;
+pub use cadence::{Due, Overdue};
 pub use figures::{Figure, FigureOrigin, FigureUnit, Figures, goal_address, path_address};
 pub use judge::thresholds;
 pub use movement::{Direction, Movement, movement};

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::judge::{self, Case, Seen, Verdict};
 use super::path::{Arithmetic, days_between};
 use super::series::{self, Point};
-use super::{Overdue, Parts, ResultsMeasured, Standing, cadence, target};
+use super::{Due, Overdue, Parts, ResultsMeasured, Standing, cadence, target};
 use crate::model::{Decimal, Gap, Goal, Kind, Measure, Model, Quantity, Status};
 
 /// A measure on a day.
@@ -48,7 +48,9 @@ pub struct PartMeasured {
     pub by_proxy: bool,
     /// The path method's numbers for the figure judged.
     pub arithmetic: Option<Arithmetic>,
-    /// The next figure is overdue.
+    /// The next figure, where a day is named for it.
+    pub next: Option<Due>,
+    /// It is overdue.
     pub overdue: Option<Overdue>,
     /// Days from the end of the newest figure's period (or status) to the day of judgement.
     pub age_days: Option<i32>,
@@ -140,6 +142,7 @@ fn part(
     let gaps = series::gaps(model, measure, id, as_of);
     let spoken = gaps.iter().filter(|(gap, _)| cadence::covers(*gap)).map(|(_, to)| *to);
     let covered_to = seen_to.into_iter().chain(spoken).max();
+    let next = cadence::next(model, measure, covered_to, deadline);
     let part = PartMeasured {
         part: id.map(str::to_owned),
         goal,
@@ -151,7 +154,8 @@ fn part(
         reason: Reason::Gap(series::newest(&gaps).unwrap_or(Gap::NotPublished)),
         by_proxy: false,
         arithmetic: None,
-        overdue: cadence::overdue(model, measure, covered_to, deadline, as_of),
+        next,
+        overdue: next.and_then(|next| next.overdue(as_of)),
         age_days: seen_to.map(|to| days_between(to, as_of)),
         series,
     };
@@ -212,7 +216,7 @@ fn delivered(part: PartMeasured, statuses: &[StatusSeen], as_of: Date) -> PartMe
 /// "Overdue or stale turns achieved, on path and too early into unknown (quá hạn); slow, off path, worsening and missed stay"
 /// (DESIGN §5). A thing that is done stays done: nobody reports it again every quarter.
 fn silenced(part: PartMeasured) -> PartMeasured {
-    let done = part.standing.is_achieved() && part.status.is_some();
+    let done = part.is_done();
     let doubtful = matches!(part.standing, Standing::Unknown | Standing::TooEarly | Standing::OnPath);
     let turns = (doubtful || part.standing.is_achieved()) && !done && part.overdue.is_some();
     if !turns || matches!(part.reason, Reason::BaseUnknown | Reason::BaseBeforeBreak) {
@@ -251,6 +255,11 @@ impl PartMeasured {
     /// Whether anything is known: a figure, or a deliverable's status.
     pub fn has_figures(&self) -> bool {
         !self.series.is_empty() || self.status.is_some()
+    }
+
+    /// Whether it is a thing that is done, of which nobody reports again.
+    pub fn is_done(&self) -> bool {
+        self.standing.is_achieved() && self.status.is_some()
     }
 
     /// Whether the goal is met by proxies alone.

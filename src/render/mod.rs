@@ -3,6 +3,7 @@
 //! Nothing is made before somebody asks: `publish` takes all in parallel, `check` takes all and keeps none, `serve` takes what
 //! the browser wants first.
 
+mod checked;
 mod filters;
 mod locale;
 mod outputs;

@@ -8,6 +8,7 @@ use tera::{Context, Value};
 use super::theme::Theme;
 use crate::diagnostic::Finding;
 use crate::read::Sources;
+use crate::site::views::View;
 use crate::site::{File, Page, Site, dead_anchor};
 
 /// Everything that will be published: paths, and the bytes of each when asked for.
@@ -17,7 +18,7 @@ pub struct Outputs {
     theme: Theme,
     sources: Arc<Sources>,
     makers: BTreeMap<String, Maker>,
-    /// Header and footer by language and section: no data changes them.
+    /// Header and footer by language and section: of the data only the next day on which something is due changes them.
     chrome: Mutex<BTreeMap<(&'static str, &'static str), Arc<Frame>>>,
 }
 
@@ -92,6 +93,13 @@ impl Outputs {
         let mut context = frame.context.clone();
         context.insert("page", &self.site.chrome(page));
         context.insert("view", &view);
+        if matches!(view, View::Accessibility(_)) {
+            let home = self.site.home();
+            let checked = self.theme.checked();
+            let checked =
+                checked.map(|checked| checked.view(&self.sources.theme, page.lang, home.as_deref()));
+            context.insert("checked", &checked);
+        }
         self.theme.render(view.template(), &context, &page.url)
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use tera::{Context, ErrorKind, ReportError, Tera};
 
+use super::checked::{self, Checked};
 use super::filters;
 use super::locale::{self, Locale};
 use crate::diagnostic::{Finding, Origin, Span, codes};
@@ -16,6 +17,7 @@ const BUILTIN: &str = "builtin/";
 pub struct Theme {
     tera: Tera,
     locales: BTreeMap<&'static str, Locale>,
+    checked: Option<Checked>,
     /// Where each template is, for findings.
     files: BTreeMap<String, String>,
 }
@@ -37,7 +39,8 @@ impl Theme {
     ) -> Result<Theme, Vec<Finding>> {
         let mut findings = Vec::new();
         let locales = langs.into_iter().map(|lang| (lang, locale::of(files, lang, &mut findings))).collect();
-        let mut theme = Theme { tera: Tera::default(), locales, files: BTreeMap::new() };
+        let checked = checked::of(files, &mut findings);
+        let mut theme = Theme { tera: Tera::default(), locales, checked, files: BTreeMap::new() };
         filters::register(&mut theme.tera);
         let texts = theme.texts(files, &mut findings);
         let compiled =
@@ -70,6 +73,11 @@ impl Theme {
     /// The words of a language.
     pub fn words(&self, lang: &str) -> Option<&Locale> {
         self.locales.get(lang)
+    }
+
+    /// What a browser found when it last looked at it.
+    pub fn checked(&self) -> Option<&Checked> {
+        self.checked.as_ref()
     }
 
     /// Renders a template.

@@ -6,7 +6,7 @@ use super::outline;
 use super::views::{
     Chrome, LanguageLink, LicenceView, LinkText, MenuLink, PublisherView, SiteView, TitleText,
 };
-use super::{NewsList, Subject};
+use super::{NewsList, Subject, accessibility, status};
 use crate::model::{Article, Publisher, Translated};
 use crate::words::phrase::{Phrase, Piece};
 
@@ -179,6 +179,8 @@ pub fn surroundings(at: &At) -> SiteView {
         as_of: at.day(today),
         as_of_iso: today.to_string(),
         pinned: settings.as_of.is_some(),
+        status: at.link("/trang-thai/"),
+        fresh: status::fresh(at),
         generator: concat!("congkhai ", env!("CARGO_PKG_VERSION")),
     }
 }
@@ -201,10 +203,17 @@ fn menu(at: &At) -> Vec<MenuLink> {
 }
 
 fn footer(at: &At) -> Vec<MenuLink> {
-    let ours = [("method", "/phuong-phap/"), ("corrections", "/dinh-chinh/"), ("site_map", "/so-do/")];
+    let ours = [
+        ("method", "/phuong-phap/"),
+        ("status", "/trang-thai/"),
+        ("corrections", "/dinh-chinh/"),
+        ("accessibility", accessibility::URL),
+        ("site_map", "/so-do/"),
+    ];
     let mut links: Vec<MenuLink> =
         ours.into_iter().map(|(key, url)| MenuLink { key, url: at.link(url), words: None }).collect();
-    for page in at.model.pages.iter().filter(|page| !page.path.contains('/')) {
+    let own = at.model.pages.iter().filter(|page| !page.path.contains('/') && !accessibility::is_part(page));
+    for page in own {
         let Some((article, _)) = page.text.get(at.lang) else { continue };
         let url = at.link(&format!("/{}/", page.path));
         links.push(MenuLink { key: "own", url, words: Some(at.words(&article.title)) });

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::news_index::NewsIndex;
-use super::{NEWS_PER_PAGE, NewsList, Page, Site, Subject};
+use super::{NEWS_PER_PAGE, NewsList, Page, Site, Subject, accessibility};
 use crate::diagnostic::{Finding, Origin, codes};
 use crate::measure::Measures;
 use crate::model::{Model, NewsItem};
 use crate::words::fold::slug;
 
 /// Sections that are always there, and their addresses.
-pub const SECTIONS: [(Subject, &str); 14] = [
+pub const SECTIONS: [(Subject, &str); 16] = [
     (Subject::Home, "/"),
     (Subject::Targets, "/muc-tieu/"),
     (Subject::Tasks, "/nhiem-vu/"),
@@ -23,6 +23,8 @@ pub const SECTIONS: [(Subject, &str); 14] = [
     (Subject::Data, "/du-lieu/"),
     (Subject::Corrections, "/dinh-chinh/"),
     (Subject::Method, "/phuong-phap/"),
+    (Subject::Status, "/trang-thai/"),
+    (Subject::Accessibility, accessibility::URL),
     (Subject::SiteMap, "/so-do/"),
     (Subject::NotFound, "/404.html"),
 ];
@@ -118,7 +120,9 @@ fn wanted(model: &Model, measures: &Measures, news: &NewsIndex) -> Vec<Wanted> {
     }
     for (at, page) in model.pages.iter().enumerate() {
         let url = format!("/{}/", page.path);
-        all.push(Wanted { subject: Subject::Own(at), url: url.clone(), origin: page.origin.clone() });
+        if !accessibility::is_part(page) {
+            all.push(Wanted { subject: Subject::Own(at), url: url.clone(), origin: page.origin.clone() });
+        }
         redirects(&mut all, &page.old_urls, &url, &page.origin);
     }
     all

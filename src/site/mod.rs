@@ -4,6 +4,7 @@
 //! (`prose`). What a page shows is put together when it is asked for ([`Site::view`]), so that no site is ever held in
 //! memory whole.
 
+mod accessibility;
 mod agency;
 mod alphabet;
 mod at;
@@ -28,6 +29,7 @@ mod prose;
 mod reason;
 mod report;
 mod results;
+mod status;
 mod target;
 pub mod views;
 
@@ -159,6 +161,8 @@ impl Site {
             Subject::Corrections => View::Corrections(Box::new(document::corrections(&at))),
             Subject::Method => View::Method(Box::new(method::method(&at))),
             Subject::Own(page) => outline::or_not_found(news::own(&at, *page), View::Page),
+            Subject::Accessibility => View::Accessibility(Box::new(accessibility::accessibility(&at))),
+            Subject::Status => View::Status(Box::new(status::status(&at))),
             Subject::SiteMap => View::SiteMap(Box::new(outline::site_map(&at))),
             Subject::Data => View::Data(Box::new(files::data(&at))),
             Subject::NotFound => View::NotFound(views::NotFoundView {}),
@@ -196,6 +200,11 @@ impl Site {
         first.and_then(|first| self.pages.get(first..first + count)).unwrap_or_default()
     }
 
+    /// The absolute address of the home page; nothing where links are relative.
+    pub fn home(&self) -> Option<String> {
+        self.base.absolute("/")
+    }
+
     /// Links are relative, so what surrounds a page differs from page to page.
     pub fn is_relative(&self) -> bool {
         self.base == Base::Relative
@@ -211,11 +220,15 @@ impl Site {
         self.measures.as_of
     }
 
-    /// Ids of measures whose next figure is overdue.
+    /// Ids of measures whose next figure is overdue, as the page of what is missing lists them.
     pub fn overdue(&self) -> Vec<String> {
-        let measures = self.measures.measures.iter();
-        let late = measures.filter(|measured| measured.parts.iter().any(|part| part.overdue.is_some()));
-        late.map(|measured| measured.id.clone()).collect()
+        let late = status::waiting(self)
+            .into_iter()
+            .filter(|one| matches!(one.state, status::State::Overdue(_)))
+            .map(|one| one.measure.id.clone());
+        let mut ids: Vec<String> = late.collect();
+        ids.dedup();
+        ids
     }
 
     /// The first language, whose pages lie at the root.

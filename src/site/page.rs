@@ -32,6 +32,8 @@ pub enum Subject {
     Corrections,
     Method,
     Own(usize),
+    Status,
+    Accessibility,
     SiteMap,
     Data,
     NotFound,

@@ -32,6 +32,18 @@ pub fn briefs(at: &At, named: usize) -> Vec<LateReports> {
     duties.filter_map(brief).collect()
 }
 
+/// Each plan with a duty to report, and how it is kept, in one sentence.
+pub fn answers(at: &At) -> Vec<(LinkText, Phrase)> {
+    let duties = at.measures.results.reporting.iter();
+    let said = |duty: &Reporting| {
+        let plan = at.model.plan(&duty.plan)?;
+        let url = at.link(&format!("/bao-cao/#bao-cao-{}", plan.id));
+        let label = at.plan(plan).label;
+        Some((LinkText { label, url: Some(url) }, answer(at, duty, plan, &Kept::of(&duty.reports))))
+    };
+    duties.filter_map(said).collect()
+}
+
 /// The beginning of addresses: `reports`, or `reports/<plan>` for a plan that is not home's.
 fn subject(duty: &Reporting) -> String {
     if duty.home { "reports".to_owned() } else { format!("reports/{}", duty.plan) }
@@ -108,6 +120,9 @@ fn answer(at: &At, duty: &Reporting, plan: &Plan, kept: &Kept) -> Phrase {
                 "The plan names no day and nobody has published which reports came in: who is late cannot be said.",
             ),
         });
+    }
+    if kept.expected == 0 {
+        return Phrase::new().say(at.pick("Chưa báo cáo nào đến hạn nộp.", "No report is due yet."));
     }
     let Some(view) = kept_view(at, duty, &subject(duty), &at.today().to_string(), kept) else {
         return Phrase::new();

@@ -1,6 +1,7 @@
 // What is wrong with a page in a view: each check gives sentences, none when all is well.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { REVIEWED, reasons } from "./results.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -45,12 +46,21 @@ export async function skeleton(page) {
   });
 }
 
-/** axe-core's rules, all of them. */
+/** What axe-core's rules find, all of them; of what they leave to people, whether it stands in a drawing. */
 export async function axe(page) {
   await page.evaluate(AXE);
-  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return page.evaluate(async () => {
+    const { passes, violations, incomplete } = await window.axe.run(document, { resultTypes: ["violations", "incomplete"], elementRef: true });
+    const plain = (rule) => ({ id: rule.id, nodes: rule.nodes.map(({ element, ...node }) => ({ ...node, drawn: Boolean(element?.closest("svg.plot")) })) });
+    return { passes: passes.map((rule) => ({ id: rule.id })), violations: violations.map(plain), incomplete: incomplete.map(plain) };
+  });
+}
+
+/** Its violations, and what it leaves to people and nobody has looked at, as sentences. */
+export function axeFaults(found) {
   const said = (rule) => rule.nodes.slice(0, 2).map((node) => `axe ${rule.id}: ${node.target.join(" ")} — ${node.failureSummary.replace(/\s+/g, " ").slice(0, 240)}`);
-  return found.violations.flatMap(said);
+  const unseen = new Set(found.incomplete.flatMap(reasons).filter((reason) => !REVIEWED[reason]));
+  return [...found.violations.flatMap(said), ...[...unseen].map((reason) => `axe cannot tell, and nobody has looked: ${reason}`)];
 }
 
 /** The first stops of the Tab key are seen: on the screen, with a ring or a change of colour. */

@@ -1,34 +1,46 @@
-// What a browser finds in built portals: `node main.mjs [--disk FOLDER] FOLDER…`. Prints every fault with its pages and views; exits 1
-// where there is one. Before that it looks at a page of known faults, and ends where one of them goes unseen.
-import { existsSync } from "node:fs";
+// What a browser finds in built portals: `node main.mjs [--record THEME] [--disk FOLDER] [--living FOLDER] FOLDER…`. Prints every
+// fault with its pages and views; exits 1 where there is one, or where one of a page of known faults goes unseen. `--record` writes
+// what was looked at and found into the theme's `checked.json`.
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
-import { axe, focus, listen, skeleton, width } from "./checks.mjs";
+import { axe, axeFaults, focus, listen, skeleton, width } from "./checks.mjs";
 import { disk } from "./disk.mjs";
 import { drawings } from "./drawings.mjs";
+import { fresh } from "./fresh.mjs";
 import { html } from "./html.mjs";
+import { account, note as noteLook, notePortal, record } from "./results.mjs";
 import { pages, samples, serve } from "./site.mjs";
 import { VIEWS, context } from "./views.mjs";
+import { BUDGET, heavy, steady, watch } from "./weight.mjs";
 
 const CHROMIUM = ["chromium", "chromium-browser", "google-chrome"].map((name) => `/usr/bin/${name}`).find(existsSync);
+const HERE = dirname(fileURLToPath(import.meta.url));
 const PATIENCE = 30_000;
 const HANDS = 3;
 
 /** What the page of known faults has to show: the beginning of a sentence for each check. */
-const KNOWN = ["console:", "asks elsewhere:", "scrolls sideways:", "2 h1", "0 main", "no language", "axe color-contrast", "axe image-alt", "no focus ring:", "html "];
+const KNOWN = ["console:", "asks elsewhere:", "scrolls sideways:", "2 h1", "0 main", "no language", "axe color-contrast", "axe image-alt", "axe cannot tell", "no focus ring:", "what is read moves", "the largest thing is not in the page", "weighs ", "scripts weigh ", "html "];
 
-async function look(browser, origin, view, sample) {
+/** A budget that everything breaks. */
+const NOTHING = { home: 0, page: 0, scripts: 0 };
+
+async function look(browser, origin, view, sample, looked) {
   const own = await context(browser, view);
   try {
     const page = await own.newPage();
     const heard = listen(page, origin);
+    if (view.steady) await watch(page);
     await page.goto(origin + sample.url, { timeout: PATIENCE });
     if (view.media) await page.emulateMedia({ media: view.media });
     if (view.letters) await page.evaluate((size) => (document.documentElement.style.fontSize = size), view.letters);
     const found = [...(await width(page)), ...(await skeleton(page)), ...(await drawings(page))];
-    if (view.axe) found.push(...(await axe(page)));
+    const rules = view.axe ? await axe(page) : null;
+    if (rules) found.push(...axeFaults(rules));
+    noteLook(looked, sample, view, rules);
+    if (view.steady) found.push(...(await steady(page, sample.file)));
     if (view.focus) found.push(...(await focus(page)));
     return [...heard, ...found];
   } finally {
@@ -46,15 +58,16 @@ async function each(tasks, run) {
 }
 
 /** The faults of a portal, each with where it was seen. */
-async function portal(browser, root) {
+async function portal(browser, root, looked, budget) {
   const server = await serve(root);
   const faults = new Map();
   const note = (found, place) => found.forEach((fault) => faults.set(fault, [...(faults.get(fault) ?? []), place]));
   const all = pages(root);
   const tasks = samples(all).flatMap((sample) => VIEWS.map((view) => ({ sample, view })));
-  await each(tasks, async ({ sample, view }) => note(await look(browser, server.origin, view, sample), `${sample.url} (${view.name})`));
-  for (const page of all) note(await html(page), page.url);
+  await each(tasks, async ({ sample, view }) => note(await look(browser, server.origin, view, sample, looked), `${sample.url} (${view.name})`));
+  for (const page of all) note([...(await html(page)), ...heavy(root, page, budget)], page.url);
   server.close();
+  notePortal(looked, root, all.length);
   return { faults, looks: tasks.length, pages: all.length };
 }
 
@@ -65,17 +78,18 @@ function tell(name, faults) {
   }
 }
 
-const { values, positionals } = parseArgs({ options: { disk: { type: "string" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { record: { type: "string" }, disk: { type: "string" }, living: { type: "string" } }, allowPositionals: true });
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
 let count = 0;
 
-const seen = [...(await portal(browser, join(dirname(fileURLToPath(import.meta.url)), "faults"))).faults.keys()];
+const seen = [...(await portal(browser, join(HERE, "faults"), account(), NOTHING)).faults.keys()];
 const unseen = KNOWN.filter((known) => !seen.some((fault) => fault.startsWith(known)));
 unseen.forEach((known) => console.log(`a known fault goes unseen: ${known}`));
 count += unseen.length;
 
+const looked = account();
 for (const folder of positionals) {
-  const { faults, looks, pages: all } = await portal(browser, resolve(folder));
+  const { faults, looks, pages: all } = await portal(browser, resolve(folder), looked, BUDGET);
   tell(folder, faults);
   console.log(`${folder}: ${all} pages, ${looks} looks, ${faults.size} faults`);
   count += faults.size;
@@ -85,6 +99,20 @@ if (values.disk) {
   wrong.forEach((fault) => console.log(`${values.disk}, from the disk: ${fault}`));
   console.log(`${values.disk}: ${walked} links from the disk, ${wrong.length} faults`);
   count += wrong.length;
+}
+if (values.living) {
+  const server = await serve(resolve(values.living));
+  const wrong = await fresh(browser, resolve(values.living), server.origin);
+  server.close();
+  wrong.forEach((fault) => console.log(`${values.living}, its age: ${fault}`));
+  console.log(`${values.living}: its age on six days, ${wrong.length} faults`);
+  count += wrong.length;
+}
+if (values.record) {
+  const installed = (name) => JSON.parse(readFileSync(join(HERE, "node_modules", name, "package.json"), "utf8")).version;
+  const tools = [...["axe-core", "html-validate"].map((name) => `${name} ${installed(name)}`), `Chromium ${browser.version()}`];
+  const version = readFileSync(join(HERE, "../../Cargo.toml"), "utf8").match(/^version = "(.*)"$/m)[1];
+  record(looked, join(values.record, "checked.json"), { theme: values.record, version, tools });
 }
 await browser.close();
 process.exitCode = count ? 1 : 0;

@@ -54,10 +54,6 @@ title: Trợ năng
 summary: "Trang được làm để ai cũng đọc được."
 ---
 
-- Mọi nội dung đọc được khi tắt JavaScript, bằng bàn phím và bằng trình đọc màn hình.
-- Mỗi biểu đồ có một câu mô tả và một bảng cùng số liệu.
-- Tình trạng luôn là một chữ và một hình, không chỉ là màu.
-
 Gặp khó khăn khi đọc, hãy viết cho gop-y@minh-hoa.vi-du.example (địa chỉ minh họa).
 """
 
@@ -66,10 +62,6 @@ _ACCESS_EN = """\
 title: Accessibility
 summary: "Made so that everyone can read it."
 ---
-
-- Everything can be read without JavaScript, by keyboard and with a screen reader.
-- Every chart has a sentence that describes it and a table with the same figures.
-- A standing is always a word and a shape, never a colour alone.
 
 If you have difficulty, write to gop-y@minh-hoa.vi-du.example (a sample address).
 """

@@ -29,9 +29,9 @@ class Coverage:
         ]
 
     def published(self, key, pairs):
-        """Those of the pairs that have a row."""
+        """Those of the pairs that have a row in which anything is known."""
         rows = self.results.of(key).pairs
-        return [pair for pair in pairs if pair in rows]
+        return [pair for pair in pairs if pair in rows and any(cell is not None for cell in rows[pair].cells)]
 
     def of(self, subject, key):
         """KEY → Figure of `coverage` or `coverage/<agency>` in a period."""

@@ -21,6 +21,8 @@ mod same_bytes;
 mod schema;
 mod serve;
 mod site;
+mod statement;
+mod status;
 mod tables;
 mod together;
 

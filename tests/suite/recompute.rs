@@ -53,6 +53,16 @@ fn the_small_site_agrees() {
 }
 
 #[test]
+fn a_site_of_gaps_agrees() {
+    agrees("tests/sites/toan-khoang-trong", "2024-12-31", 20);
+}
+
+#[test]
+fn a_site_in_two_languages_agrees() {
+    agrees("tests/sites/song-ngu", "2024-12-31", 20);
+}
+
+#[test]
 fn the_fictitious_province_agrees() {
     agrees("tests/sites/tinh-minh-hoa", "2025-02-10", 50_000);
 }

@@ -39,4 +39,13 @@ codes! {
         wrong: shown("themes/congkhai/locales/vi.yaml", "home: [một, hai]\n"),
         right: shown("themes/congkhai/locales/vi.yaml", "home: {}\n"),
     }
+    /// A `checked.json` that says something else than what a browser found.
+    CHECKED = Error "theme/checked" {
+        vi: "kết quả kiểm tra giao diện không dùng được: {detail}",
+        en: "the results of checking the theme cannot be used: {detail}",
+        fix_vi: "Tệp này do tests/browser/run --record ghi ra; xóa tệp thì dùng kết quả có sẵn.",
+        fix_en: "tests/browser/run --record writes this file; without it the built-in results are used.",
+        wrong: shown("themes/congkhai/checked.json", "{}\n"),
+        right: shown("themes/congkhai/locales/vi.yaml", "home: {}\n"),
+    }
 }

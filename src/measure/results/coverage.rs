@@ -42,13 +42,15 @@ pub fn cover(model: &Model, results: &mut PeriodResults) {
     results.covered = with_duty.collect();
 }
 
-/// Pairs that are published for the whole of a period: of an added-up year, in each of its quarters.
+/// Pairs that are published for the whole of a period: of an added-up year, in each of its quarters. A row in which all is
+/// unknown publishes nothing.
 fn published(model: &Model, results: &PeriodResults) -> BTreeSet<(usize, usize)> {
     let positions = if results.is_added_up() { quarters(model, results) } else { vec![results.position] };
     let mut all: Option<BTreeSet<(usize, usize)>> = None;
     for position in positions {
         let own: BTreeSet<(usize, usize)> = pairs(model, position).map_or_else(BTreeSet::new, |sheet| {
-            (0..sheet.len()).filter_map(|row| Some((sheet.agency(row)?, sheet.item(row)?))).collect()
+            let told = (0..sheet.len()).filter(|row| !sheet.written(*row).is_unknown());
+            told.filter_map(|row| Some((sheet.agency(row)?, sheet.item(row)?))).collect()
         });
         all = Some(match all {
             Some(all) => all.intersection(&own).copied().collect(),

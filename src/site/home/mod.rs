@@ -11,6 +11,7 @@ use crate::chart;
 use crate::measure::Standing;
 use crate::model::{Gap, Plan};
 use crate::words::date;
+use crate::words::phrase::Phrase;
 
 /// Newest news on the home page.
 const NEWS: usize = 4;
@@ -25,7 +26,7 @@ pub fn home(at: &At) -> HomeView {
     HomeView {
         plan: plan.map(|plan| at.plan(plan)),
         plan_date: plan.map(|plan| date::in_words(plan.date, at.lang)).unwrap_or_default(),
-        answer: plan.map(|plan| answer(at, plan)).unwrap_or_default(),
+        answer: plan.map_or_else(|| no_plan(at), |plan| answer(at, plan)),
         strip: plan.map(|plan| strip(at, plan)).unwrap_or_default(),
         procedures_online: headline_view(at, headline.procedures_online.as_deref()),
         fully_online: headline_view(at, headline.fully_online.as_deref()),
@@ -40,6 +41,10 @@ pub fn home(at: &At) -> HomeView {
         news: at.newest_news(NEWS),
         gaps: Gap::ALL.into_iter().map(|gap| at.gap(gap)).collect(),
     }
+}
+
+fn no_plan(at: &At) -> Phrase {
+    Phrase::new().say(at.pick("Chưa có kế hoạch nào ở đây.", "There is no plan here yet."))
 }
 
 fn headline_view(at: &At, id: Option<&str>) -> Option<HeadlineView> {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{BreakView, LinkText, Mark, StepView};
+use super::{BreakView, LinkText, Mark, OwnPageView, StepView};
 use crate::words::phrase::Phrase;
 
 /// `method.html`
@@ -69,6 +69,13 @@ pub struct SiteMapSection {
     pub key: &'static str,
     pub url: Option<String>,
     pub pages: Vec<LinkText>,
+}
+
+/// `accessibility.html`; what was checked is told by the theme.
+#[derive(Clone, Debug, Serialize)]
+pub struct AccessibilityView {
+    /// What the site says of itself.
+    pub own: Option<OwnPageView>,
 }
 
 /// `data.html`

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::FreshView;
 use crate::words::phrase::{Phrase, WordsText};
 
 /// What every page says of itself.
@@ -89,6 +90,10 @@ pub struct SiteView {
     pub as_of_iso: String,
     /// The site is pinned to that day.
     pub pinned: bool,
+    /// Where it is told what is late and what is missing.
+    pub status: String,
+    /// Until when the pages hold; nothing where the site is pinned.
+    pub fresh: Option<FreshView>,
     /// Version of the program.
     pub generator: &'static str,
 }

@@ -16,13 +16,14 @@ mod plan;
 mod procedure;
 mod report;
 mod results;
+mod status;
 mod target;
 
 use serde::Serialize;
 
 pub use about::{
-    BreakOf, ColumnView, DataView, ExampleView, KeyView, MethodView, NotFoundView, PeriodFile, PeriodFiles,
-    RedirectView, ResultsTables, SiteMapSection, SiteMapView, TableView,
+    AccessibilityView, BreakOf, ColumnView, DataView, ExampleView, KeyView, MethodView, NotFoundView,
+    PeriodFile, PeriodFiles, RedirectView, ResultsTables, SiteMapSection, SiteMapView, TableView,
 };
 pub use agency::{
     AgenciesView, AgencyRow, AgencyView, CodeView, GroupView, LevelView, NameView, SuccessorView, UnderView,
@@ -54,6 +55,7 @@ pub use results::{
     PeriodKindView, PeriodView, RankedGroup, RankedRow, ResultsRow, ResultsView, SilenceView, SilentGroup,
     TableOfResults,
 };
+pub use status::{DutyState, FreshView, StatusView, WaitingRow};
 pub use target::{
     PlanTargets, StripView, SupersededView, TargetGroup, TargetRow, TargetView, TargetsView, TileView,
 };
@@ -83,6 +85,8 @@ pub enum View {
     Corrections(Box<CorrectionsView>),
     Method(Box<MethodView>),
     Page(Box<OwnPageView>),
+    Status(Box<StatusView>),
+    Accessibility(Box<AccessibilityView>),
     SiteMap(Box<SiteMapView>),
     Data(Box<DataView>),
     NotFound(NotFoundView),
@@ -113,6 +117,8 @@ impl View {
             View::Corrections(_) => "corrections.html",
             View::Method(_) => "method.html",
             View::Page(_) => "page.html",
+            View::Status(_) => "status.html",
+            View::Accessibility(_) => "accessibility.html",
             View::SiteMap(_) => "sitemap.html",
             View::Data(_) => "data.html",
             View::NotFound(_) => "404.html",
