@@ -43,6 +43,7 @@ fn languages(at: &At) -> Vec<LanguageLink> {
             lang: page.lang.code(),
             name: page.lang.pick("Tiếng Việt", "English"),
             url: at.file(&page.url),
+            absolute: site.base.absolute(&page.url),
             current: page.lang == at.lang,
         })
         .collect();

@@ -2,6 +2,7 @@
 import { createReadStream, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { createGzip } from "node:zlib";
 
 const TYPES = { html: "text/html; charset=utf-8", css: "text/css", svg: "image/svg+xml", js: "text/javascript", json: "application/json", xml: "application/xml", csv: "text/csv" };
 
@@ -30,14 +31,16 @@ export function samples(all) {
   return [...kinds.values()];
 }
 
-/** Serves a folder; `close()` ends it. */
-export async function serve(root) {
+/** Serves a folder, packed as web servers do where that is asked for; `close()` ends it. */
+export async function serve(root, { packed = false } = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const file = join(root, path.endsWith("/") ? path + "index.html" : path);
     const known = file.startsWith(root) && statSync(file, { throwIfNoEntry: false })?.isFile();
-    response.writeHead(known ? 200 : 404, { "content-type": TYPES[file.split(".").pop()] ?? "application/octet-stream" });
-    if (known) createReadStream(file).pipe(response);
+    const packing = packed && known ? { "content-encoding": "gzip" } : {};
+    response.writeHead(known ? 200 : 404, { "content-type": TYPES[file.split(".").pop()] ?? "application/octet-stream", ...packing });
+    if (known && packed) createReadStream(file).pipe(createGzip()).pipe(response);
+    else if (known) createReadStream(file).pipe(response);
     else response.end();
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));

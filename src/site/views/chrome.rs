@@ -48,6 +48,8 @@ pub struct LanguageLink {
     pub name: &'static str,
     /// The page's address in it.
     pub url: String,
+    /// The same, absolute, as search engines ask; nothing where links are relative.
+    pub absolute: Option<String>,
     /// It is this page's.
     pub current: bool,
 }
