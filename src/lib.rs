@@ -10,7 +10,7 @@
 //! 6. [`publish`](mod@publish) stages them beside the old site and exchanges the two; [`serve`] shows them instead.
 //!
 //! What is noticed on the way are [`diagnostic`] findings: facts with places, put into words last. [`words`] writes numbers,
-//! dates and terms; [`markdown`] bodies; [`chart`] drawings; [`data`] the open data. `commands` alone prints, `main` alone
+//! dates and terms; [`markdown`] bodies; [`chart`] drawings; [`data`] the open data; [`search`] what can be looked for. `commands` alone prints, `main` alone
 //! reads the clock.
 
 pub mod chart;
@@ -25,6 +25,7 @@ pub mod publish;
 pub mod raw;
 pub mod read;
 pub mod render;
+pub mod search;
 pub mod serve;
 pub mod site;
 pub mod validate;

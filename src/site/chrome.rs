@@ -4,10 +4,11 @@ use super::at::At;
 use super::files::{CORRECTIONS_FEED, NEWS_FEED};
 use super::outline;
 use super::views::{
-    Chrome, LanguageLink, LicenceView, LinkText, MenuLink, PublisherView, SiteView, TitleText,
+    Chrome, LanguageLink, LicenceView, LinkText, MenuLink, PublisherView, SearchForm, SiteView, TitleText,
 };
 use super::{NewsList, Subject, accessibility, status};
 use crate::model::{Article, Publisher, Translated};
+use crate::search::list_name;
 use crate::words::phrase::{Phrase, Piece};
 
 /// What a page says of itself.
@@ -113,6 +114,7 @@ fn crumbs(at: &At) -> Vec<LinkText> {
         }
         Subject::Agency(_) => crumbs.push(section(Subject::Agencies, "/co-quan/")),
         Subject::Period(_) => crumbs.push(section(Subject::Results, "/ket-qua/")),
+        Subject::SearchIndex(_) => crumbs.push(section(Subject::Search, "/tim-kiem/")),
         Subject::Field(_) => crumbs.push(section(Subject::Procedures, "/thu-tuc/")),
         Subject::Procedure(procedure) => {
             crumbs.push(section(Subject::Procedures, "/thu-tuc/"));
@@ -170,6 +172,11 @@ pub fn surroundings(at: &At) -> SiteView {
         home: at.link("/"),
         menu: menu(at),
         footer: footer(at),
+        search: SearchForm {
+            page: at.link("/tim-kiem/"),
+            index: (!at.site.is_relative()).then(|| at.file(&super::search::url(&list_name(at.lang)))),
+            script: at.file(&at.site.theme_url("search.js")),
+        },
         stylesheet: at.file(&at.site.theme_url("congkhai.css")),
         icon: at.file(&at.site.theme_url("favicon.svg")),
         publisher: publisher(at, &settings.publisher),

@@ -12,7 +12,8 @@ use crate::data::json::Meta;
 use crate::data::results::Kind;
 use crate::data::stream::Format;
 use crate::data::{self, Addresses, Data, feed, sitemap};
-use crate::model::NewsItem;
+use crate::model::{Lang, NewsItem};
+use crate::search::{Shard, list_name};
 
 /// A file that is no page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,10 @@ pub enum File {
     Csv(&'static str),
     /// A table of the open data, as JSON.
     Json(&'static str),
+    /// The file that names the files of the search index of a language.
+    SearchList(Lang),
+    /// A file of the search index.
+    Search(Shard),
     /// A table of a period with results.
     Period {
         /// Which table.
@@ -57,6 +62,8 @@ impl File {
             File::Made(url) => (*url).to_owned(),
             File::Csv(key) => format!("/du-lieu/{key}.csv"),
             File::Json(key) => format!("/du-lieu/{key}.json"),
+            File::SearchList(lang) => super::search::url(&list_name(*lang)),
+            File::Search(shard) => super::search::url(&shard.name()),
             File::Period { kind, name, format, .. } => {
                 format!("/du-lieu/{}-{name}.{}", kind.key(), format.ending())
             }
@@ -71,6 +78,8 @@ pub fn files(site: &Site) -> Vec<File> {
     files.extend(of_periods(site));
     files.push(File::Made("/robots.txt"));
     if !site.is_relative() {
+        files.extend(site.model.settings.languages.iter().map(|lang| File::SearchList(*lang)));
+        files.extend(super::search::shards(site).into_iter().map(File::Search));
         files.extend([NEWS_FEED, CORRECTIONS_FEED, "/sitemap.xml"].map(File::Made));
     }
     files
@@ -99,6 +108,8 @@ fn of_periods(site: &Site) -> Vec<File> {
 pub fn bytes(site: &Site, file: &File) -> Option<Vec<u8>> {
     match file {
         File::Static(_) => None,
+        File::SearchList(lang) => super::search::list(site, *lang),
+        File::Search(shard) => super::search::shard(site, shard),
         File::Csv(key) => Some(data::csv::csv(&data::table(&of(site), key)?)),
         File::Json(key) => Some(data::json::json(&data::table(&of(site), key)?, &Meta::of(&of(site)))),
         File::Period { kind, period, format, .. } => {

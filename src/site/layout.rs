@@ -10,7 +10,7 @@ use crate::model::{Model, NewsItem};
 use crate::words::fold::slug;
 
 /// Sections that are always there, and their addresses.
-pub const SECTIONS: [(Subject, &str); 16] = [
+pub const SECTIONS: [(Subject, &str); 17] = [
     (Subject::Home, "/"),
     (Subject::Targets, "/muc-tieu/"),
     (Subject::Tasks, "/nhiem-vu/"),
@@ -26,6 +26,7 @@ pub const SECTIONS: [(Subject, &str); 16] = [
     (Subject::Status, "/trang-thai/"),
     (Subject::Accessibility, accessibility::URL),
     (Subject::SiteMap, "/so-do/"),
+    (Subject::Search, "/tim-kiem/"),
     (Subject::NotFound, "/404.html"),
 ];
 
@@ -103,6 +104,8 @@ fn wanted(model: &Model, measures: &Measures, news: &NewsIndex) -> Vec<Wanted> {
     let ours = |(subject, url): (Subject, String)| Wanted { subject, url, origin: Origin::nowhere() };
     let mut all: Vec<Wanted> =
         SECTIONS.into_iter().map(|(subject, url)| ours((subject, url.to_owned()))).collect();
+    let indexes = super::search::INDEXES.into_iter();
+    all.extend(indexes.map(|(kind, url)| ours((Subject::SearchIndex(kind), url.to_owned()))));
     plans(model, &mut all);
     for (at, agency) in model.agencies.list.iter().enumerate() {
         let url = format!("/co-quan/{}/", agency.id);

@@ -30,6 +30,7 @@ mod reason;
 mod report;
 mod results;
 mod status;
+mod search;
 mod target;
 pub mod views;
 
@@ -164,6 +165,8 @@ impl Site {
             Subject::Accessibility => View::Accessibility(Box::new(accessibility::accessibility(&at))),
             Subject::Status => View::Status(Box::new(status::status(&at))),
             Subject::SiteMap => View::SiteMap(Box::new(outline::site_map(&at))),
+            Subject::Search => View::Search(Box::new(search::search(&at))),
+            Subject::SearchIndex(kind) => View::SearchIndex(Box::new(search::index(&at, *kind))),
             Subject::Data => View::Data(Box::new(files::data(&at))),
             Subject::NotFound => View::NotFound(views::NotFoundView {}),
             Subject::Redirect(to) => View::Redirect(views::RedirectView { target: at.link(to) }),

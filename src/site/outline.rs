@@ -55,6 +55,7 @@ pub fn key(subject: &Subject) -> &'static str {
         Subject::Status => "status",
         Subject::Accessibility => "accessibility",
         Subject::SiteMap => "site_map",
+        Subject::Search | Subject::SearchIndex(_) => "search",
         Subject::Data => "data",
         Subject::NotFound => "not_found",
         Subject::Own(_) | Subject::Redirect(_) => "own",
@@ -67,6 +68,7 @@ fn below(at: &At, subject: &Subject) -> Vec<LinkText> {
         Subject::Agencies => pages(at, |subject| matches!(subject, Subject::Agency(_))),
         Subject::Results => pages(at, |subject| matches!(subject, Subject::Period(_))),
         Subject::Procedures => pages(at, |subject| matches!(subject, Subject::Field(_))),
+        Subject::Search => pages(at, |subject| matches!(subject, Subject::SearchIndex(_))),
         _ => Vec::new(),
     }
 }
@@ -119,6 +121,10 @@ pub fn name(at: &At, page: &Page) -> Phrase {
             let article = model.pages.get(*own).and_then(|own| own.text.get(at.lang));
             article.map(|(article, _)| Phrase::new().words(at.words(&article.title)))
         }
+        Subject::SearchIndex(kind) => {
+            let said = at.pick("Danh mục theo chữ cái: ", "Alphabetical index: ");
+            Some(Phrase::new().say(format!("{said}{}", kind.name(at.lang))))
+        }
         subject => Some(Phrase::new().say(section_name(at, subject))),
     };
     said.unwrap_or_default()
@@ -142,6 +148,7 @@ pub fn section_name(at: &At, subject: &Subject) -> &'static str {
         Subject::Accessibility => at.pick("Trợ năng", "Accessibility"),
         Subject::Status => at.pick("Tình trạng số liệu", "State of the figures"),
         Subject::SiteMap => at.pick("Sơ đồ trang", "Site map"),
+        Subject::Search => at.pick("Tìm kiếm", "Search"),
         Subject::Data => at.pick("Dữ liệu mở", "Open data"),
         Subject::NotFound => at.pick("Không có trang này", "No such page"),
         _ => at.pick("Trang đã chuyển", "This page has moved"),

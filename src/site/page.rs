@@ -1,6 +1,7 @@
 //! Every page and its address.
 
 use crate::model::Lang;
+use crate::search::Kind;
 
 /// What a page is about; numbers are positions in the model.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -35,6 +36,8 @@ pub enum Subject {
     Status,
     Accessibility,
     SiteMap,
+    Search,
+    SearchIndex(Kind),
     Data,
     NotFound,
     /// A former address, and where its page is now.

@@ -35,6 +35,17 @@ pub fn slug(text: &str) -> String {
     out
 }
 
+/// The letter of the Vietnamese alphabet that a text begins with, in upper case and without a tone: `Ă` for `ẵ`, `Đ` for `đất`;
+/// `0–9` for a digit, nothing where there is neither.
+pub fn initial(text: &str) -> Option<String> {
+    const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+    let first = text.nfc().find(|c| c.is_alphanumeric())?;
+    if first.is_numeric() {
+        return Some("0–9".to_owned());
+    }
+    Some(first.to_uppercase().nfd().filter(|c| !TONES.contains(c)).nfc().collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,6 +65,16 @@ mod tests {
         ] {
             assert_eq!(fold(text), folded);
         }
+    }
+
+    #[test]
+    fn initials() {
+        for (text, letter) in
+            [("ấp", "Â"), ("đất", "Đ"), ("“Ứng", "Ư"), ("e\u{302}\u{301}", "Ê"), ("8", "0–9"), ("y tế", "Y")]
+        {
+            assert_eq!(initial(text).as_deref(), Some(letter));
+        }
+        assert_eq!(initial("…"), None);
     }
 
     #[test]

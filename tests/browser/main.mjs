@@ -12,6 +12,7 @@ import { drawings } from "./drawings.mjs";
 import { fresh } from "./fresh.mjs";
 import { html } from "./html.mjs";
 import { account, note as noteLook, notePortal, record } from "./results.mjs";
+import { search } from "./search.mjs";
 import { pages, samples, serve } from "./site.mjs";
 import { VIEWS, context } from "./views.mjs";
 import { BUDGET, heavy, steady, watch } from "./weight.mjs";
@@ -66,6 +67,11 @@ async function portal(browser, root, looked, budget) {
   const tasks = samples(all).flatMap((sample) => VIEWS.map((view) => ({ sample, view })));
   await each(tasks, async ({ sample, view }) => note(await look(browser, server.origin, view, sample, looked), `${sample.url} (${view.name})`));
   for (const page of all) note([...(await html(page)), ...heavy(root, page, budget)], page.url);
+  if (existsSync(join(root, "tim-kiem"))) {
+    const { wrong, wire, longest } = await search(browser, root, server.origin);
+    note(wrong, "/tim-kiem/");
+    console.log(`${root}: search, ${wire} bytes for a first query, ${longest.toFixed(1)} ms a key press`);
+  }
   server.close();
   notePortal(looked, root, all.length);
   return { faults, looks: tasks.length, pages: all.length };

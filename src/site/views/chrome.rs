@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::FreshView;
+use super::SearchForm;
 use crate::words::phrase::{Phrase, WordsText};
 
 /// What every page says of itself.
@@ -78,6 +79,8 @@ pub struct SiteView {
     pub menu: Vec<MenuLink>,
     /// Other pages, for the footer.
     pub footer: Vec<MenuLink>,
+    /// Where one searches.
+    pub search: SearchForm,
     /// Stylesheet and icon.
     pub stylesheet: String,
     /// Icon.

@@ -17,6 +17,7 @@ mod procedure;
 mod report;
 mod results;
 mod status;
+mod search;
 mod target;
 
 use serde::Serialize;
@@ -56,6 +57,7 @@ pub use results::{
     TableOfResults,
 };
 pub use status::{DutyState, FreshView, StatusView, WaitingRow};
+pub use search::{IndexLink, LetterView, SearchForm, SearchIndexView, SearchView};
 pub use target::{
     PlanTargets, StripView, SupersededView, TargetGroup, TargetRow, TargetView, TargetsView, TileView,
 };
@@ -88,6 +90,8 @@ pub enum View {
     Status(Box<StatusView>),
     Accessibility(Box<AccessibilityView>),
     SiteMap(Box<SiteMapView>),
+    Search(Box<SearchView>),
+    SearchIndex(Box<SearchIndexView>),
     Data(Box<DataView>),
     NotFound(NotFoundView),
     Redirect(RedirectView),
@@ -120,6 +124,8 @@ impl View {
             View::Status(_) => "status.html",
             View::Accessibility(_) => "accessibility.html",
             View::SiteMap(_) => "sitemap.html",
+            View::Search(_) => "search.html",
+            View::SearchIndex(_) => "search_index.html",
             View::Data(_) => "data.html",
             View::NotFound(_) => "404.html",
             View::Redirect(_) => "redirect.html",
