@@ -8,7 +8,7 @@
 //! 2. [`base`] finds where the path starts, [`path`] where it should be on a day.
 //! 3. [`judge`] gives the part its [`Standing`], [`cadence`] takes back what silence has made doubtful.
 //! 4. [`target`] and [`plan`] add standings up.
-//! 5. [`movement`] tells what moved since the figure before.
+//! 5. [`movement`](mod@movement) tells what moved since the figure before.
 //! 6. [`figures`] gives each number its address.
 
 pub mod base;

@@ -29,8 +29,8 @@ mod prose;
 mod reason;
 mod report;
 mod results;
-mod status;
 mod search;
+mod status;
 mod target;
 pub mod views;
 

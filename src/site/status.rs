@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::views::{DutyState, FreshView, LinkText, StatusView, WaitingRow};
+use super::views::{ComingView, DutyState, FreshView, LinkText, StatusView, WaitingRow};
 use super::{At, Site, report};
 use crate::measure::cadence::cadence;
 use crate::measure::results::ReportState;
@@ -93,6 +93,21 @@ pub fn status(at: &At) -> StatusView {
             .max_by_key(|own| (own.period.to, own.period.from))
             .map(|own| at.period_link(&own.period)),
     }
+}
+
+/// The day on which the next figures have to be there, and which; nothing where no day is named.
+pub fn coming(at: &At) -> Option<ComingView> {
+    let all = waiting(at.site);
+    let due = |one: &Waiting| match one.state {
+        State::Coming(next) => Some(next.due),
+        _ => None,
+    };
+    let nearest = all.iter().filter_map(due).min()?;
+    let mut measures: Vec<&Measure> =
+        all.iter().filter(|one| due(one) == Some(nearest)).map(|one| one.measure).collect();
+    measures.dedup_by_key(|measure| &measure.id);
+    let figures = measures.into_iter().map(|measure| at.measure_link(measure)).collect();
+    Some(ComingView { due: at.day(nearest), figures })
 }
 
 /// "2 số liệu đã quá hạn, 3 chưa ai công bố"; what was never published comes first where nothing is overdue.

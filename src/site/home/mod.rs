@@ -6,6 +6,7 @@ mod movements;
 use super::at::At;
 use super::plan::{answer, by_standing, strip};
 use super::results::head;
+use super::status;
 use super::views::{EarlierView, HeadlineView, HomeView, IndexBrief, OwingView, TileView};
 use crate::chart;
 use crate::measure::Standing;
@@ -34,6 +35,7 @@ pub fn home(at: &At) -> HomeView {
         results: at.measures.results.newest().map(|newest| head(at, newest)),
         late: late::late(at),
         movements: plan.and_then(|plan| movements::movements(at, plan)),
+        coming: status::coming(at),
         groups: plan.map(|plan| by_standing(at, plan)).unwrap_or_default(),
         owing: plan.map(|plan| owing(at, plan)).unwrap_or_default(),
         indices: index_briefs(at, None),

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    CorrectionView, IndexBrief, LateRow, LinkText, Mark, MeterView, NewsRow, PeriodHead, PointView, RowView,
-    StripView, TargetGroup, TileView,
+    ComingView, CorrectionView, IndexBrief, LateRow, LinkText, Mark, MeterView, NewsRow, PeriodHead,
+    PointView, RowView, StripView, TargetGroup, TileView,
 };
 use crate::chart::Chart;
 use crate::words::phrase::{FigureText, Phrase, WordsText};
@@ -32,6 +32,8 @@ pub struct HomeView {
     pub late: LateView,
     /// What changed since the figures before.
     pub movements: Option<MovementsView>,
+    /// What has to come next.
+    pub coming: Option<ComingView>,
     /// All targets by standing, worst first; those without figures last.
     pub groups: Vec<TargetGroup>,
     /// Who owes figures: lead agencies and the targets they have published nothing about.

@@ -16,8 +16,8 @@ mod plan;
 mod procedure;
 mod report;
 mod results;
-mod status;
 mod search;
+mod status;
 mod target;
 
 use serde::Serialize;
@@ -56,8 +56,8 @@ pub use results::{
     PeriodKindView, PeriodView, RankedGroup, RankedRow, ResultsRow, ResultsView, SilenceView, SilentGroup,
     TableOfResults,
 };
-pub use status::{DutyState, FreshView, StatusView, WaitingRow};
 pub use search::{IndexLink, LetterView, SearchForm, SearchIndexView, SearchView};
+pub use status::{ComingView, DutyState, FreshView, StatusView, WaitingRow};
 pub use target::{
     PlanTargets, StripView, SupersededView, TargetGroup, TargetRow, TargetView, TargetsView, TileView,
 };

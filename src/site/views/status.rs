@@ -55,6 +55,15 @@ pub struct DutyState {
     pub answer: Phrase,
 }
 
+/// The figures that have to come next.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComingView {
+    /// The last day on which they are in time.
+    pub due: String,
+    /// Their measures.
+    pub figures: Vec<LinkText>,
+}
+
 /// Until when a page holds that is not built again.
 #[derive(Clone, Debug, Serialize)]
 pub struct FreshView {
