@@ -60,7 +60,7 @@ pub struct Procedure {
     pub to: Option<Text>,
     /// Các cách gọi khác, để tìm.
     pub aliases: Option<Vec<Text>>,
-    /// true: thủ tục nhạy cảm; số hồ sơ rất nhỏ sẽ không hiện.
+    /// true: thủ tục nhạy cảm. Phiên bản này chưa tự giấu số hồ sơ rất nhỏ của thủ tục ấy: chỗ nào cần giấu thì để trống (~).
     pub sensitive: Option<Flag>,
     /// Trang của thủ tục trên Cổng Dịch vụ công quốc gia.
     pub url: Option<Text>,

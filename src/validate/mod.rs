@@ -6,6 +6,7 @@
 
 mod agency;
 mod at;
+mod calendar;
 mod context;
 mod document;
 mod index;
@@ -34,7 +35,7 @@ use context::Context;
 pub fn validate(sources: &Sources) -> Warned<Model> {
     let mut cx = Context::new(sources);
     let (settings, abbreviations) = (settings::site(&mut cx), settings::abbreviations(&mut cx));
-    let calendar = settings::calendar(&mut cx);
+    let calendar = calendar::calendar(&mut cx);
     cx.calendar = calendar.clone();
     let agencies = agency::agencies(&mut cx);
     let documents = document::documents(&mut cx);

@@ -1,6 +1,4 @@
-//! `site.yaml`, abbreviations, periods, holidays.
-
-use std::collections::BTreeSet;
+//! `site.yaml`, abbreviations, and days and periods wherever they are written.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -8,10 +6,7 @@ use jiff::tz::TimeZone;
 use super::at::At;
 use super::context::Context;
 use crate::diagnostic::{Finding, Origin, codes};
-use crate::model::{
-    Abbreviation, Calendar, Headline, Lang, Licence, NamedPeriod, Notice, Period, PeriodKind, Publisher,
-    Settings,
-};
+use crate::model::{Abbreviation, Headline, Lang, Licence, Notice, Period, Publisher, Settings};
 use crate::raw::{self, Text};
 
 /// The site's settings.
@@ -125,68 +120,6 @@ pub fn abbreviations(cx: &mut Context) -> Vec<Abbreviation> {
         }));
     }
     all
-}
-
-/// Periods and days off.
-pub fn calendar(cx: &mut Context) -> Calendar {
-    let mut holidays = BTreeSet::new();
-    for entry in &cx.sources.holidays {
-        let at = &At::top(&entry.file);
-        cx.required_list(at, "holidays", &entry.raw.holidays);
-        for (first, last) in cx.each(at, "holidays", &entry.raw.holidays, holiday) {
-            holidays.extend(first.series(jiff::Span::new().days(1)).take_while(|day| *day <= last).take(31));
-        }
-    }
-    let mut periods = Vec::new();
-    for entry in &cx.sources.periods {
-        let at = &At::top(&entry.file);
-        cx.required_list(at, "periods", &entry.raw.periods);
-        periods.extend(cx.each(at, "periods", &entry.raw.periods, period));
-    }
-    periods.sort_by(|a, b| {
-        (a.period.from, a.period.to, &a.period.key).cmp(&(b.period.from, b.period.to, &b.period.key))
-    });
-    Calendar { periods, holidays }
-}
-
-fn holiday(cx: &mut Context, at: &At, raw: &raw::Holiday) -> Option<(Date, Date)> {
-    let first = cx.required(at, "date", &raw.date, Context::date);
-    let last = cx.optional(at, "to", &raw.to, Context::date);
-    cx.required(at, "name", &raw.name, Context::words);
-    if let Some(source) = &raw.source {
-        cx.source(&at.key("source"), source);
-    }
-    cx.in_order(&at.key("to"), first, last);
-    Some((first?, last.or(first)?))
-}
-
-fn period(cx: &mut Context, at: &At, raw: &raw::Period) -> Option<NamedPeriod> {
-    let id = cx.required(at, "id", &raw.id, Context::id);
-    let kind = cx.required(at, "kind", &raw.kind, |_, _, kind| Some(period_kind(*kind)));
-    let label = cx.required(at, "label", &raw.label, Context::words);
-    let from = cx.required(at, "from", &raw.from, Context::date);
-    let to = cx.required(at, "to", &raw.to, Context::date);
-    cx.in_order(&at.key("to"), from, to);
-    if let Some(id) = &id {
-        cx.claim("period", id, &at.key("id"));
-        // The newest period's files are also offered under this name.
-        if id == "latest" {
-            cx.say(&codes::RESERVED_ID, &at.key("id"), id);
-        }
-    }
-    let (from, to) = (from?, to?);
-    (from <= to)
-        .then_some(NamedPeriod { period: Period { key: id?, from, to, label: Some(label?), kind: kind? } })
-}
-
-fn period_kind(kind: raw::PeriodKind) -> PeriodKind {
-    match kind {
-        raw::PeriodKind::Quarter => PeriodKind::Quarter,
-        raw::PeriodKind::Half => PeriodKind::Half,
-        raw::PeriodKind::NineMonths => PeriodKind::NineMonths,
-        raw::PeriodKind::Year => PeriodKind::Year,
-        raw::PeriodKind::Other => PeriodKind::Other,
-    }
 }
 
 impl Context<'_> {

@@ -124,6 +124,33 @@ codes! {
         wrong: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2023-09-14 }\n"),
         right: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
     }
+    /// A period whose length does not fit its kind.
+    PERIOD_LENGTH = Warning "period/length" {
+        vi: "kỳ `{period}` dài {days} ngày; kỳ loại này thường dài từ {least} đến {most} ngày.",
+        en: "the period `{period}` has {days} days; periods of its kind have {least} to {most}.",
+        fix_vi: "Kiểm tra `from`, `to` và `kind`; kỳ có độ dài riêng thì viết `kind: other`.",
+        fix_en: "Check `from`, `to` and `kind`; a period of a length of its own has `kind: other`.",
+        wrong: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n  - { id: 2024-q4, kind: quarter, label: Quý IV/2024, from: 2024-09-15, to: 2025-12-14 }\n"),
+        right: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n  - { id: 2024-q4, kind: quarter, label: Quý IV/2024, from: 2024-09-15, to: 2024-12-14 }\n"),
+    }
+    /// Two periods of one kind that share days.
+    PERIODS_OVERLAP = Warning "period/overlap" {
+        vi: "kỳ này bắt đầu ngày {value}, khi kỳ cùng loại `{before}` chưa hết (đến {to}): hồ sơ của những ngày chung bị tính hai lần.",
+        en: "this period begins on {value}, before `{before}` of the same kind ends ({to}): dossiers of the days they share count twice.",
+        fix_vi: "Sửa ngày đầu của kỳ này hoặc ngày cuối của kỳ trước.",
+        fix_en: "Correct the first day of this one or the last day of the other.",
+        wrong: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n  - { id: 2024-q4, kind: quarter, label: Quý IV/2024, from: 2024-09-01, to: 2024-12-01 }\n"),
+        right: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n  - { id: 2024-q4, kind: quarter, label: Quý IV/2024, from: 2024-09-15, to: 2024-12-14 }\n"),
+    }
+    /// Days off that go on and on.
+    HOLIDAY_TOO_LONG = Error "holiday/too-long" {
+        vi: "đợt nghỉ từ {from} đến {value} dài hơn {most} ngày.",
+        en: "the days off from {from} to {value} are more than {most}.",
+        fix_vi: "Kiểm tra năm và tháng của `to`; mỗi đợt nghỉ là một mục.",
+        fix_en: "Check the year and the month of `to`; each run of days off is an entry.",
+        wrong: shown("content/holidays.yaml", "holidays:\n  - { date: 2024-02-08, to: 2024-12-14, name: Tết Nguyên đán }\n"),
+        right: shown("content/holidays.yaml", "holidays:\n  - { date: 2024-02-08, to: 2024-02-14, name: Tết Nguyên đán }\n"),
+    }
     /// A period written in two ways, or in none.
     PERIOD_FORM = Error "observation/period-form" {
         vi: "số liệu phải nói đúng một lần là của lúc nào: `period`, hoặc `from` và `to`, hoặc `on`.",

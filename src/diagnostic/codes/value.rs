@@ -121,8 +121,8 @@ codes! {
         en: "`{value}` is not an id: lower-case letters without diacritics, digits and hyphens alone.",
         fix_vi: "Viết `{slug}`.",
         fix_en: "Write `{slug}`.",
-        wrong: shown(PERIODS, "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n  - { id: Quý 3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
-        right: shown(PERIODS, "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n  - { id: quy-3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
+        wrong: shown(PERIODS, "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n  - { id: Quý 4, kind: quarter, label: Quý IV/2024, from: 2024-09-15, to: 2024-12-14 }\n"),
+        right: shown(PERIODS, "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n  - { id: quy-4, kind: quarter, label: Quý IV/2024, from: 2024-09-15, to: 2024-12-14 }\n"),
     }
     /// An id that addresses of figures keep for themselves.
     RESERVED_ID = Error "value/reserved-id" {
