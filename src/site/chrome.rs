@@ -216,6 +216,7 @@ fn footer(at: &At) -> Vec<MenuLink> {
         ("status", "/trang-thai/"),
         ("corrections", "/dinh-chinh/"),
         ("accessibility", accessibility::URL),
+        ("search", "/tim-kiem/"),
         ("site_map", "/so-do/"),
     ];
     let mut links: Vec<MenuLink> =
