@@ -46,14 +46,14 @@ export async function skeleton(page) {
   });
 }
 
-/** What axe-core's rules find, all of them; of what they leave to people, whether it stands in a drawing. */
-export async function axe(page) {
+/** What axe-core's rules find, all of them, in the page or a part of it; of what they leave to people, whether it stands in a drawing. */
+export async function axe(page, within = "html") {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { passes, violations, incomplete } = await window.axe.run(document, { resultTypes: ["violations", "incomplete"], elementRef: true });
+  return page.evaluate(async (part) => {
+    const { passes, violations, incomplete } = await window.axe.run(part, { resultTypes: ["violations", "incomplete"], elementRef: true });
     const plain = (rule) => ({ id: rule.id, nodes: rule.nodes.map(({ element, ...node }) => ({ ...node, drawn: Boolean(element?.closest("svg.plot")) })) });
     return { passes: passes.map((rule) => ({ id: rule.id })), violations: violations.map(plain), incomplete: incomplete.map(plain) };
-  });
+  }, within);
 }
 
 /** Its violations, and what it leaves to people and nobody has looked at, as sentences. */
