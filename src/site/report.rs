@@ -19,29 +19,24 @@ pub fn reports(at: &At) -> ReportsView {
     ReportsView { plans: duties.filter_map(|duty| duty_view(at, duty)).collect() }
 }
 
-/// Every plan's duty in a sentence, and the worst of its late reports.
+/// Each plan with a duty to report, how it is kept in a sentence, and the worst so many of its late reports.
 pub fn briefs(at: &At, named: usize) -> Vec<LateReports> {
     let duties = at.measures.results.reporting.iter();
-    let brief = |duty: &Reporting| {
-        let plan = at.model.plan(&duty.plan)?;
-        let mut rows = late(at, duty);
-        let more = rows.len().saturating_sub(named);
-        rows.truncate(named);
-        Some(LateReports { answer: answer(at, duty, plan, &Kept::of(&duty.reports)), rows, more })
-    };
-    duties.filter_map(brief).collect()
+    duties.filter_map(|duty| brief(at, duty, named)).collect()
 }
 
-/// Each plan with a duty to report, and how it is kept, in one sentence.
-pub fn answers(at: &At) -> Vec<(LinkText, Phrase)> {
-    let duties = at.measures.results.reporting.iter();
-    let said = |duty: &Reporting| {
-        let plan = at.model.plan(&duty.plan)?;
-        let url = at.link(&format!("/bao-cao/#bao-cao-{}", plan.id));
-        let label = at.plan(plan).label;
-        Some((LinkText { label, url: Some(url) }, answer(at, duty, plan, &Kept::of(&duty.reports))))
-    };
-    duties.filter_map(said).collect()
+fn brief(at: &At, duty: &Reporting, named: usize) -> Option<LateReports> {
+    let plan = at.model.plan(&duty.plan)?;
+    let all = late(duty);
+    Some(LateReports {
+        plan: LinkText {
+            label: at.plan(plan).label,
+            url: Some(at.link(&format!("/bao-cao/#bao-cao-{}", plan.id))),
+        },
+        answer: answer(at, duty, plan, &Kept::of(&duty.reports)),
+        more: all.len().saturating_sub(named),
+        rows: all.into_iter().take(named).filter_map(|report| late_row(at, duty, report)).collect(),
+    })
 }
 
 /// The beginning of addresses: `reports`, or `reports/<plan>` for a plan that is not home's.
@@ -60,7 +55,7 @@ fn duty_view(at: &At, duty: &Reporting) -> Option<DutyToReport> {
         answer: answer(at, duty, plan, &kept),
         is_kept: duty.is_kept,
         all: kept_view(at, duty, &subject(duty), &at.today().to_string(), &kept),
-        late: late(at, duty),
+        late: late(duty).into_iter().filter_map(|report| late_row(at, duty, report)).collect(),
         periods: if duty.is_kept { periods(at, duty, plan) } else { Vec::new() },
         agencies: if duty.is_kept { agencies(at, duty) } else { Vec::new() },
         silent: if duty.is_kept {
@@ -170,13 +165,13 @@ fn days(at: &At, duty: &Reporting, report: &Report) -> Option<FigureText> {
 }
 
 /// Late and missing, the most days first.
-fn late(at: &At, duty: &Reporting) -> Vec<LateRow> {
+fn late(duty: &Reporting) -> Vec<&Report> {
     let mut own: Vec<&Report> = duty.reports.iter().filter(|report| report.days_late().is_some()).collect();
     own.sort_by_key(|report| {
         let missing = matches!(report.state, ReportState::Missing(_));
         (!missing, std::cmp::Reverse(report.days_late()), report.agency)
     });
-    own.into_iter().filter_map(|report| late_row(at, duty, report)).collect()
+    own
 }
 
 fn late_row(at: &At, duty: &Reporting, report: &Report) -> Option<LateRow> {

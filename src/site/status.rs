@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::views::{ComingView, DutyState, FreshView, LinkText, StatusView, WaitingRow};
+use super::views::{ComingView, FreshView, LinkText, StatusView, WaitingRow};
 use super::{At, Site, report};
 use crate::measure::cadence::cadence;
 use crate::measure::results::ReportState;
@@ -84,7 +84,7 @@ pub fn status(at: &At) -> StatusView {
         coming: coming.into_iter().map(|(_, row)| row).collect(),
         silent,
         undated,
-        duties: report::answers(at).into_iter().map(|(plan, answer)| DutyState { plan, answer }).collect(),
+        duties: report::briefs(at, 0),
         results: at
             .measures
             .results

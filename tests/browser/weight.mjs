@@ -52,9 +52,13 @@ export async function steady(page, file) {
   const html = readFileSync(file, "utf8");
   return page.evaluate((html) => {
     const wrong = window.moved > 0 ? [`what is read moves: ${window.moved.toFixed(4)}`] : [];
-    const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
-    // The note on old pages holds the visitor's day; the rest of it came with the page.
-    const largest = window.largest?.isConnected && !window.largest.closest(".stale") ? words(window.largest) : "";
+    // The visitor's day in the note on old pages is written by its script; the rest of the note came with the page.
+    const words = (node) => {
+      const copy = node.cloneNode(true);
+      copy.querySelectorAll("time[data-locale]").forEach((day) => day.remove());
+      return copy.textContent.replace(/\s+/g, " ").trim();
+    };
+    const largest = window.largest?.isConnected ? words(window.largest) : "";
     const own = words(new DOMParser().parseFromString(html, "text/html").body);
     return largest && !own.includes(largest) ? [...wrong, `the largest thing is not in the page: ${largest.slice(0, 60)}`] : wrong;
   }, html);

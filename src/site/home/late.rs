@@ -42,6 +42,7 @@ fn dossiers(at: &At, results: &PeriodResults) -> LateDossiers {
         gap: all.is_none().then(|| at.gap(Gap::NotPublished)),
         all,
         provisional: results.province.provisional,
+        proxy: results.province.proxy,
         agencies: late
             .iter()
             .take(NAMED)
@@ -58,5 +59,7 @@ fn row(at: &At, results: &PeriodResults, agency: usize, sum: Sum) -> Option<Over
         agency: at.agency_in_full(&own.id),
         overdue: cells.count(Count::Overdue)?,
         pending: cells.count(Count::Pending),
+        provisional: sum.provisional,
+        proxy: sum.proxy,
     })
 }

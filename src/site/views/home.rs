@@ -101,6 +101,8 @@ pub struct LateView {
 /// The late reports of a plan.
 #[derive(Clone, Debug, Serialize)]
 pub struct LateReports {
+    /// The plan, linked to its place on the page of reports.
+    pub plan: LinkText,
     /// How many came in time, late, not at all; or why nothing can be said.
     pub answer: Phrase,
     /// The worst: those that are missing, the longest first.
@@ -120,6 +122,8 @@ pub struct LateDossiers {
     pub gap: Option<Mark>,
     /// It may still change.
     pub provisional: bool,
+    /// It is not exactly the results.
+    pub proxy: bool,
     /// Agencies with the most.
     pub agencies: Vec<OverdueRow>,
     /// How many more agencies have some.
@@ -135,6 +139,10 @@ pub struct OverdueRow {
     pub overdue: FigureText,
     /// Of how many that are being handled.
     pub pending: Option<FigureText>,
+    /// They may still change.
+    pub provisional: bool,
+    /// They are not exactly the results.
+    pub proxy: bool,
 }
 
 /// What changed since the figures before.

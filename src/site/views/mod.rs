@@ -57,7 +57,7 @@ pub use results::{
     TableOfResults,
 };
 pub use search::{IndexLink, LetterView, SearchForm, SearchIndexView, SearchView};
-pub use status::{ComingView, DutyState, FreshView, StatusView, WaitingRow};
+pub use status::{ComingView, FreshView, StatusView, WaitingRow};
 pub use target::{
     PlanTargets, StripView, SupersededView, TargetGroup, TargetRow, TargetView, TargetsView, TileView,
 };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LinkText, Mark};
+use super::{LateReports, LinkText, Mark};
 use crate::words::phrase::{Phrase, WordsText};
 
 /// `status.html`
@@ -19,7 +19,7 @@ pub struct StatusView {
     /// Published, and no day is named for the next.
     pub undated: Vec<WaitingRow>,
     /// How each plan's duty to report is kept.
-    pub duties: Vec<DutyState>,
+    pub duties: Vec<LateReports>,
     /// The newest period with results.
     pub results: Option<LinkText>,
 }
@@ -45,14 +45,6 @@ pub struct WaitingRow {
     pub late: Option<String>,
     /// Why there is none at all.
     pub gap: Option<Mark>,
-}
-
-/// How a duty to report is kept.
-#[derive(Clone, Debug, Serialize)]
-#[expect(missing_docs, reason = "a plan and the sentence on its reports")]
-pub struct DutyState {
-    pub plan: LinkText,
-    pub answer: Phrase,
 }
 
 /// The figures that have to come next.
