@@ -175,8 +175,8 @@ pub fn surroundings(at: &At) -> SiteView {
         search: SearchForm {
             page: at.link("/tim-kiem/"),
             index: (!at.site.is_relative()).then(|| at.file(&super::search::url(&list_name(at.lang)))),
-            script: at.file(&at.site.theme_url("search.js")),
         },
+        scripts: scripts(at),
         stylesheet: at.file(&at.site.theme_url("congkhai.css")),
         icon: at.file(&at.site.theme_url("favicon.svg")),
         publisher: publisher(at, &settings.publisher),
@@ -191,6 +191,15 @@ pub fn surroundings(at: &At) -> SiteView {
         fresh: status::fresh(at),
         generator: concat!("congkhai ", env!("CARGO_PKG_VERSION")),
     }
+}
+
+/// The scripts of every page, in the order in which they need each other; search has nothing to read on a disk.
+fn scripts(at: &At) -> Vec<String> {
+    let names = ["words.js", "tables.js", "search.js"].into_iter();
+    names
+        .filter(|name| *name != "search.js" || !at.site.is_relative())
+        .map(|name| at.file(&at.site.theme_url(name)))
+        .collect()
 }
 
 fn menu(at: &At) -> Vec<MenuLink> {

@@ -14,6 +14,7 @@ import { html } from "./html.mjs";
 import { account, note as noteLook, notePortal, record } from "./results.mjs";
 import { search } from "./search.mjs";
 import { pages, samples, serve } from "./site.mjs";
+import { tables } from "./tables.mjs";
 import { VIEWS, context } from "./views.mjs";
 import { BUDGET, heavy, steady, watch } from "./weight.mjs";
 
@@ -72,6 +73,9 @@ async function portal(browser, root, looked, budget) {
     note(wrong, "/tim-kiem/");
     console.log(`${root}: search, ${wire} bytes for a first query, ${longest.toFixed(1)} ms a key press`);
   }
+  const { wrong: unsorted, looked: sorted } = await tables(browser, all, server.origin);
+  note(unsorted, "sorting and filtering");
+  if (sorted) console.log(`${root}: ${sorted} pages sorted and filtered`);
   server.close();
   notePortal(looked, root, all.length);
   return { faults, looks: tasks.length, pages: all.length };

@@ -1,5 +1,5 @@
 // Search in a built portal: by keyboard alone, what comes first, what an address can do, what it weighs.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { axe, axeFaults, listen, width } from "./checks.mjs";
@@ -78,6 +78,39 @@ async function queries(page, origin, everything) {
   return wrong;
 }
 
+/** Every Vietnamese letter with every tone, composed and not, is found without its marks. */
+async function letters(page) {
+  const wrong = await page.evaluate(() => {
+    const bases = { a: "aăâ", e: "eê", i: "i", o: "oôơ", u: "uư", d: "đ" };
+    const tones = ["", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
+    const all = Object.entries(bases).flatMap(([plain, own]) => [...own].flatMap((letter) => (plain === "d" ? [""] : tones).map((tone) => [`t${letter}${tone}n`, `t${plain}n`])));
+    const forms = ([word, plain]) => ["NFC", "NFD"].flatMap((form) => [word, word.toUpperCase()].map((one) => [one.normalize(form), plain]));
+    const others = [["quý", "qui"], ["Mỹ", "mi"], ["thuỷ", "thuy"], ["thủy", "thuy"], ["yên", "yen"]];
+    return [...all.flatMap(forms), ...others].filter(([word, plain]) => vietnamese.fold(word) !== plain).map(([word]) => word);
+  });
+  return wrong.map((word) => `search: ${word} folds to something else`);
+}
+
+/** In English too: a page by words of its title; a word that nothing has is said. */
+async function english(page, origin, root) {
+  const list = join(root, "tim-kiem/index.en.json");
+  if (!existsSync(list)) return [];
+  const titles = JSON.parse(readFileSync(list)).shards.flatMap(([, , url]) => JSON.parse(readFileSync(join(root, url)))).map(([title]) => title);
+  const title = titles.filter((one) => /^[\x20-\x7e]+$/.test(one)).sort((a, b) => b.length - a.length)[0];
+  const asked = title.toLowerCase().match(/[a-z0-9]+/g).slice(0, 4).join(" ");
+  const look = async (query) => {
+    await page.goto(`${origin}/en/tim-kiem/?q=${encodeURIComponent(query)}`);
+    await page.waitForFunction(() => document.querySelector("#tim-thay [role=status]")?.textContent);
+    return page.evaluate(() => [document.querySelector("#tim-thay [role=status]").textContent, [...document.querySelectorAll(".found li > a")].map((link) => link.textContent)]);
+  };
+  const [, whole] = await look(asked);
+  const [said, part] = await look(`${asked} zzzzqqqq`);
+  const wrong = [];
+  if (!whole.includes(title)) wrong.push(`search: “${asked}” does not find “${title}”`);
+  if (!part.includes(title) || !said.startsWith("Nothing holds all")) wrong.push(`search: with one word too many it says “${said}” and finds ${part[0]}`);
+  return wrong;
+}
+
 /** The longest script of a key press, in milliseconds, everything loaded. */
 async function press(page, origin) {
   await first(page, origin, "a");
@@ -103,11 +136,12 @@ export async function search(browser, root, origin) {
   const wrong = [];
   const list = readFileSync(join(root, "tim-kiem/index.vi.json"));
   const shards = JSON.parse(list).shards.map(([, , url]) => readFileSync(join(root, url)));
-  const script = squeezed(readFileSync(join(root, "theme/search.js")));
+  const script = ["words.js", "search.js"].reduce((sum, name) => sum + squeezed(readFileSync(join(root, "theme", name))), 0);
   const wire = squeezed(list) + script + shards.reduce((sum, bytes) => sum + squeezed(bytes), 0);
   if (wire > WIRE) wrong.push(`search: ${wire} bytes for a first query`);
   if (script > SCRIPT) wrong.push(`search: ${script} bytes of script`);
   wrong.push(...(await keyboard(page, origin)), ...(await queries(page, origin, shards.join("\n"))));
+  wrong.push(...(await letters(page)), ...(await english(page, origin, root)));
   const longest = await press(page, origin);
   if (longest > PRESS) wrong.push(`search: a key press takes ${longest} ms`);
   await own.close();

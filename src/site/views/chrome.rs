@@ -81,6 +81,8 @@ pub struct SiteView {
     pub footer: Vec<MenuLink>,
     /// Where one searches.
     pub search: SearchForm,
+    /// Addresses of the scripts that every page runs once it stands.
+    pub scripts: Vec<String>,
     /// Stylesheet and icon.
     pub stylesheet: String,
     /// Icon.

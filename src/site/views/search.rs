@@ -11,8 +11,6 @@ pub struct SearchForm {
     pub page: String,
     /// The file that names the files of the index; nothing on a disk, where no script may read them.
     pub index: Option<String>,
-    /// The script.
-    pub script: String,
 }
 
 /// `search.html`

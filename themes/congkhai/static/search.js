@@ -2,20 +2,10 @@
 // What the index and the address say is only ever put in as text.
 "use strict";
 {
-  const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-  const MARKS = /\p{M}/gu;
-  const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+  const { TONES, WORD, exact, fold, words, fill } = vietnamese;
   const SUGGESTED = 8;
   const SHOWN = 10;
 
-  /** A word with its tone at the end, wherever it was written (hòa, hoà), and i for a y that sounds like it (quy, Mỹ). */
-  const exact = (word) => {
-    const letters = word.toLowerCase().normalize("NFD");
-    return letters.replace(TONES, "").replace(/(^|[bcdđghklmnpqrstvx]|qu)y$/, "$1i") + (letters.match(TONES) ?? []).join("");
-  };
-  /** The same without any mark; đ has no decomposition. */
-  const fold = (word) => exact(word).replace(MARKS, "").replaceAll("đ", "d");
-  const words = (text) => text.match(WORD) ?? [];
   /** A word that is looked for, as it stands in a line: whole, or as a beginning (phú begins phúc, whose tone stands at its end). */
   const wanted = (word) => {
     const [own, folded] = [exact(word), fold(word)];
@@ -124,8 +114,6 @@
     }
     return [...parts, text.slice(from)];
   };
-
-  const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
   const combobox = (form) => {
     const field = form.elements.q;
