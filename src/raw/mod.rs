@@ -6,6 +6,7 @@
 
 mod agency;
 mod document;
+mod guard;
 mod index;
 mod measure;
 mod page;
@@ -22,6 +23,7 @@ pub use agency::{
     Successor,
 };
 pub use document::{Correction, CorrectionKind, Corrections, Document, Documents};
+pub use guard::{Allowed, Guard};
 pub use index::{Comparator, Index, IndexFile, IndexPart, IndexValue, Region};
 pub use measure::{
     Amendment, Baseline, Basis, Break, Cadence, Computed, Every, Gap, Goal, Kind, Measure, Measures,

@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
 use super::{
-    Abbreviations, Agencies, Corrections, Documents, Duties, Holidays, IndexFile, Measures, News,
+    Abbreviations, Agencies, Corrections, Documents, Duties, Guard, Holidays, IndexFile, Measures, News,
     Observations, Page, Periods, Plan, Procedures, Reports, Results, Site, Target, Tasks,
 };
 
@@ -28,13 +28,14 @@ pub enum FileKind {
     Reports,
     Documents,
     Corrections,
+    Guard,
     News,
     Page,
 }
 
 impl FileKind {
     /// All of them, in the order of the manual.
-    pub const ALL: [FileKind; 19] = [
+    pub const ALL: [FileKind; 20] = [
         FileKind::Site,
         FileKind::Abbreviations,
         FileKind::Holidays,
@@ -52,6 +53,7 @@ impl FileKind {
         FileKind::Reports,
         FileKind::Documents,
         FileKind::Corrections,
+        FileKind::Guard,
         FileKind::News,
         FileKind::Page,
     ];
@@ -76,6 +78,7 @@ impl FileKind {
             FileKind::Reports => "reports",
             FileKind::Documents => "documents",
             FileKind::Corrections => "corrections",
+            FileKind::Guard => "guard",
             FileKind::News => "news",
             FileKind::Page => "page",
         }
@@ -102,6 +105,7 @@ pub fn schema_of(kind: FileKind) -> Schema {
         FileKind::Reports => of::<Reports>(),
         FileKind::Documents => of::<Documents>(),
         FileKind::Corrections => of::<Corrections>(),
+        FileKind::Guard => of::<Guard>(),
         FileKind::News => of::<News>(),
         FileKind::Page => of::<Page>(),
     }

@@ -55,6 +55,7 @@ fn of_kind(file: File, kind: FileKind) -> Put {
         FileKind::Reports => file.put(kind, |all, one| all.reports.push(one)),
         FileKind::Documents => file.put(kind, |all, one| all.documents.push(one)),
         FileKind::Corrections => file.put(kind, |all, one| all.corrections.push(one)),
+        FileKind::Guard => file.put(kind, |all, one| all.guard.push(one)),
         FileKind::Results | FileKind::News | FileKind::Page => Box::new(|_, _| {}),
     }
 }

@@ -1,5 +1,6 @@
 //! From key paths to lines and columns: once, at the end, for what was found.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -8,7 +9,8 @@ use super::rows::{self, Form, Row};
 use super::sources::Sources;
 use super::tree::{Node, tree};
 use super::{text, walk};
-use crate::diagnostic::{At, Finding, KeyPath, Origin, Report, Span, Step};
+use crate::diagnostic::{At, Fact, Finding, KeyPath, Located, Origin, Report, Span, Step};
+use crate::guard;
 use crate::raw;
 
 impl Sources {
@@ -23,7 +25,11 @@ impl Sources {
         for (file, places) in files.iter_mut().filter(|(file, _)| self.streamed.contains(*file)) {
             self.read_again(file, places);
         }
-        Report::new(findings, |origin| files.get(&origin.file).map_or((None, None), |file| file.of(origin)))
+        let mut report = Report::new(findings, |origin| {
+            files.get(&origin.file).map_or((None, None), |file| file.of(origin))
+        });
+        report.findings.iter_mut().for_each(mask);
+        report
     }
 
     fn places(&self, file: &str) -> Places {
@@ -66,6 +72,24 @@ impl Sources {
         let entry = self.results.iter().find(|entry| entry.file == *file);
         let columns = entry.and_then(|entry| entry.raw.columns.as_ref());
         columns.into_iter().flatten().map(|text| raw::column(text.0.trim())).collect()
+    }
+}
+
+/// What is said of a line may stand in a log that everybody reads: personal data in it becomes dots.
+fn mask(located: &mut Located) {
+    let dots = |text: &mut String| {
+        if let Cow::Owned(masked) = guard::masked(text) {
+            *text = masked;
+        }
+    };
+    located.finding.value.iter_mut().for_each(dots);
+    for (_, fact) in &mut located.finding.facts {
+        if let Fact::Text(text) = fact {
+            dots(text);
+        }
+    }
+    if let Some(Cow::Owned(masked)) = located.line_text.as_deref().map(guard::masked) {
+        located.line_text = Some(masked.into());
     }
 }
 

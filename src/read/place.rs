@@ -57,6 +57,7 @@ pub fn of(path: &str) -> Place<'_> {
         ["holidays.yaml"] => Place::Yaml(FileKind::Holidays, ""),
         ["periods.yaml"] => Place::Yaml(FileKind::Periods, ""),
         ["corrections.yaml"] => Place::Yaml(FileKind::Corrections, ""),
+        ["guard.yaml"] => Place::Yaml(FileKind::Guard, ""),
         ["plans", plan, rest @ ..] => plan_file(plan, rest, is_yaml),
         [folder, _, ..] if kind_of_folder(folder).is_some() => match kind_of_folder(folder) {
             Some(kind @ (FileKind::News | FileKind::Page)) if is_markdown => Place::Markdown(kind),

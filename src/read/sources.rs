@@ -64,6 +64,7 @@ pub struct Sources {
     pub reports: Vec<Entry<raw::Reports>>,
     pub documents: Vec<Entry<raw::Documents>>,
     pub corrections: Vec<Entry<raw::Corrections>>,
+    pub guard: Vec<Entry<raw::Guard>>,
     pub news: Vec<Article<raw::News>>,
     pub pages: Vec<Article<raw::Page>>,
     pub files: Vec<StaticFile>,
@@ -115,6 +116,7 @@ impl Sources {
             reports: Vec::new(),
             documents: Vec::new(),
             corrections: Vec::new(),
+            guard: Vec::new(),
             news: Vec::new(),
             pages: Vec::new(),
             files: Vec::new(),
@@ -142,6 +144,12 @@ impl Sources {
     /// The bytes of a file, however the disk spells its path.
     pub(super) fn bytes(&self, path: &str, limit: u64) -> Result<Vec<u8>, Refused> {
         self.folder.read(self.on_disk.get(path).map_or(path, String::as_str), limit)
+    }
+
+    /// Every text below `content/`, with its path from the root; of files of results the head.
+    pub fn content_texts(&self) -> impl Iterator<Item = (Arc<str>, Arc<str>)> {
+        let own = self.texts.iter().filter(|(file, _)| file.starts_with("content/"));
+        own.map(|(file, text)| (file.clone(), text.clone()))
     }
 
     /// Whether a text was read from this path, usable or not.

@@ -7,6 +7,7 @@ use tera::{Context, Value};
 
 use super::theme::Theme;
 use crate::diagnostic::Finding;
+use crate::guard::picture;
 use crate::read::Sources;
 use crate::site::views::View;
 use crate::site::{File, Page, Site, dead_anchor};
@@ -82,7 +83,10 @@ impl Outputs {
 
     fn file(&self, file: &File) -> Result<Vec<u8>, Vec<Finding>> {
         match file {
-            File::Static(path) => self.sources.static_bytes(path).map_err(|finding| vec![*finding]),
+            File::Static(path) => {
+                let bytes = self.sources.static_bytes(path).map_err(|finding| vec![*finding])?;
+                Ok(picture::bare(bytes))
+            }
             made => Ok(self.site.file_bytes(made).unwrap_or_default()),
         }
     }

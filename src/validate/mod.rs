@@ -9,6 +9,7 @@ mod at;
 mod calendar;
 mod context;
 mod document;
+mod guard;
 mod index;
 mod known;
 mod measure;
@@ -52,6 +53,7 @@ pub fn validate(sources: &Sources) -> Warned<Model> {
     let news = prose::news(&mut cx);
     let pages = prose::pages(&mut cx);
     let files = document::files(&mut cx);
+    guard::guard(&mut cx);
     let value = Model {
         settings,
         abbreviations,

@@ -139,6 +139,7 @@ fn kind(path: &Path) -> Option<FileKind> {
         ["holidays.yaml"] => FileKind::Holidays,
         ["periods.yaml"] => FileKind::Periods,
         ["corrections.yaml"] => FileKind::Corrections,
+        ["guard.yaml"] => FileKind::Guard,
         ["agencies", ..] => FileKind::Agencies,
         ["plans", _, "plan.yaml"] => FileKind::Plan,
         ["plans", _, "tasks.yaml"] => FileKind::Tasks,

@@ -4,6 +4,7 @@
 //! by `congkhai explain CODE` and run by a test: the wrong one gives the code, the right one does not.
 
 mod file;
+mod guard;
 mod publish;
 mod reference;
 mod rows;
@@ -16,6 +17,7 @@ mod value;
 mod yaml;
 
 pub use file::*;
+pub use guard::*;
 pub use publish::*;
 pub use reference::*;
 pub use rows::*;
@@ -96,6 +98,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         tables::FAMILY,
         rule::FAMILY,
         text::FAMILY,
+        guard::FAMILY,
         theme::FAMILY,
         publish::FAMILY,
     ]

@@ -23,6 +23,7 @@ fn place(kind: FileKind) -> &'static str {
         FileKind::Index => "indices/a.yaml",
         FileKind::Documents => "documents/a.yaml",
         FileKind::Corrections => "corrections.yaml",
+        FileKind::Guard => "guard.yaml",
         FileKind::News => "news/2024/a.md",
         FileKind::Page => "pages/a.md",
     }
