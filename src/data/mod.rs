@@ -1,12 +1,13 @@
 //! The open data: tables with columns that explain themselves, as CSV and JSON, and files that machines read.
 //!
 //! [`table()`] makes one table from the model and what was measured; [`csv`](mod@csv) and [`json`](mod@json) make its bytes. The tables of
-//! [`results`] are written a record after another ([`stream`]), as a province has a quarter of a million rows. [`feed`], [`sitemap`] and
-//! [`robots`] take plain values and know nothing of the model. Nothing here knows pages: addresses are put together from what
+//! [`results`] are written a record after another ([`stream`]), as a province has a quarter of a million rows. [`feed`], [`sitemap`],
+//! [`headers`] and [`robots`] take plain values and know nothing of the model. Nothing here knows pages: addresses are put together from what
 //! [`Addresses`] says.
 
 pub mod csv;
 pub mod feed;
+pub mod headers;
 pub mod json;
 pub mod results;
 pub mod robots;

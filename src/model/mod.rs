@@ -39,7 +39,7 @@ pub use plan::{Deadline, Duty, Pillar, Plan, Reporting, Superseded, Target, Task
 pub use procedure::{Catalogue, Fee, Field, OnlineLevel, Procedure, ServiceLevel, TimeLimit};
 pub use report::Report;
 pub use results::{Grain, Quality, Results, ResultsFile, Sheet};
-pub use settings::{Abbreviation, Headline, Licence, Notice, Publisher, Settings};
+pub use settings::{Abbreviation, Embedders, Headline, Licence, Notice, Publisher, Settings};
 pub use source::{Address, Source, Sourced, Words};
 
 /// Everything the portal knows.

@@ -31,10 +31,24 @@ pub struct Settings {
     pub headline: Headline,
     /// The day for which everything is judged, when the site is pinned.
     pub as_of: Option<Date>,
+    /// Who may frame the embeds.
+    pub embeds: Embedders,
     /// Notices of every page.
     pub notices: Vec<Notice>,
     /// Figures are made up; every page and file says so.
     pub illustrative: bool,
+}
+
+/// Who may show the embeds in a frame.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Embedders {
+    /// Anyone.
+    #[default]
+    Anyone,
+    /// These hosts alone, as a `frame-ancestors` names them, e.g. `https://xa-a.vi-du.vn`, `*.vi-du.vn`; never empty.
+    Hosts(Vec<String>),
+    /// Nobody: there are no embeds.
+    Nobody,
 }
 
 /// A licence for the data.
@@ -114,6 +128,7 @@ impl Default for Settings {
             plan: None,
             headline: Headline::default(),
             as_of: None,
+            embeds: Embedders::default(),
             notices: Vec::new(),
             illustrative: false,
         }

@@ -10,7 +10,7 @@ use crate::words::Lang;
 
 /// What pages may load, as strict as the `<meta>` of each.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; \
-                      connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+                      connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
 /// The answer to the path of a request, with its query where it has to be sent on.
 pub fn answer(site: &Shown<impl Pages>, path: &str, query: Option<&str>) -> Response<Body> {

@@ -25,6 +25,7 @@ pub fn chrome(at: &At) -> Chrome {
         crumbs: crumbs(at),
         feedback: feedback(at),
         feed: feed(at),
+        embed: super::embed::code_of(at),
     }
 }
 
@@ -178,6 +179,7 @@ pub fn surroundings(at: &At) -> SiteView {
         },
         scripts: scripts(at),
         stylesheet: at.file(&at.site.theme_url("congkhai.css")),
+        embed_stylesheet: at.file(&at.site.theme_url("embed.css")),
         icon: at.file(&at.site.theme_url("favicon.svg")),
         publisher: publisher(at, &settings.publisher),
         licence: settings
@@ -224,12 +226,17 @@ fn footer(at: &At) -> Vec<MenuLink> {
         ("method", "/phuong-phap/"),
         ("status", "/trang-thai/"),
         ("corrections", "/dinh-chinh/"),
+        ("embeds", super::embed::URL),
         ("accessibility", accessibility::URL),
         ("search", "/tim-kiem/"),
         ("site_map", "/so-do/"),
     ];
-    let mut links: Vec<MenuLink> =
-        ours.into_iter().map(|(key, url)| MenuLink { key, url: at.link(url), words: None }).collect();
+    let there = |(key, _): &(&str, &str)| *key != "embeds" || at.site.has_embeds();
+    let mut links: Vec<MenuLink> = ours
+        .into_iter()
+        .filter(there)
+        .map(|(key, url)| MenuLink { key, url: at.link(url), words: None })
+        .collect();
     let own = at.model.pages.iter().filter(|page| !page.path.contains('/') && !accessibility::is_part(page));
     for page in own {
         let Some((article, _)) = page.text.get(at.lang) else { continue };

@@ -20,7 +20,7 @@ use crate::search::{Shard, list_name};
 pub enum File {
     /// A file of `static/`, by its path below it.
     Static(String),
-    /// The news or corrections feed, `sitemap.xml`, `robots.txt`, by its address.
+    /// The news or corrections feed, `sitemap.xml`, `robots.txt`, `_headers`, by its address.
     Made(&'static str),
     /// A table of the open data, as CSV.
     Csv(&'static str),
@@ -54,6 +54,9 @@ pub const NEWS_FEED: &str = "/tin-tuc/atom.xml";
 /// The feed of corrections.
 pub const CORRECTIONS_FEED: &str = "/dinh-chinh/atom.xml";
 
+/// What hosts of static files read.
+const HEADERS: &str = "/_headers";
+
 impl File {
     /// Its address within the site.
     pub fn url(&self) -> String {
@@ -71,7 +74,7 @@ impl File {
     }
 }
 
-/// All of them. A site on a disk has no absolute address, so it has no feeds and no sitemap.
+/// All of them. A site on a disk has no absolute address, so it has no feeds, no sitemap and no headers.
 pub fn files(site: &Site) -> Vec<File> {
     let mut files: Vec<File> = site.model.files.iter().map(|file| File::Static(file.path.clone())).collect();
     files.extend(data::KEYS.into_iter().flat_map(|key| [File::Csv(key), File::Json(key)]));
@@ -80,7 +83,7 @@ pub fn files(site: &Site) -> Vec<File> {
     if !site.is_relative() {
         files.extend(site.model.settings.languages.iter().map(|lang| File::SearchList(*lang)));
         files.extend(super::search::shards(site).into_iter().map(File::Search));
-        files.extend([NEWS_FEED, CORRECTIONS_FEED, "/sitemap.xml"].map(File::Made));
+        files.extend([NEWS_FEED, CORRECTIONS_FEED, "/sitemap.xml", HEADERS].map(File::Made));
     }
     files
 }
@@ -140,6 +143,7 @@ fn made(site: &Site, url: &str) -> Option<Vec<u8>> {
     match url {
         "/robots.txt" => Some(data::robots::robots(base(site), site.model.settings.illustrative)),
         "/sitemap.xml" => Some(sitemap::sitemap(&locations(site))),
+        HEADERS => Some(data::headers::headers(&super::framing::rules(site))),
         NEWS_FEED => feed_of(site, "/tin-tuc/", NEWS_FEED, news_entries(site)),
         CORRECTIONS_FEED => feed_of(site, "/dinh-chinh/", CORRECTIONS_FEED, correction_entries(site)),
         _ => None,
@@ -148,7 +152,8 @@ fn made(site: &Site, url: &str) -> Option<Vec<u8>> {
 
 /// Every page that a search engine may list, with its twins in other languages.
 fn locations(site: &Site) -> Vec<sitemap::Location> {
-    let listed = |page: &&Page| !page.subject.is_in_one_language();
+    let hidden = |subject: &Subject| subject.is_in_one_language() || matches!(subject, Subject::Embed(_));
+    let listed = |page: &&Page| !hidden(&page.subject);
     let location = |page: &Page| {
         let twins = site.twins(page).iter();
         let alternates: Vec<_> =

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::news_index::NewsIndex;
-use super::{NEWS_PER_PAGE, NewsList, Page, Site, Subject, accessibility};
+use super::{NEWS_PER_PAGE, NewsList, Page, Site, Subject, accessibility, embed};
 use crate::diagnostic::{Finding, Origin, codes};
 use crate::measure::Measures;
 use crate::model::{Model, NewsItem};
 use crate::words::fold::slug;
 
 /// Sections that are always there, and their addresses.
-pub const SECTIONS: [(Subject, &str); 17] = [
+pub const SECTIONS: [(Subject, &str); 18] = [
     (Subject::Home, "/"),
     (Subject::Targets, "/muc-tieu/"),
     (Subject::Tasks, "/nhiem-vu/"),
@@ -21,6 +21,7 @@ pub const SECTIONS: [(Subject, &str); 17] = [
     (Subject::Indices, "/chi-so/"),
     (Subject::Documents, "/van-ban/"),
     (Subject::Data, "/du-lieu/"),
+    (Subject::Embeds, embed::URL),
     (Subject::Corrections, "/dinh-chinh/"),
     (Subject::Method, "/phuong-phap/"),
     (Subject::Status, "/trang-thai/"),
@@ -63,7 +64,16 @@ struct Wanted {
 
 /// Gives every subject its address in every language; the second to want one is told.
 pub fn pages(site: &mut Site) -> Vec<Finding> {
-    let wanted = wanted(&site.model, &site.measures, &site.news);
+    let mut wanted = wanted(&site.model, &site.measures, &site.news);
+    if site.has_embeds() {
+        let embeds = embed::all(&site.model, &site.measures).into_iter();
+        let origin = Origin::nowhere;
+        wanted.extend(embeds.map(|(own, url)| Wanted {
+            subject: Subject::Embed(own),
+            url,
+            origin: origin(),
+        }));
+    }
     let mut findings = Vec::new();
     let mut taken: BTreeMap<String, String> = BTreeMap::new();
     for want in wanted {

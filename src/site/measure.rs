@@ -158,7 +158,7 @@ impl At<'_> {
 }
 
 /// Why a part has no figure; nothing where it has one.
-fn gap_of(part: &PartMeasured) -> Option<Gap> {
+pub fn gap_of(part: &PartMeasured) -> Option<Gap> {
     if part.has_figures() {
         return None;
     }

@@ -10,7 +10,9 @@ mod alphabet;
 mod at;
 mod chrome;
 mod document;
+mod embed;
 mod files;
+mod framing;
 mod home;
 mod index;
 mod layout;
@@ -44,6 +46,7 @@ use crate::model::{Lang, Model};
 
 use alphabet::Alphabet;
 use at::At;
+pub use embed::Embed;
 pub use files::File;
 pub use links::Base;
 use news_index::NewsIndex;
@@ -168,6 +171,8 @@ impl Site {
             Subject::Search => View::Search(Box::new(search::search(&at))),
             Subject::SearchIndex(kind) => View::SearchIndex(Box::new(search::index(&at, *kind))),
             Subject::Data => View::Data(Box::new(files::data(&at))),
+            Subject::Embeds => View::Embeds(Box::new(embed::embeds(&at))),
+            Subject::Embed(own) => outline::or_not_found(embed::embed(&at, own), View::Embed),
             Subject::NotFound => View::NotFound(views::NotFoundView {}),
             Subject::Redirect(to) => View::Redirect(views::RedirectView { target: at.link(to) }),
         }

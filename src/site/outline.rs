@@ -57,6 +57,7 @@ pub fn key(subject: &Subject) -> &'static str {
         Subject::SiteMap => "site_map",
         Subject::Search | Subject::SearchIndex(_) => "search",
         Subject::Data => "data",
+        Subject::Embeds | Subject::Embed(_) => "embeds",
         Subject::NotFound => "not_found",
         Subject::Own(_) | Subject::Redirect(_) => "own",
     }
@@ -125,6 +126,7 @@ pub fn name(at: &At, page: &Page) -> Phrase {
             let said = at.pick("Danh mục theo chữ cái: ", "Alphabetical index: ");
             Some(Phrase::new().say(format!("{said}{}", kind.name(at.lang))))
         }
+        Subject::Embed(own) => super::embed::name(at, own),
         subject => Some(Phrase::new().say(section_name(at, subject))),
     };
     said.unwrap_or_default()
@@ -150,6 +152,7 @@ pub fn section_name(at: &At, subject: &Subject) -> &'static str {
         Subject::SiteMap => at.pick("Sơ đồ trang", "Site map"),
         Subject::Search => at.pick("Tìm kiếm", "Search"),
         Subject::Data => at.pick("Dữ liệu mở", "Open data"),
+        Subject::Embeds => at.pick("Nhúng vào trang khác", "Embeds"),
         Subject::NotFound => at.pick("Không có trang này", "No such page"),
         _ => at.pick("Trang đã chuyển", "This page has moved"),
     }

@@ -1,5 +1,6 @@
 //! Every page and its address.
 
+use super::Embed;
 use crate::model::Lang;
 use crate::search::Kind;
 
@@ -39,6 +40,8 @@ pub enum Subject {
     Search,
     SearchIndex(Kind),
     Data,
+    Embeds,
+    Embed(Embed),
     NotFound,
     /// A former address, and where its page is now.
     Redirect(String),

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use super::at::At;
 use super::context::Context;
 use crate::diagnostic::{Finding, Origin, codes};
-use crate::model::{Abbreviation, Headline, Lang, Licence, Notice, Period, Publisher, Settings};
+use crate::model::{Abbreviation, Embedders, Headline, Lang, Licence, Notice, Period, Publisher, Settings};
 use crate::raw::{self, Text};
 
 /// The site's settings.
@@ -33,6 +33,7 @@ pub fn site(cx: &mut Context) -> Settings {
         plan: cx.optional(at, "plan", &raw.plan, Context::plan_id),
         headline: cx.optional(at, "headline", &raw.headline, headline).unwrap_or_default(),
         as_of: cx.optional(at, "as_of", &raw.as_of, Context::date),
+        embeds: embedders(cx, at, &raw.embed_hosts),
         notices: cx.each(at, "notices", &raw.notices, notice),
         illustrative: cx.optional(at, "illustrative", &raw.illustrative, Context::flag).unwrap_or(false),
     }
@@ -72,6 +73,16 @@ fn time_zone(cx: &mut Context, at: &At, name: &Text) -> Option<TimeZone> {
         cx.say(&codes::NOT_A_TIME_ZONE, at, name.0.trim());
     }
     zone
+}
+
+fn embedders(cx: &mut Context, at: &At, raw: &Option<Vec<Text>>) -> Embedders {
+    if raw.is_none() {
+        return Embedders::Anyone;
+    }
+    match cx.each(at, "embed_hosts", raw, Context::host) {
+        none if none.is_empty() => Embedders::Nobody,
+        hosts => Embedders::Hosts(hosts),
+    }
 }
 
 fn licence(cx: &mut Context, at: &At, raw: &raw::Licence) -> Option<Licence> {

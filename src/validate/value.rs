@@ -122,6 +122,18 @@ impl Context<'_> {
         None
     }
 
+    /// A host that may frame the embeds, as `frame-ancestors` takes it (CSP 3, §2.3.1 `host-source` without a path).
+    pub fn host(&mut self, at: &At, text: &Text) -> Option<String> {
+        let host = text.0.trim().to_ascii_lowercase();
+        if is_host(&host) {
+            return Some(host);
+        }
+        let example = bare_host(&host).unwrap_or_else(|| "https://xa-a.vi-du.vn".to_owned());
+        let finding = Finding::new(&codes::NOT_A_HOST, at.origin()).value(text.0.trim());
+        self.push(finding.fact("example", example));
+        None
+    }
+
     /// A former address within the site, with `/` at both ends.
     pub fn site_path(&mut self, at: &At, text: &Text) -> Option<String> {
         let path = text.0.trim();
@@ -145,6 +157,27 @@ pub fn is_id(text: &str) -> bool {
     text.split('-').all(part)
 }
 
+/// Whether a text is a host by its name, with `https://` or `http://` before it, `*.` for all below it, and a port after it.
+fn is_host(text: &str) -> bool {
+    let bare = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or(text);
+    let (name, port) = bare.split_once(':').map_or((bare, None), |(name, port)| (name, Some(port)));
+    let name = name.strip_prefix("*.").unwrap_or(name);
+    let label = |label: &str| {
+        let plain = label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        plain && !label.is_empty() && !label.starts_with('-') && !label.ends_with('-')
+    };
+    port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0)) && name.split('.').all(label)
+}
+
+/// The host of what was written with too much around it: `https://a.vn` of `https://a.vn/trang`.
+fn bare_host(written: &str) -> Option<String> {
+    let (scheme, rest) = written.split_once("://").unwrap_or(("https", written));
+    let scheme = if scheme == "http" { "http" } else { "https" };
+    let host = rest.split(['/', '?', '#']).next()?;
+    let host = host.rsplit('@').next()?;
+    (host.contains('.') && is_host(host)).then(|| format!("{scheme}://{host}"))
+}
+
 fn is_path_character(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.' | '~' | '@')
 }
@@ -165,6 +198,38 @@ mod tests {
     fn ids_are_plain() {
         assert!(["a", "so-noi-vu", "1-010700", "2024-q3"].into_iter().all(is_id));
         assert!(!["", "Sở", "so--noi", "-a", "a-", "a_b", "a b", "A"].into_iter().any(is_id));
+    }
+
+    #[test]
+    fn hosts_are_names_alone() {
+        for good in [
+            "xa-a.vi-du.vn",
+            "https://xa-a.vi-du.vn",
+            "http://a.vn:8080",
+            "*.vi-du.vn",
+            "localhost",
+            "10.0.0.1",
+        ] {
+            assert!(is_host(good), "{good}");
+        }
+        for (wrong, meant) in [
+            ("https://a.vn/trang", Some("https://a.vn")),
+            ("http://a.vn/", Some("http://a.vn")),
+            ("a.vn/trang?x#y", Some("https://a.vn")),
+            ("ftp://a.vn", Some("https://a.vn")),
+            ("https://ai@a.vn/", Some("https://a.vn")),
+            ("javascript:alert(1)", None),
+            ("a.vn b.vn", None),
+            ("a.vn; script-src *", None),
+            ("cổng-xã.vn", None),
+            ("*", None),
+            ("'self'", None),
+            ("https://a.vn:0", None),
+            ("", None),
+        ] {
+            assert!(!is_host(wrong), "{wrong}");
+            assert_eq!(bare_host(wrong).as_deref(), meant, "{wrong}");
+        }
     }
 
     #[test]

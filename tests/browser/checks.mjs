@@ -48,7 +48,7 @@ export async function skeleton(page) {
 
 /** What axe-core's rules find, all of them, in the page or a part of it; of what they leave to people, whether it stands in a drawing. */
 export async function axe(page, within = "html") {
-  await page.evaluate(AXE);
+  for (const frame of page.frames()) await frame.evaluate(AXE);
   return page.evaluate(async (part) => {
     const { passes, violations, incomplete } = await window.axe.run(part, { resultTypes: ["violations", "incomplete"], elementRef: true });
     const plain = (rule) => ({ id: rule.id, nodes: rule.nodes.map(({ element, ...node }) => ({ ...node, drawn: Boolean(element?.closest("svg.plot")) })) });

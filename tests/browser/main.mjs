@@ -5,20 +5,19 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright-core";
 import { axe, axeFaults, focus, listen, skeleton, width } from "./checks.mjs";
 import { disk } from "./disk.mjs";
 import { drawings } from "./drawings.mjs";
+import { embeds } from "./embeds.mjs";
 import { fresh } from "./fresh.mjs";
 import { html } from "./html.mjs";
 import { account, note as noteLook, notePortal, record } from "./results.mjs";
 import { search } from "./search.mjs";
-import { pages, samples, serve } from "./site.mjs";
+import { launch, pages, samples, serve } from "./site.mjs";
 import { tables } from "./tables.mjs";
 import { VIEWS, context } from "./views.mjs";
 import { BUDGET, heavy, steady, watch } from "./weight.mjs";
 
-const CHROMIUM = ["chromium", "chromium-browser", "google-chrome"].map((name) => `/usr/bin/${name}`).find(existsSync);
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PATIENCE = 30_000;
 const HANDS = 3;
@@ -76,6 +75,11 @@ async function portal(browser, root, looked, budget) {
   const { wrong: unsorted, looked: sorted } = await tables(browser, all, server.origin);
   note(unsorted, "sorting and filtering");
   if (sorted) console.log(`${root}: ${sorted} pages sorted and filtered`);
+  if (existsSync(join(root, "nhung"))) {
+    const { faults: wrong, looks, least } = await embeds(browser, root, server.origin);
+    note(wrong, "/nhung/");
+    console.log(`${root}: ${looks} looks at embeds, ${Math.floor(least)} px to spare`);
+  }
   server.close();
   notePortal(looked, root, all.length);
   return { faults, looks: tasks.length, pages: all.length };
@@ -89,7 +93,7 @@ function tell(name, faults) {
 }
 
 const { values, positionals } = parseArgs({ options: { record: { type: "string" }, disk: { type: "string" }, living: { type: "string" } }, allowPositionals: true });
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+const browser = await launch();
 let count = 0;
 
 const seen = [...(await portal(browser, join(HERE, "faults"), account(), NOTHING)).faults.keys()];

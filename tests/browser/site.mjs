@@ -1,10 +1,17 @@
 // A built portal: its pages, and a server of them on the loopback.
-import { createReadStream, readdirSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { createGzip } from "node:zlib";
+import { chromium } from "playwright-core";
 
 const TYPES = { html: "text/html; charset=utf-8", css: "text/css", svg: "image/svg+xml", js: "text/javascript", json: "application/json", xml: "application/xml", csv: "text/csv" };
+
+/** Starts the browser of this machine. */
+export function launch() {
+  const executablePath = ["chromium", "chromium-browser", "google-chrome"].map((name) => `/usr/bin/${name}`).find(existsSync);
+  return chromium.launch({ executablePath, args: ["--no-sandbox"] });
+}
 
 /** Every HTML file of a folder as `{ url, file, size }`, sorted. */
 export function pages(root) {

@@ -39,7 +39,8 @@ class Element:
     def __init__(self, tag, attributes, parent):
         classes = (attributes.get("class") or "").split()
         self.tag = tag
-        self.silent = tag in SILENT or (parent is not None and parent.silent)
+        # Code to copy is for another page: nobody reads a figure in it.
+        self.silent = tag in SILENT or (tag == "pre" and "copy" in classes) or (parent is not None and parent.silent)
         self.calc = "calc" in classes or (parent is not None and parent.calc)
         self.footnote = any("footnote" in name for name in classes) or (parent is not None and parent.footnote)
         self.source = attributes.get("data-text-source") or (parent.source if parent else None)

@@ -61,6 +61,12 @@ class OfPages(Published):
             self.page(SHOWN, f'<data value="1" data-figure="{address}">1</data>')
             self.assertIn((address, "1"), [(d.address, d.printed) for d in self.differences()])
 
+    def test_code_to_copy_is_no_percentage_and_other_code_is_one(self):
+        self.page(SHOWN, '</p><pre class="copy"><code>width="100%"</code></pre><p>')
+        self.assertEqual(self.differences(), [])
+        self.page(SHOWN, "</p><pre><code>100%</code></pre><p>")
+        self.assertEqual(len(self.differences()), 1)
+
     def test_tabled_figures_are_not_in_figures(self):
         rows = [{"address": "results@2024-q2:received", "value": "75", "unit": "count"}]
         rows += [{"address": a, "value": f.value, "unit": UNITS[f.unit][0]} for a, f in self.figures.items()]

@@ -11,6 +11,7 @@ mod boundaries;
 mod cases;
 mod contract;
 mod docs;
+mod embeds;
 mod explain;
 mod golden;
 mod illustrated;

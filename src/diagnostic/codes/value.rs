@@ -142,6 +142,15 @@ codes! {
         wrong: shown(DOCUMENTS, "documents:\n  - { number: 01/KH-UBND, issuer: UBND tỉnh, kind: Kế hoạch, title: Cải cách hành chính }\n  - { number: 02/KH-UBND, issuer: UBND tỉnh, kind: Kế hoạch, title: Chuyển đổi số, link: javascript:alert(1) }\n"),
         right: shown(DOCUMENTS, "documents:\n  - { number: 01/KH-UBND, issuer: UBND tỉnh, kind: Kế hoạch, title: Cải cách hành chính }\n  - { number: 02/KH-UBND, issuer: UBND tỉnh, kind: Kế hoạch, title: Chuyển đổi số, link: \"https://vi-du.example/02\" }\n"),
     }
+    /// Something else than the name of a host.
+    NOT_A_HOST = Error "value/not-a-host" {
+        vi: "`{value}` không phải là tên một máy chủ.",
+        en: "`{value}` is not the name of a host.",
+        fix_vi: "Viết riêng tên máy chủ, trước nó có thể là https:// hoặc http://, sau nó có thể là cổng, không đường dẫn, không dấu cách, không dấu tiếng Việt: {example}. Cho mọi trang được nhúng thì xóa cả dòng embed_hosts.",
+        fix_en: "Write the host alone, with https:// or http:// before it and a port after it where needed, without path, spaces or diacritics: {example}. To let anyone embed, delete the line embed_hosts.",
+        wrong: shown("content/site.yaml", "title: Trang thử\nbase_url: https://vi-du.example/\nembed_hosts: [\"https://xa-a.vi-du.example/trang-chu\"]\n"),
+        right: shown("content/site.yaml", "title: Trang thử\nbase_url: https://vi-du.example/\nembed_hosts: [\"https://xa-a.vi-du.example\"]\n"),
+    }
     /// `yes`, `no`, `có` where true or false is wanted.
     NOT_A_FLAG = Error "value/not-a-flag" {
         vi: "`{value}` không phải là true (đúng) hay false (sai).",

@@ -105,14 +105,10 @@ fn stack(at: &At, results: &PeriodResults) -> Option<Stack> {
 pub fn head(at: &At, results: &PeriodResults) -> PeriodHead {
     let period = &results.period;
     let cells = Cells::new(at, results, Subject::Province, results.province);
-    let counted = |key, count| figure_of(at, key, cells.count(count));
-    let shared = |key, share: Share, part: Option<FigureText>, whole| HeadFigure {
-        part: part.filter(|_| cells.share(share).is_some()),
-        whole: cells.count(whole).filter(|_| cells.share(share).is_some()),
-        change: change(at, results, share),
-        small: cells.is_small(share),
-        meter: cells.meter(share),
-        ..figure_of(at, key, cells.share(share))
+    let changed = |figure: HeadFigure| match figure.key {
+        "online" => HeadFigure { change: change(at, results, Share::Online), ..figure },
+        "on_time" => HeadFigure { change: change(at, results, Share::OnTime), ..figure },
+        _ => figure,
     };
     PeriodHead {
         label: at.period(period),
@@ -122,13 +118,26 @@ pub fn head(at: &At, results: &PeriodResults) -> PeriodHead {
         added_up: results.is_added_up(),
         provisional: cells.sum.provisional,
         proxies: proxies(at, results),
-        figures: vec![
-            counted("received", Count::Received),
-            shared("online", Share::Online, cells.count(Count::Online), Count::Received),
-            shared("on_time", Share::OnTime, cells.get(Key::ResolvedInTime), Count::Resolved),
-            counted("overdue", Count::Overdue),
-        ],
+        figures: four(at, &cells).into_iter().map(changed).collect(),
     }
+}
+
+/// Received, online, on time, overdue: each is a figure or a gap.
+pub fn four(at: &At, cells: &Cells) -> Vec<HeadFigure> {
+    let counted = |key, count| figure_of(at, key, cells.count(count));
+    let shared = |key, share: Share, part: Option<FigureText>, whole| HeadFigure {
+        part: part.filter(|_| cells.share(share).is_some()),
+        whole: cells.count(whole).filter(|_| cells.share(share).is_some()),
+        small: cells.is_small(share),
+        meter: cells.meter(share),
+        ..figure_of(at, key, cells.share(share))
+    };
+    vec![
+        counted("received", Count::Received),
+        shared("online", Share::Online, cells.count(Count::Online), Count::Received),
+        shared("on_time", Share::OnTime, cells.get(Key::ResolvedInTime), Count::Resolved),
+        counted("overdue", Count::Overdue),
+    ]
 }
 
 /// Why a period's files are not exactly its results, each reason once.

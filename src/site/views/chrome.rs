@@ -29,6 +29,8 @@ pub struct Chrome {
     pub feedback: Option<String>,
     /// The address of its feed.
     pub feed: Option<String>,
+    /// Where the code is that shows this in a frame elsewhere.
+    pub embed: Option<String>,
 }
 
 /// Contents of `<title>`.
@@ -85,6 +87,8 @@ pub struct SiteView {
     pub scripts: Vec<String>,
     /// Stylesheet and icon.
     pub stylesheet: String,
+    /// Stylesheet of embeds.
+    pub embed_stylesheet: String,
     /// Icon.
     pub icon: String,
     /// Who publishes.

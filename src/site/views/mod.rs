@@ -7,6 +7,7 @@ mod about;
 mod agency;
 mod chrome;
 mod document;
+mod embed;
 mod figure;
 mod home;
 mod index;
@@ -33,6 +34,7 @@ pub use chrome::{
     Chrome, HeadingView, LanguageLink, LicenceView, LinkText, MenuLink, PublisherView, SiteView, TitleText,
 };
 pub use document::{AmendmentOf, CorrectionView, CorrectionsView, DocumentView, DocumentsView};
+pub use embed::{EmbedResults, EmbedView, EmbedsView, LedView, ReadingView, SnippetKind, SnippetView};
 pub use figure::{
     BasisView, BreakView, CountsView, Mark, MeterView, PointView, RowView, SourceView, StepView,
 };
@@ -93,6 +95,8 @@ pub enum View {
     Search(Box<SearchView>),
     SearchIndex(Box<SearchIndexView>),
     Data(Box<DataView>),
+    Embeds(Box<EmbedsView>),
+    Embed(Box<EmbedView>),
     NotFound(NotFoundView),
     Redirect(RedirectView),
 }
@@ -127,6 +131,8 @@ impl View {
             View::Search(_) => "search.html",
             View::SearchIndex(_) => "search_index.html",
             View::Data(_) => "data.html",
+            View::Embeds(_) => "embeds.html",
+            View::Embed(_) => "embed.html",
             View::NotFound(_) => "404.html",
             View::Redirect(_) => "redirect.html",
         }
