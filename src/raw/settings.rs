@@ -33,7 +33,7 @@ pub struct Site {
     pub headline: Option<Headline>,
     /// Ngày chốt số liệu, ví dụ 2024-12-31; không viết thì là hôm nay.
     pub as_of: Option<Text>,
-    /// Máy chủ được nhúng các khung ở /nhung/, ví dụ https://xa-a.vi-du.vn; không viết thì ai cũng được, danh sách rỗng thì không có khung nào.
+    /// Máy chủ được nhúng các khung ở /nhung/, ví dụ `https://xa-a.vi-du.vn`; không viết thì ai cũng được, danh sách rỗng thì không có khung nào.
     pub embed_hosts: Option<Vec<Text>>,
     /// Thông báo hiện ở mọi trang.
     pub notices: Option<Vec<Notice>>,
