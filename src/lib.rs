@@ -10,8 +10,8 @@
 //! 6. [`publish`](mod@publish) stages them beside the old site and exchanges the two; [`serve`] shows them instead.
 //!
 //! What is noticed on the way are [`diagnostic`] findings: facts with places, put into words last. [`words`] writes numbers,
-//! dates and terms; [`markdown`] bodies; [`chart`] drawings; [`data`] the open data; [`search`] what can be looked for; [`guard`]
-//! knows personal data when it sees it. `commands` alone prints, `main` alone
+//! dates and terms; [`markdown`] bodies; [`chart`] drawings; [`data`] the open data; [`search`] what can be looked for;
+//! [`picture`] pictures of links and icons; [`guard`] knows personal data when it sees it. `commands` alone prints, `main` alone
 //! reads the clock.
 
 pub mod chart;
@@ -23,6 +23,7 @@ pub mod guard;
 pub mod markdown;
 pub mod measure;
 pub mod model;
+pub mod picture;
 pub mod publish;
 pub mod raw;
 pub mod read;

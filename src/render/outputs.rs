@@ -7,10 +7,10 @@ use tera::{Context, Value};
 
 use super::theme::Theme;
 use crate::diagnostic::Finding;
-use crate::guard::picture;
+use crate::guard;
 use crate::read::Sources;
 use crate::site::views::View;
-use crate::site::{File, Page, Site, dead_anchor};
+use crate::site::{File, Icon, Page, Site, dead_anchor};
 
 /// Everything that will be published: paths, and the bytes of each when asked for.
 #[derive(Debug)]
@@ -83,12 +83,20 @@ impl Outputs {
 
     fn file(&self, file: &File) -> Result<Vec<u8>, Vec<Finding>> {
         match file {
+            // A theme with a mark of its own brings it in pixels too.
+            File::Icon(icon) if let Some(own) = self.own_icon(*icon) => Ok(own),
             File::Static(path) => {
                 let bytes = self.sources.static_bytes(path).map_err(|finding| vec![*finding])?;
-                Ok(picture::bare(bytes))
+                Ok(guard::picture::bare(bytes))
             }
             made => Ok(self.site.file_bytes(made).unwrap_or_default()),
         }
+    }
+
+    /// The theme's own icon in pixels.
+    fn own_icon(&self, icon: Icon) -> Option<Vec<u8>> {
+        let file = self.sources.theme.get(&format!("static/{}", icon.name()))?;
+        Some(file.bytes.clone())
     }
 
     fn page(&self, page: &Page) -> Result<String, Vec<Finding>> {

@@ -6,7 +6,7 @@ use super::outline;
 use super::views::{
     Chrome, LanguageLink, LicenceView, LinkText, MenuLink, PublisherView, SearchForm, SiteView, TitleText,
 };
-use super::{NewsList, Subject, accessibility, status};
+use super::{File, Icon, NewsList, Subject, accessibility, card, status};
 use crate::model::{Article, Publisher, Translated};
 use crate::search::list_name;
 use crate::words::phrase::{Phrase, Piece};
@@ -18,6 +18,7 @@ pub fn chrome(at: &At) -> Chrome {
         lang: at.lang.code(),
         url: at.url.to_owned(),
         canonical: canonical(at),
+        picture: card::view(at),
         languages: languages(at),
         title: title(at, &name),
         description: description(at, &name),
@@ -181,6 +182,8 @@ pub fn surroundings(at: &At) -> SiteView {
         stylesheet: at.file(&at.site.theme_url("congkhai.css")),
         embed_stylesheet: at.file(&at.site.theme_url("embed.css")),
         icon: at.file(&at.site.theme_url("favicon.svg")),
+        favicon: at.file(&File::Icon(Icon::Favicon).url()),
+        touch_icon: at.file(&File::Icon(Icon::Touch).url()),
         publisher: publisher(at, &settings.publisher),
         licence: settings
             .licence

@@ -1,4 +1,4 @@
-//! Files that are no pages: static files, the open data, feeds, the site map for machines.
+//! Files that are no pages: static files, the open data, feeds, the site map for machines, pictures of pages, icons.
 
 use jiff::civil::Date;
 
@@ -13,6 +13,7 @@ use crate::data::results::Kind;
 use crate::data::stream::Format;
 use crate::data::{self, Addresses, Data, feed, sitemap};
 use crate::model::{Lang, NewsItem};
+use crate::picture::icon;
 use crate::search::{Shard, list_name};
 
 /// A file that is no page.
@@ -41,6 +42,29 @@ pub enum File {
         /// CSV or JSON.
         format: Format,
     },
+    /// A picture of a page, by the page's position, and its address.
+    Card(usize, String),
+    /// The mark of the site.
+    Icon(Icon),
+}
+
+/// The mark of the site in pixels, for who does not read the theme's `favicon.svg`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// What browsers ask for unasked.
+    Favicon,
+    /// For a telephone's first screen.
+    Touch,
+}
+
+impl Icon {
+    /// What it is called, at the top of the site and in a theme's `static/`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Icon::Favicon => "favicon.ico",
+            Icon::Touch => "apple-touch-icon.png",
+        }
+    }
 }
 
 /// What the newest period's tables are also called; no period may bear this id.
@@ -63,6 +87,8 @@ impl File {
         match self {
             File::Static(path) => format!("/static/{path}"),
             File::Made(url) => (*url).to_owned(),
+            File::Card(_, url) => url.clone(),
+            File::Icon(icon) => format!("/{}", icon.name()),
             File::Csv(key) => format!("/du-lieu/{key}.csv"),
             File::Json(key) => format!("/du-lieu/{key}.json"),
             File::SearchList(lang) => super::search::url(&list_name(*lang)),
@@ -74,15 +100,19 @@ impl File {
     }
 }
 
-/// All of them. A site on a disk has no absolute address, so it has no feeds, no sitemap and no headers.
+/// All of them. A site on a disk has no absolute address, so it has no feeds, no sitemap, no headers and no pictures for
+/// links.
 pub fn files(site: &Site) -> Vec<File> {
     let mut files: Vec<File> = site.model.files.iter().map(|file| File::Static(file.path.clone())).collect();
     files.extend(data::KEYS.into_iter().flat_map(|key| [File::Csv(key), File::Json(key)]));
     files.extend(of_periods(site));
     files.push(File::Made("/robots.txt"));
+    files.extend([Icon::Favicon, Icon::Touch].map(File::Icon));
     if !site.is_relative() {
         files.extend(site.model.settings.languages.iter().map(|lang| File::SearchList(*lang)));
         files.extend(super::search::shards(site).into_iter().map(File::Search));
+        let pages = site.pages.iter().enumerate();
+        files.extend(pages.filter_map(|(at, page)| Some(File::Card(at, super::card::url(page)?))));
         files.extend([NEWS_FEED, CORRECTIONS_FEED, "/sitemap.xml", HEADERS].map(File::Made));
     }
     files
@@ -120,6 +150,9 @@ pub fn bytes(site: &Site, file: &File) -> Option<Vec<u8>> {
             Some(data::results::table(&of(site), results, *kind, *format))
         }
         File::Made(url) => made(site, url),
+        File::Card(page, _) => super::card::bytes(site, *page),
+        File::Icon(Icon::Favicon) => icon::favicon(),
+        File::Icon(Icon::Touch) => icon::touch_icon(),
     }
 }
 

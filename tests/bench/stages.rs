@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use congkhai::picture::{self, Card, Role, Text};
 use congkhai::site::{Base, Choices};
 use congkhai::{measure, read, site, validate};
 use divan::Bencher;
@@ -43,6 +44,22 @@ fn laying_out(bencher: Bencher) {
     let measures = measure::measure(&model, date(2026, 1, 31));
     let choices = || Choices { base: Base::new(&model.settings.base_url), drafts: false };
     bencher.bench(|| site::site(model.clone(), measures.clone(), choices()));
+}
+
+#[divan::bench(sample_count = 100)]
+fn one_picture() -> Option<Vec<u8>> {
+    let text = |role, words: &str| Text { role, words: words.to_owned() };
+    picture::card(&Card {
+        site: "Công khai thủ tục hành chính".to_owned(),
+        label: Some("Số liệu minh họa".to_owned()),
+        standing: Some("slow"),
+        texts: vec![
+            text(Role::Title, "Mục tiêu 4: Hồ sơ trực tuyến, tích hợp, chữ ký số, hồ sơ điện tử"),
+            text(Role::Answer, "Chậm: 48,1%, đích từ 80% trở lên"),
+            text(Role::Detail, "Hạn: 31/12/2025, còn 10 tháng"),
+        ],
+        foot: "Số liệu minh họa của một tỉnh không có thật.".to_owned(),
+    })
 }
 
 #[divan::bench(sample_count = 5)]

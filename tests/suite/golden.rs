@@ -2,11 +2,14 @@
 //! that, both ways.
 //!
 //! Of pages only `<main>` is compared, so that a word in the footer does not change them all; the home page is compared whole.
+//! Pictures stand in `pictures.txt`, by size and SHA-256.
 //! `UPDATE=1 cargo test golden` writes what came out; read it before you commit it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use sha2::{Digest, Sha256};
 
 /// Tells what a browser found when it last looked, not what the content says: see `statement.rs`.
 const STATEMENT: &str = "tro-nang/index.html";
@@ -34,14 +37,22 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-/// What is compared of what was built: pages' mains, machine files whole; not what lists hashes or belongs to the theme.
+/// Where pictures are listed, a line each: they are compared by size and digest.
+const PICTURES: &str = "pictures.txt";
+
+/// What is compared of what was built: pages' mains, machine files whole, pictures by their digests; not what lists hashes or belongs
+/// to the theme.
 fn compared(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
-    let mut kept = BTreeMap::new();
+    let (mut kept, mut pictures) = (BTreeMap::new(), String::new());
     for (path, bytes) in built {
         if path.starts_with("theme/")
             || matches!(path.as_str(), "manifest.json" | "SHA256SUMS" | ".gitignore")
             || path.ends_with(STATEMENT)
         {
+            continue;
+        }
+        if path.ends_with(".png") || path.ends_with(".ico") {
+            pictures += &format!("{} {:x} {path}\n", bytes.len(), Sha256::digest(&bytes));
             continue;
         }
         let bytes = match path.ends_with(".html") && path != "index.html" {
@@ -50,6 +61,7 @@ fn compared(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
         };
         kept.insert(path, bytes);
     }
+    kept.insert(PICTURES.to_owned(), pictures.into_bytes());
     kept
 }
 

@@ -16,6 +16,7 @@ mod explain;
 mod golden;
 mod illustrated;
 mod licences;
+mod previews;
 mod recompute;
 mod root_cause;
 mod same_bytes;

@@ -45,7 +45,8 @@ pub fn home(at: &At) -> HomeView {
     }
 }
 
-fn no_plan(at: &At) -> Phrase {
+/// Nobody has promised anything.
+pub fn no_plan(at: &At) -> Phrase {
     Phrase::new().say(at.pick("Chưa có kế hoạch nào ở đây.", "There is no plan here yet."))
 }
 

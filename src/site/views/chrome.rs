@@ -15,6 +15,8 @@ pub struct Chrome {
     pub url: String,
     /// Its absolute address; nothing where links are relative.
     pub canonical: Option<String>,
+    /// What is shown of it where its link is passed on; only where it has an absolute address.
+    pub picture: Option<PictureView>,
     /// The page in each language.
     pub languages: Vec<LanguageLink>,
     /// Contents of `<title>`.
@@ -31,6 +33,19 @@ pub struct Chrome {
     pub feed: Option<String>,
     /// Where the code is that shows this in a frame elsewhere.
     pub embed: Option<String>,
+}
+
+/// A picture of a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct PictureView {
+    /// Its absolute address.
+    pub url: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// What it shows, in words, without percentages.
+    pub alt: String,
 }
 
 /// Contents of `<title>`.
@@ -91,6 +106,10 @@ pub struct SiteView {
     pub embed_stylesheet: String,
     /// Icon.
     pub icon: String,
+    /// The icon in pixels.
+    pub favicon: String,
+    /// The icon for a telephone's first screen.
+    pub touch_icon: String,
     /// Who publishes.
     pub publisher: PublisherView,
     /// Licence of the data.

@@ -31,7 +31,8 @@ pub use agency::{
     AgenciesView, AgencyRow, AgencyView, CodeView, GroupView, LevelView, NameView, SuccessorView, UnderView,
 };
 pub use chrome::{
-    Chrome, HeadingView, LanguageLink, LicenceView, LinkText, MenuLink, PublisherView, SiteView, TitleText,
+    Chrome, HeadingView, LanguageLink, LicenceView, LinkText, MenuLink, PictureView, PublisherView, SiteView,
+    TitleText,
 };
 pub use document::{AmendmentOf, CorrectionView, CorrectionsView, DocumentView, DocumentsView};
 pub use embed::{EmbedResults, EmbedView, EmbedsView, LedView, ReadingView, SnippetKind, SnippetView};
