@@ -6,7 +6,7 @@ use super::canvas::{Canvas, Colour, Ink};
 use super::font::{Fonts, composed};
 use super::layout::{ASCENT, Line, SHAPE, Space, placed};
 use super::shapes::{self, moved};
-use super::wrap::wrapped;
+use super::wrap::{balanced, wrapped};
 use super::{BAND, BAND_INK, Card, HEIGHT, INK, PAPER, RULE, Role, SLOW, SLOW_WASH, SOFT, Text, WIDTH};
 
 /// Empty space at the left and right edge, in pixels: some chats cut what is nearer.
@@ -74,7 +74,7 @@ pub fn site_name(fonts: &Fonts, name: &str, width: f32) -> (Vec<String>, f32) {
     if !one.cut {
         return (one.lines, SITE);
     }
-    (wrapped(&fonts.bold, name, SITE_SMALL, width, 2).lines, SITE_SMALL)
+    (balanced(&fonts.bold, name, SITE_SMALL, width, 2).lines, SITE_SMALL)
 }
 
 fn emblem(canvas: &mut Canvas, ink: Ink) {

@@ -16,28 +16,27 @@ pub struct Lines {
 
 /// Breaks a text into at most so many lines of this width, in pixels. A word that is wider than a line is broken between letters.
 pub fn wrapped(font: &Font, text: &str, size: f32, width: f32, most: usize) -> Lines {
-    let fits = |line: &str| font.width(line, size) <= width;
-    let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
+    let measured = |text: &str| font.width(text, size);
+    let space = measured(" ");
+    let (mut lines, mut line, mut used) = (Vec::new(), String::new(), 0.0);
     for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-        if fits(&longer) {
-            line = longer;
+        // Nothing behind the first line too many is ever shown.
+        if lines.len() > most {
+            break;
+        }
+        let wide = measured(word);
+        if !line.is_empty() && used + space + wide <= width {
+            line = line + " " + word;
+            used += space + wide;
             continue;
         }
         if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }
-        for letter in word.chars() {
-            line.push(letter);
-            if !fits(&line) {
-                line.pop();
-                lines.push(std::mem::replace(&mut line, letter.to_string()));
-            }
-        }
-        // Nothing behind the first line too many is ever shown.
-        if lines.len() > most {
-            break;
+        if wide <= width {
+            (line, used) = (word.to_owned(), wide);
+        } else {
+            (line, used) = broken(font, word, size, width, &mut lines);
         }
     }
     if !line.is_empty() {
@@ -46,9 +45,24 @@ pub fn wrapped(font: &Font, text: &str, size: f32, width: f32, most: usize) -> L
     let cut = lines.len() > most;
     lines.truncate(most);
     if let Some(last) = lines.last_mut().filter(|_| cut) {
-        *last = shortened(last, fits);
+        *last = shortened(last, |line| measured(line) <= width);
     }
     Lines { lines, cut }
+}
+
+/// Breaks a word between letters into full lines; gives what begins the next one, and how wide that is.
+fn broken(font: &Font, word: &str, size: f32, width: f32, lines: &mut Vec<String>) -> (String, f32) {
+    let (mut line, mut used) = (String::new(), 0.0);
+    for letter in word.chars() {
+        let wide = font.width(letter.encode_utf8(&mut [0; 4]), size);
+        if !line.is_empty() && used + wide > width {
+            lines.push(std::mem::take(&mut line));
+            used = 0.0;
+        }
+        line.push(letter);
+        used += wide;
+    }
+    (line, used)
 }
 
 /// The same, its lines as even as can be where nothing is cut: no word stands alone in the last.

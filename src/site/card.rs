@@ -97,7 +97,9 @@ fn home(at: &At) -> Vec<Text> {
 fn of_target(at: &At, plan: usize, target: usize) -> Option<(Option<&'static str>, Vec<Text>)> {
     let view = target::target(at, plan, target)?;
     let name = plain(&outline::name(at, at.page));
-    let remaining = if view.remaining.is_empty() { String::new() } else { format!(", {}", view.remaining) };
+    // What was achieved is late no more, however long the deadline has been over.
+    let open = !matches!(view.standing.key, "achieved" | "achieved_late") && !view.remaining.is_empty();
+    let remaining = if open { format!(", {}", view.remaining) } else { String::new() };
     let deadline = format!("{}: {}{remaining}", at.pick("Hạn", "Deadline"), plain(&view.deadline));
     let until = view.data_until.map(|day| format!("{} {day}", at.pick("Số liệu đến", "Figures up to")));
     let mut texts = vec![text(Role::Title, name), text(Role::Answer, plain(&view.answer))];
@@ -111,7 +113,8 @@ fn of_target(at: &At, plan: usize, target: usize) -> Option<(Option<&'static str
 fn of_period(at: &At, period: usize) -> Option<Vec<Text>> {
     let own = at.measures.results.periods.get(period)?;
     let head = results::head(at, own);
-    let mut texts = vec![text(Role::Title, plain(&outline::name(at, at.page)))];
+    let heading = at.pick("Kết quả giải quyết hồ sơ, ", "Handling of dossiers, ");
+    let mut texts = vec![text(Role::Title, format!("{heading}{}", plain(&head.label)))];
     let share = ["on_time", "online"].into_iter().find_map(|key| shared(&head, key));
     match share {
         Some(share) => texts.extend(said(at, &head, share)),

@@ -80,6 +80,7 @@ fn periods_have_pictures_and_made_up_figures_are_labelled() {
         let alt = html.split("og:image:alt\" content=\"").nth(1).unwrap().split('"').next().unwrap();
         assert!(alt.contains(&format!(". {label}. ")) && !alt.contains('%'), "{alt}");
         assert!(output.join(page).join("xem-truoc.png").is_file());
+        assert!(alt.contains(heading_of(&html)), "{alt}");
         // The same words as on the pages.
         assert!(html.contains(&format!("<b>{label}.</b>")), "{page}");
     }
@@ -100,4 +101,22 @@ fn every_page_links_the_icons_and_a_theme_may_bring_its_own() {
     site.put("themes/congkhai/static/favicon.ico", b"\0\0\x01\0own".as_slice());
     let _ = site.build().exits(0);
     assert_eq!(read("favicon.ico"), b"\0\0\x01\0own");
+}
+
+/// The words of a page's heading before its first tag.
+fn heading_of(html: &str) -> &str {
+    html.split("<h1>").nth(1).and_then(|rest| rest.split('<').next()).unwrap().trim()
+}
+
+#[test]
+fn what_was_achieved_late_is_not_late_any_more() {
+    let site = repository().join("tests/sites/tinh-minh-hoa");
+    let out = tempfile::tempdir().unwrap();
+    let output = out.path().join("ra");
+    let arguments = ["--root", site.to_str().unwrap(), "build", "--output", output.to_str().unwrap()];
+    let _ = Site::small().run(&arguments).exits(0);
+    let page = output.join("muc-tieu/ke-hoach-2021-2025/8/index.html");
+    let html = std::fs::read_to_string(page).unwrap();
+    let alt = html.split("og:image:alt\" content=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(alt.contains("Đạt trễ hạn. Hạn: 31/12/2022. ") && !alt.contains("trễ 7"), "{alt}");
 }
