@@ -61,8 +61,11 @@ pub fn strict(strict: bool, overdue: &[String], screen: Screen) -> Exit {
 
 /// The root itself cannot be opened.
 pub fn unreadable(root: &Path, error: &io::Error, screen: Screen) -> Exit {
-    let finding =
-        Finding::new(&codes::UNREADABLE, Origin::file(shown(root))).fact("detail", error.to_string());
-    screen.findings(vec![finding]);
+    screen.findings(vec![cannot_open(root, error)]);
     Exit::Content
+}
+
+/// That the root itself cannot be opened.
+pub fn cannot_open(root: &Path, error: &io::Error) -> Finding {
+    Finding::new(&codes::UNREADABLE, Origin::file(shown(root))).fact("detail", error.to_string())
 }

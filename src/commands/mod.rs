@@ -40,7 +40,7 @@ fn begin(arguments: &[OsString], clock: Result<Timestamp, String>) -> Exit {
     };
     let screen = Screen::new(&cli.global);
     match clock {
-        Ok(now) => command(&cli, screen, |zone: &TimeZone| zone.to_datetime(now).date()),
+        Ok(now) => command(&cli, screen, move |zone: &TimeZone| zone.to_datetime(now).date()),
         Err(written) => {
             let finding = Finding::new(&codes::BAD_ARGUMENT, Origin::nowhere()).value(written);
             let finding = finding.fact("option", "SOURCE_DATE_EPOCH").said("expected", usage::SECONDS);
@@ -50,7 +50,7 @@ fn begin(arguments: &[OsString], clock: Result<Timestamp, String>) -> Exit {
     }
 }
 
-fn command(cli: &Cli, screen: Screen, today: impl Fn(&TimeZone) -> Date) -> Exit {
+fn command(cli: &Cli, screen: Screen, today: impl Fn(&TimeZone) -> Date + Send + 'static) -> Exit {
     let root = || root::of(&cli.global);
     let done = match &cli.command {
         Command::Explain(explain) => return explain::run(explain, screen),

@@ -51,6 +51,13 @@ impl Screen {
         }
     }
 
+    /// Writes that something takes a while, where a person waits for it.
+    pub fn wait(&self, vi: impl Display, en: impl Display) {
+        if stderr().is_terminal() {
+            self.close(vi, en);
+        }
+    }
+
     /// Writes what was asked for.
     pub fn answer(&self, text: &str) {
         put(stdout(), text);

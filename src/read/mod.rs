@@ -22,6 +22,7 @@ mod text;
 mod theme;
 mod tree;
 mod walk;
+mod watched;
 mod yaml;
 
 use std::path::Path;
@@ -29,6 +30,7 @@ use std::path::Path;
 pub use disk::Folder;
 pub use sources::{Article, Entry, Sources, StaticFile};
 pub use theme::{ThemeFile, ThemeFiles};
+pub use watched::{concerns, folders};
 
 use crate::diagnostic::Warned;
 

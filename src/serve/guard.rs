@@ -2,6 +2,8 @@
 
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 
+use super::reload;
+
 /// Why a request is refused, before anybody looks for a page.
 pub fn refusal(method: &Method, uri: &Uri, headers: &HeaderMap, port: u16) -> Option<StatusCode> {
     if !is_ours(one(headers, "host"), port) {
@@ -17,7 +19,8 @@ pub fn refusal(method: &Method, uri: &Uri, headers: &HeaderMap, port: u16) -> Op
     }
     // Another site may lead people here, and may not embed, fetch or time what it finds.
     let site = one(headers, "sec-fetch-site");
-    let navigates = one(headers, "sec-fetch-mode") == Some("navigate");
+    let navigates =
+        one(headers, "sec-fetch-mode") == Some("navigate") && !uri.path().starts_with(reload::OWN);
     let origin = headers.get(header::ORIGIN).map(|origin| origin.to_str().unwrap_or_default());
     let strange = origin.is_some_and(|origin| !is_ours(origin.strip_prefix("http://"), port));
     (site == Some("cross-site") && !navigates || strange).then_some(StatusCode::FORBIDDEN)
@@ -100,6 +103,7 @@ mod tests {
         assert_eq!(said(Method::GET, "/", &[here, ("sec-fetch-site", "cross-site")]), Some(403));
         let led = [here, ("sec-fetch-site", "cross-site"), ("sec-fetch-mode", "navigate")];
         assert_eq!(said(Method::GET, "/", &led), None);
+        assert_eq!(said(Method::GET, reload::EVENTS, &led), Some(403), "what is ours alone");
         assert_eq!(said(Method::GET, "/", &[here, ("origin", "http://localhost:8000")]), None);
         for origin in ["null", "https://vi-du.example", "http://localhost:9000"] {
             assert_eq!(said(Method::GET, "/", &[here, ("origin", origin)]), Some(403), "{origin}");

@@ -2,20 +2,29 @@
 //!
 //! No file is opened here: an address is turned into the path of one of the site's outputs, or into nothing. Other machines
 //! cannot connect, other sites' scripts are refused, nothing is written.
+//!
+//! A [`Watch`] tells when to build again; what came of it goes into a [`Show`], and pages that are open hear of it by
+//! server-sent events. While errors stand, the last good pages carry them.
 
 mod address;
 mod answer;
+mod dress;
 mod guard;
+mod overlay;
+mod reload;
 mod server;
+mod show;
 mod stream;
+mod watch;
 
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Finding;
 use crate::render::Outputs;
-use crate::words::Lang;
 
 pub use server::{End, run};
+pub use show::{Now, Show};
+pub use watch::Watch;
 
 /// What can be shown.
 pub trait Pages: Send + Sync + 'static {
@@ -32,8 +41,6 @@ pub struct Shown<P> {
     pub pages: P,
     /// Where it lies, with `/` at both ends: `/`, or the path of the site's own address.
     pub base: String,
-    /// The language of what the server itself says.
-    pub lang: Lang,
 }
 
 /// Outputs, with their paths at hand.

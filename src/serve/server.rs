@@ -16,10 +16,12 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Semaphore;
+use tokio::sync::watch::Receiver;
 use tokio::time::timeout;
 
+use super::show::Now;
 use super::stream::Watched;
-use super::{Pages, Shown, answer, guard};
+use super::{Pages, answer, guard, reload};
 
 /// Largest head of a request, in bytes; the smallest that the parser takes.
 const HEAD: usize = 8192;
@@ -37,14 +39,26 @@ pub enum End {
     Interrupted,
     /// A polite signal.
     Terminated,
+    /// Nobody builds any more.
+    Lost,
 }
 
-/// Shows the site until a signal comes. The listener is bound to loopback by the caller.
+/// What a request is answered with.
+struct Door<P> {
+    port: u16,
+    seen: Receiver<Arc<Now<P>>>,
+    listeners: Arc<Semaphore>,
+}
+
+/// Shows what there is until a signal comes. The listener is bound to loopback by the caller.
 ///
 /// # Errors
 /// When the system gives no threads, sockets or signals.
-pub fn run(listener: Listening, site: Shown<impl Pages>) -> io::Result<End> {
+pub fn run(listener: Listening, seen: Receiver<Arc<Now<impl Pages>>>) -> io::Result<End> {
     let port = listener.local_addr()?.port();
+    let listeners = Arc::new(Semaphore::new(reload::WAITING));
+    let mut builds = seen.clone();
+    let door = Arc::new(Door { port, seen, listeners });
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let end = runtime.block_on(async {
@@ -54,7 +68,8 @@ pub fn run(listener: Listening, site: Shown<impl Pages>) -> io::Result<End> {
         tokio::select! {
             _ = interrupt.recv() => Ok(End::Interrupted),
             _ = terminate.recv() => Ok(End::Terminated),
-            never = accept(listener, Arc::new(site), port) => match never {},
+            _ = builds.wait_for(|_| false) => Ok(End::Lost),
+            never = accept(listener, door) => match never {},
         }
     });
     // What is still being made is for nobody.
@@ -62,13 +77,13 @@ pub fn run(listener: Listening, site: Shown<impl Pages>) -> io::Result<End> {
     end
 }
 
-async fn accept(listener: TcpListener, site: Arc<Shown<impl Pages>>, port: u16) -> Infallible {
+async fn accept(listener: TcpListener, door: Arc<Door<impl Pages>>) -> Infallible {
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     loop {
         let place = places.clone().acquire_owned().await;
         match listener.accept().await {
             Ok((stream, _)) => {
-                let talk = converse(stream, site.clone(), port);
+                let talk = converse(stream, door.clone());
                 tokio::spawn(async move {
                     // One that takes longer than anything should is dropped.
                     let _ = timeout(WHOLE, talk).await;
@@ -84,11 +99,10 @@ async fn accept(listener: TcpListener, site: Arc<Shown<impl Pages>>, port: u16) 
 /// One connection, one request.
 fn converse(
     stream: TcpStream,
-    site: Arc<Shown<impl Pages>>,
-    port: u16,
+    door: Arc<Door<impl Pages>>,
 ) -> impl Future<Output = Result<(), hyper::Error>> {
     let (stream, fragment) = Watched::new(stream);
-    let service = service_fn(move |request| respond(request, site.clone(), port, fragment.clone()));
+    let service = service_fn(move |request| respond(request, door.clone(), fragment.clone()));
     http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(PATIENCE)
@@ -99,18 +113,29 @@ fn converse(
 
 async fn respond<B>(
     request: Request<B>,
-    site: Arc<Shown<impl Pages>>,
-    port: u16,
+    door: Arc<Door<impl Pages>>,
     fragment: Arc<AtomicBool>,
 ) -> Result<Response<Body>, Infallible> {
     let (head, _) = request.into_parts();
-    let refusal = guard::refusal(&head.method, &head.uri, &head.headers, port)
+    let refusal = guard::refusal(&head.method, &head.uri, &head.headers, door.port)
         .or_else(|| fragment.load(Ordering::Relaxed).then_some(StatusCode::BAD_REQUEST));
     if let Some(status) = refusal {
         return Ok(answer::refused(status));
     }
+    let mut seen = door.seen.clone();
+    if head.uri.path() == reload::EVENTS {
+        return Ok(match door.listeners.clone().try_acquire_owned() {
+            Ok(place) => answer::events(reload::events(seen, place)),
+            Err(_) => answer::refused(StatusCode::SERVICE_UNAVAILABLE),
+        });
+    }
+    // Before anything was built, people wait for the first.
+    let now = match seen.wait_for(|now| now.is_ready()).await {
+        Ok(now) => now.clone(),
+        Err(_) => return Ok(answer::refused(StatusCode::SERVICE_UNAVAILABLE)),
+    };
     // Making a page takes a processor, and may fail without taking the server along.
     let made =
-        tokio::task::spawn_blocking(move || answer::answer(&site, head.uri.path(), head.uri.query())).await;
+        tokio::task::spawn_blocking(move || answer::answer(&now, head.uri.path(), head.uri.query())).await;
     Ok(made.unwrap_or_else(|_| answer::refused(StatusCode::INTERNAL_SERVER_ERROR)))
 }

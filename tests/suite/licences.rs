@@ -5,7 +5,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Licences that ask for no more than their text and their authors' names.
-const ALLOWED: [&str; 11] = [
+const ALLOWED: [&str; 12] = [
     "MIT",
     "MIT-0",
     "Apache-2.0",
@@ -17,6 +17,7 @@ const ALLOWED: [&str; 11] = [
     "Unicode-3.0",
     "Unlicense",
     "0BSD",
+    "CC0-1.0",
 ];
 
 /// Libraries whose own authors or the advisory database say: take another one.

@@ -22,11 +22,13 @@ mod root_cause;
 mod same_bytes;
 mod schema;
 mod serve;
+mod server;
 mod site;
 mod statement;
 mod status;
 mod tables;
 mod together;
+mod watch;
 
 #[test]
 fn no_test_file_is_forgotten() {

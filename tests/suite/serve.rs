@@ -1,85 +1,12 @@
 //! `serve`: the same bytes as `build`, for this machine's own browser and nobody else.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{Shutdown, TcpStream};
-use std::process::{Child, Command, Stdio};
-use std::thread;
+use std::io::Read;
+use std::net::TcpStream;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::site::{PROGRAM, Site, hermetic, wait};
-
-/// A server that ends with the test.
-struct Server {
-    child: Child,
-    port: u16,
-}
-
-impl Server {
-    fn of(site: &Site, arguments: &[&str]) -> Server {
-        let mut command = Command::new(PROGRAM);
-        hermetic(&mut command)
-            .current_dir(site.root())
-            .args(["serve", "--port", "0", "--lang", "en"])
-            .args(arguments);
-        let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stderr.take().unwrap()).read_line(&mut line).unwrap();
-        let port = line.split("localhost:").nth(1).and_then(|rest| rest.split('/').next()?.parse().ok());
-        Server { child, port: port.unwrap_or_else(|| panic!("no address in {line:?}")) }
-    }
-
-    /// Sends a request as it is, and gives the whole answer.
-    fn raw(&self, request: &str) -> Vec<u8> {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
-        stream.write_all(request.as_bytes()).unwrap();
-        let mut answer = Vec::new();
-        // A server may hang up on what it refuses to read.
-        let _ = stream.read_to_end(&mut answer);
-        let _ = stream.shutdown(Shutdown::Both);
-        answer
-    }
-
-    fn ask(&self, method: &str, target: &str, headers: &str) -> Answer {
-        let port = self.port;
-        let headers = headers.replace("PORT", &port.to_string());
-        let host =
-            if headers.contains("Host:") { String::new() } else { format!("Host: localhost:{port}\r\n") };
-        Answer::of(&self.raw(&format!("{method} {target} HTTP/1.1\r\n{host}{headers}\r\n")))
-    }
-
-    fn get(&self, target: &str) -> Answer {
-        self.ask("GET", target, "")
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-#[derive(Debug)]
-struct Answer {
-    status: u16,
-    head: String,
-    body: Vec<u8>,
-}
-
-impl Answer {
-    fn of(bytes: &[u8]) -> Answer {
-        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n");
-        let end = end.unwrap_or_else(|| panic!("no answer: {:?}", String::from_utf8_lossy(bytes)));
-        let head = String::from_utf8(bytes[..end].to_vec()).unwrap().to_ascii_lowercase();
-        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        Answer { status, head, body: bytes[end + 4..].to_vec() }
-    }
-
-    fn header(&self, name: &str) -> Option<&str> {
-        self.head.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
-    }
-}
+use crate::server::{Server, undressed};
+use crate::site::{Site, wait};
 
 #[test]
 fn every_file_as_it_would_be_published() {
@@ -93,14 +20,15 @@ fn every_file_as_it_would_be_published() {
         let target = format!("/{}", path.strip_suffix("index.html").unwrap_or(&path));
         let answer = server.get(&target);
         assert_eq!(answer.status, 200, "{target}");
-        assert!(answer.body == bytes, "{target} differs");
+        assert!(undressed(&answer.body) == bytes, "{target} differs");
         assert_ne!(answer.header("content-type"), Some("application/octet-stream"), "{target}");
     }
 }
 
 #[test]
 fn what_browsers_are_told() {
-    let server = Server::of(&Site::small(), &[]);
+    let site = Site::small();
+    let server = Server::of(&site, &[]);
     let home = server.get("/");
     assert_eq!(home.header("content-type"), Some("text/html; charset=utf-8"));
     assert_eq!(home.header("x-content-type-options"), Some("nosniff"));
@@ -117,7 +45,8 @@ fn what_browsers_are_told() {
 
 #[test]
 fn folders_and_nothing() {
-    let server = Server::of(&Site::small(), &[]);
+    let site = Site::small();
+    let server = Server::of(&site, &[]);
     let moved = server.get("/muc-tieu?a=b");
     assert_eq!((moved.status, moved.header("location")), (308, Some("/muc-tieu/?a=b")));
     let nothing = server.get("/khong-co/");
@@ -189,7 +118,8 @@ fn nothing_outside_the_site() {
 
 #[test]
 fn other_hosts_methods_and_sites() {
-    let server = Server::of(&Site::small(), &[]);
+    let site = Site::small();
+    let server = Server::of(&site, &[]);
     for host in ["localhost:PORT", "127.0.0.1:PORT", "[::1]:PORT", "trang.localhost:PORT"] {
         assert_eq!(server.ask("GET", "/", &format!("Host: {host}\r\n")).status, 200, "{host}");
     }
@@ -222,8 +152,53 @@ fn other_hosts_methods_and_sites() {
 }
 
 #[test]
+fn what_is_the_servers_own() {
+    let site = Site::small();
+    let server = Server::of(&site, &[]);
+    for (target, kind) in [
+        ("/.congkhai/reload.js", "text/javascript; charset=utf-8"),
+        ("/.congkhai/findings.css", "text/css; charset=utf-8"),
+    ] {
+        let answer = server.get(target);
+        assert_eq!((answer.status, answer.header("content-type")), (200, Some(kind)), "{target}");
+        assert_eq!(server.ask("POST", target, "").status, 405, "{target}");
+    }
+    for target in ["/.congkhai", "/.congkhai/", "/.congkhai/events/", "/.congkhai/../../bi-mat.txt"] {
+        assert_eq!(server.get(target).status, 404, "{target}");
+    }
+    let events = "/.congkhai/events";
+    for headers in [
+        "Host: vi-du.example:PORT\r\n",
+        "Host: localhost.vi-du.example:PORT\r\n",
+        "Origin: https://vi-du.example\r\n",
+        "Origin: null\r\n",
+        "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\n",
+        "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\n",
+    ] {
+        assert_eq!(server.ask("GET", events, headers).status, 403, "{headers}");
+    }
+    assert_eq!(server.ask("POST", events, "").status, 405);
+    let head = server.ask("HEAD", events, "");
+    assert_eq!((head.status, head.body.len()), (200, 0));
+    assert_eq!(head.header("content-type"), Some("text/event-stream; charset=utf-8"));
+    assert_eq!(head.header("access-control-allow-origin"), None);
+}
+
+#[test]
+fn only_so_many_listen() {
+    let site = Site::small();
+    let server = Server::of(&site, &[]);
+    let listening: Vec<_> = (0..64).map(|_| server.listen()).collect();
+    assert_eq!(server.get("/.congkhai/events").status, 503);
+    assert_eq!(server.get("/").status, 200, "pages are there for others");
+    drop(listening);
+    assert!(server.soon(|| server.ask("HEAD", "/.congkhai/events", "").status == 200));
+}
+
+#[test]
 fn long_heads_and_slow_people() {
-    let server = Server::of(&Site::small(), &[]);
+    let site = Site::small();
+    let server = Server::of(&site, &[]);
     let long = server.ask("GET", "/", &format!("X-Long: {}\r\n", "a".repeat(20_000)));
     assert!((400..500).contains(&long.status), "{}", long.status);
     // Many who say nothing do not keep others waiting.
@@ -242,7 +217,8 @@ fn long_heads_and_slow_people() {
 
 #[test]
 fn only_this_machine() {
-    let server = Server::of(&Site::small(), &[]);
+    let site = Site::small();
+    let server = Server::of(&site, &[]);
     let hex = format!(":{:04X} ", server.port);
     let listening = std::fs::read_to_string("/proc/net/tcp").unwrap_or_default();
     let ours: Vec<&str> =
@@ -253,9 +229,10 @@ fn only_this_machine() {
 #[test]
 fn a_signal_ends_it_within_a_second() {
     for (signal, code) in [("-TERM", 143), ("-INT", 130)] {
-        let mut server = Server::of(&Site::small(), &[]);
-        let _waiting = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
-        thread::sleep(Duration::from_millis(50));
+        let site = Site::small();
+        let mut server = Server::of(&site, &[]);
+        let _silent = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+        let _listening = server.listen();
         let start = Instant::now();
         let _ = Command::new("kill").args([signal, &server.child.id().to_string()]).status().unwrap();
         let status = wait(&mut server.child, Duration::from_secs(5)).expect("ends");
@@ -265,10 +242,7 @@ fn a_signal_ends_it_within_a_second() {
 }
 
 #[test]
-fn what_is_wrong_is_said_instead() {
-    let site = Site::small().write("content/site.yaml", "title: Trang thử\n");
-    let ran = site.run(&["serve", "--port", "0", "--format", "json"]).exits(1);
-    ran.says("shape/missing-key").at("content/site.yaml");
+fn a_port_that_is_taken() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let ran = Site::small().run(&["serve", "--port", &port, "--format", "json"]).exits(2);

@@ -1,0 +1,236 @@
+//! Told that something changed: by the system, or by looking each second where the system cannot tell.
+
+use std::fs::Metadata;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::time::{Duration, Instant};
+
+use notify::event::{AccessKind, AccessMode, CreateKind, DataChange, ModifyKind, RenameMode};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+/// How often it is looked where nobody tells, and whether the root is still the folder it was.
+const LOOK: Duration = Duration::from_secs(1);
+/// What one save does comes within this.
+const SAVE: Duration = Duration::from_millis(3);
+/// A name that vanished comes back within this, where an editor puts a new file in its place.
+const RENAME: Duration = Duration::from_millis(40);
+/// Nothing holds a build up for longer.
+const LONGEST: Duration = Duration::from_millis(120);
+
+/// Whether a change at this path matters.
+pub type Concerns = fn(&Path, &Path) -> bool;
+
+/// Folders that are watched. Each build watches anew, so that nothing that was moved, deleted or made again is missed.
+pub struct Watch {
+    root: PathBuf,
+    concerns: Concerns,
+    bell: SyncSender<Change>,
+    heard: Receiver<Change>,
+    eyes: Eyes,
+    places: Vec<Option<Place>>,
+}
+
+/// Who notices.
+enum Eyes {
+    /// The system, as long as this lives.
+    System { _watcher: RecommendedWatcher },
+    /// We do: these folders, and what they looked like.
+    Ours { folders: Vec<PathBuf>, looks: u64 },
+}
+
+/// What a change was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Change {
+    /// Something is there, whole.
+    Made,
+    /// Something is no longer there.
+    Gone,
+}
+
+/// Which folder a path leads to: device and inode.
+type Place = (u64, u64);
+
+impl Watch {
+    /// Nothing yet; `root` is absolute.
+    pub fn new(root: PathBuf, concerns: Concerns) -> Watch {
+        // One bell is enough; the few more only tell what kind of change the last one was.
+        let (bell, heard) = sync_channel(64);
+        Watch {
+            root,
+            concerns,
+            bell,
+            heard,
+            eyes: Eyes::Ours { folders: Vec::new(), looks: 0 },
+            places: Vec::new(),
+        }
+    }
+
+    /// Watches these folders from now on, and forgets what was told before: what changed until now is read after it.
+    /// Why the system cannot tell, where it cannot and it is looked each second instead.
+    pub fn on(&mut self, folders: &[PathBuf]) -> Option<String> {
+        self.places = places(&self.root);
+        let (eyes, why) = match self.told(folders) {
+            Ok(watcher) => (Eyes::System { _watcher: watcher }, None),
+            Err(error) => {
+                let looks = self.looks(folders);
+                (Eyes::Ours { folders: folders.to_vec(), looks }, Some(error.to_string()))
+            }
+        };
+        // The old ones close only now: between the two nobody would have looked.
+        self.eyes = eyes;
+        while self.heard.try_recv().is_ok() {}
+        why
+    }
+
+    fn told(&self, folders: &[PathBuf]) -> notify::Result<RecommendedWatcher> {
+        let (root, concerns, bell) = (self.root.clone(), self.concerns, self.bell.clone());
+        let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+            if let Some(change) = change(&event, |path| concerns(&root, path)) {
+                // A full bell rings already.
+                let _ = bell.try_send(change);
+            }
+        })?;
+        for folder in folders {
+            match watcher.watch(folder, RecursiveMode::NonRecursive) {
+                // Gone since it was listed, which the folder above tells.
+                Err(error) if is_missing(&error) => {}
+                other => other?,
+            }
+        }
+        Ok(watcher)
+    }
+
+    /// What stands in the folders, as a number that is another one when anything there is. `notify`'s own polling knows whole
+    /// seconds only, and takes an older file in the place of a newer one for the same.
+    fn looks(&self, folders: &[PathBuf]) -> u64 {
+        let mut looks = DefaultHasher::new();
+        for entry in
+            folders.iter().filter_map(|folder| folder.read_dir().ok()).flatten().filter_map(Result::ok)
+        {
+            let path = entry.path();
+            if (self.concerns)(&self.root, &path) {
+                let state =
+                    |data: Metadata| (data.ino(), data.mode(), data.len(), data.ctime(), data.ctime_nsec());
+                // A folder changes with what is ignored in it too; what counts in it is looked at itself.
+                let file = entry.metadata().ok().filter(|data| !data.is_dir()).map(state);
+                (path, file).hash(&mut looks);
+            }
+        }
+        looks.finish()
+    }
+
+    /// Whether what nobody tells is another: a root that is a link may lead elsewhere by now, and one that is gone may be back.
+    fn differs(&self) -> bool {
+        let ours = match &self.eyes {
+            Eyes::System { .. } => false,
+            Eyes::Ours { folders, looks } => self.looks(folders) != *looks,
+        };
+        ours || places(&self.root) != self.places
+    }
+
+    /// Waits for the first change, and for the rest of the same save.
+    pub fn wait(&self) {
+        let mut last = loop {
+            match self.heard.recv_timeout(LOOK) {
+                Ok(change) => break change,
+                Err(_) if self.differs() => break Change::Made,
+                Err(_) => {}
+            }
+        };
+        let first = Instant::now();
+        while first.elapsed() < LONGEST {
+            match self.heard.recv_timeout(if last == Change::Gone { RENAME } else { SAVE }) {
+                Ok(change) => last = change,
+                Err(_) => return,
+            }
+        }
+    }
+}
+
+fn is_missing(error: &notify::Error) -> bool {
+    match &error.kind {
+        notify::ErrorKind::PathNotFound => true,
+        notify::ErrorKind::Io(error) => error.kind() == std::io::ErrorKind::NotFound,
+        _ => false,
+    }
+}
+
+/// The folders that everything hangs on.
+fn places(root: &Path) -> Vec<Option<Place>> {
+    let place = |path: PathBuf| path.metadata().ok().map(|data| (data.dev(), data.ino()));
+    [root.to_owned(), root.join("content"), root.join("themes")].map(place).to_vec()
+}
+
+/// What an event is to us, if anything.
+fn change(event: &notify::Result<Event>, concerns: impl Fn(&Path) -> bool) -> Option<Change> {
+    // Events were lost: anything may have changed.
+    let Ok(event) = event else { return Some(Change::Made) };
+    if event.need_rescan() {
+        return Some(Change::Made);
+    }
+    let paths = || event.paths.iter().filter(|path| concerns(path));
+    let made = match event.kind {
+        EventKind::Access(AccessKind::Close(AccessMode::Write)) => true,
+        EventKind::Access(_) => false,
+        // Where the system tells that a writer is done, a file half written is not looked at.
+        EventKind::Modify(ModifyKind::Data(DataChange::Any)) if cfg!(target_os = "linux") => false,
+        EventKind::Create(CreateKind::File) if cfg!(target_os = "linux") => {
+            return paths().any(|path| is_whole(path)).then_some(Change::Made);
+        }
+        EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(RenameMode::From)) => {
+            return paths().next().map(|_| Change::Gone);
+        }
+        _ => true,
+    };
+    // A file that is gone already was a moment's: some editors try the folder with one.
+    let there = |path: &PathBuf| path.symlink_metadata().is_ok();
+    let change = if paths().any(there) { Change::Made } else { Change::Gone };
+    (made && paths().next().is_some()).then_some(change)
+}
+
+/// Whether a new name is whole at once, as links are, and is not closed by a writer later.
+fn is_whole(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|data| !data.is_file() || data.nlink() > 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(kind: EventKind, path: &Path) -> Option<Change> {
+        change(&Ok(Event::new(kind).add_path(path.to_owned())), |path| !path.ends_with("public"))
+    }
+
+    #[test]
+    fn what_an_event_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a");
+        let data = EventKind::Modify(ModifyKind::Data(DataChange::Any));
+        let closed = EventKind::Access(AccessKind::Close(AccessMode::Write));
+        let opened = EventKind::Access(AccessKind::Close(AccessMode::Read));
+        let moved = EventKind::Modify(ModifyKind::Name(RenameMode::From));
+        let renamed = EventKind::Modify(ModifyKind::Name(RenameMode::To));
+        assert_eq!(told(closed, &file), Some(Change::Gone), "a moment's file");
+        std::fs::File::create(&file).unwrap();
+        assert_eq!(told(closed, &file), Some(Change::Made));
+        assert_eq!(told(renamed, &file), Some(Change::Made));
+        assert_eq!(told(moved, &file), Some(Change::Gone));
+        assert_eq!(told(opened, &file), None);
+        assert_eq!(told(closed, &folder.path().join("public")), None);
+        if cfg!(target_os = "linux") {
+            assert_eq!(told(data, &file), None, "its writer is not done");
+            assert_eq!(told(EventKind::Create(CreateKind::File), &file), None, "its writer is not done");
+            std::fs::hard_link(&file, folder.path().join("b")).unwrap();
+            assert_eq!(told(EventKind::Create(CreateKind::File), &file), Some(Change::Made));
+        }
+    }
+
+    #[test]
+    fn lost_events_are_a_change() {
+        let lost = Event::new(EventKind::Other).set_flag(notify::event::Flag::Rescan);
+        assert_eq!(change(&Ok(lost), |_| false), Some(Change::Made));
+        assert_eq!(change(&Err(notify::Error::generic("?")), |_| false), Some(Change::Made));
+    }
+}
