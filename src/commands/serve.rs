@@ -63,7 +63,7 @@ impl Builder {
         let mut polls = false;
         for build in 0.. {
             // What changes from here on is told; what changed before is read.
-            let why = watch.on(&read::folders(&place));
+            let why = watch.on(|| read::folders(&place));
             match &why {
                 Some(why) if !polls => self.say_polled(why),
                 _ => {}

@@ -28,16 +28,14 @@ pub struct Watch {
     concerns: Concerns,
     bell: SyncSender<Change>,
     heard: Receiver<Change>,
-    eyes: Eyes,
+    /// Tells as long as it lives; none where the system cannot.
+    watcher: Option<RecommendedWatcher>,
+    folders: Vec<PathBuf>,
+    /// What the folders looked like, where telling is not enough.
+    looks: Option<u64>,
+    /// Events were lost.
+    lost: bool,
     places: Vec<Option<Place>>,
-}
-
-/// Who notices.
-enum Eyes {
-    /// The system, as long as this lives.
-    System { _watcher: RecommendedWatcher },
-    /// We do: these folders, and what they looked like.
-    Ours { folders: Vec<PathBuf>, looks: u64 },
 }
 
 /// What a change was.
@@ -47,6 +45,8 @@ enum Change {
     Made,
     /// Something is no longer there.
     Gone,
+    /// So much happened that some of it was not told: reading very many files does that too.
+    Lost,
 }
 
 /// Which folder a path leads to: device and inode.
@@ -57,30 +57,39 @@ impl Watch {
     pub fn new(root: PathBuf, concerns: Concerns) -> Watch {
         // One bell is enough; the few more only tell what kind of change the last one was.
         let (bell, heard) = sync_channel(64);
+        let places = Vec::new();
         Watch {
             root,
             concerns,
             bell,
             heard,
-            eyes: Eyes::Ours { folders: Vec::new(), looks: 0 },
-            places: Vec::new(),
+            watcher: None,
+            folders: Vec::new(),
+            looks: None,
+            lost: false,
+            places,
         }
     }
 
-    /// Watches these folders from now on, and forgets what was told before: what changed until now is read after it.
+    /// Watches the folders of this list from now on, and forgets what was told before: what changed until now is read after it.
     /// Why the system cannot tell, where it cannot and it is looked each second instead.
-    pub fn on(&mut self, folders: &[PathBuf]) -> Option<String> {
+    pub fn on(&mut self, list: impl Fn() -> Vec<PathBuf>) -> Option<String> {
         self.places = places(&self.root);
-        let (eyes, why) = match self.told(folders) {
-            Ok(watcher) => (Eyes::System { _watcher: watcher }, None),
-            Err(error) => {
-                let looks = self.looks(folders);
-                (Eyes::Ours { folders: folders.to_vec(), looks }, Some(error.to_string()))
-            }
+        self.folders = list();
+        let told = self.told(&self.folders);
+        self.looks = (told.is_err() || self.lost).then(|| self.looks());
+        self.lost = false;
+        let (watcher, why) = match told {
+            Ok(watcher) => (Some(watcher), None),
+            Err(error) => (None, Some(error.to_string())),
         };
-        // The old ones close only now: between the two nobody would have looked.
-        self.eyes = eyes;
+        // The old one closes only now: between the two nobody would have looked.
+        self.watcher = watcher;
         while self.heard.try_recv().is_ok() {}
+        // One that came between the list and the watch is watched by the next build.
+        if list() != self.folders {
+            let _ = self.bell.try_send(Change::Made);
+        }
         why
     }
 
@@ -104,10 +113,10 @@ impl Watch {
 
     /// What stands in the folders, as a number that is another one when anything there is. `notify`'s own polling knows whole
     /// seconds only, and takes an older file in the place of a newer one for the same.
-    fn looks(&self, folders: &[PathBuf]) -> u64 {
+    fn looks(&self) -> u64 {
         let mut looks = DefaultHasher::new();
         for entry in
-            folders.iter().filter_map(|folder| folder.read_dir().ok()).flatten().filter_map(Result::ok)
+            self.folders.iter().filter_map(|folder| folder.read_dir().ok()).flatten().filter_map(Result::ok)
         {
             let path = entry.path();
             if (self.concerns)(&self.root, &path) {
@@ -123,17 +132,15 @@ impl Watch {
 
     /// Whether what nobody tells is another: a root that is a link may lead elsewhere by now, and one that is gone may be back.
     fn differs(&self) -> bool {
-        let ours = match &self.eyes {
-            Eyes::System { .. } => false,
-            Eyes::Ours { folders, looks } => self.looks(folders) != *looks,
-        };
-        ours || places(&self.root) != self.places
+        self.looks.is_some_and(|looks| self.looks() != looks) || places(&self.root) != self.places
     }
 
     /// Waits for the first change, and for the rest of the same save.
-    pub fn wait(&self) {
+    pub fn wait(&mut self) {
         let mut last = loop {
             match self.heard.recv_timeout(LOOK) {
+                // Our own reading was too much to tell, and nothing else happened.
+                Ok(Change::Lost) if self.looks.is_some() && !self.differs() => {}
                 Ok(change) => break change,
                 Err(_) if self.differs() => break Change::Made,
                 Err(_) => {}
@@ -141,6 +148,7 @@ impl Watch {
         };
         let first = Instant::now();
         while first.elapsed() < LONGEST {
+            self.lost |= last == Change::Lost;
             match self.heard.recv_timeout(if last == Change::Gone { RENAME } else { SAVE }) {
                 Ok(change) => last = change,
                 Err(_) => return,
@@ -165,10 +173,9 @@ fn places(root: &Path) -> Vec<Option<Place>> {
 
 /// What an event is to us, if anything.
 fn change(event: &notify::Result<Event>, concerns: impl Fn(&Path) -> bool) -> Option<Change> {
-    // Events were lost: anything may have changed.
-    let Ok(event) = event else { return Some(Change::Made) };
+    let Ok(event) = event else { return Some(Change::Lost) };
     if event.need_rescan() {
-        return Some(Change::Made);
+        return Some(Change::Lost);
     }
     let paths = || event.paths.iter().filter(|path| concerns(path));
     let made = match event.kind {
@@ -230,7 +237,36 @@ mod tests {
     #[test]
     fn lost_events_are_a_change() {
         let lost = Event::new(EventKind::Other).set_flag(notify::event::Flag::Rescan);
-        assert_eq!(change(&Ok(lost), |_| false), Some(Change::Made));
-        assert_eq!(change(&Err(notify::Error::generic("?")), |_| false), Some(Change::Made));
+        assert_eq!(change(&Ok(lost), |_| false), Some(Change::Lost));
+        assert_eq!(change(&Err(notify::Error::generic("?")), |_| false), Some(Change::Lost));
+    }
+
+    #[test]
+    fn what_is_lost_to_our_own_reading_builds_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut watch = Watch::new(folder.path().to_owned(), |_, _| true);
+        let list = || vec![folder.path().to_owned()];
+        assert_eq!(watch.on(list), None);
+        watch.bell.send(Change::Lost).unwrap();
+        watch.wait();
+        assert!(watch.lost, "it was heard");
+        assert_eq!(watch.on(list), None);
+        watch.bell.send(Change::Lost).unwrap();
+        watch.bell.send(Change::Gone).unwrap();
+        watch.wait();
+        assert!(!watch.lost, "nothing in the folder was another: the wait went on until the next");
+    }
+
+    #[test]
+    fn a_folder_that_came_while_watches_were_placed() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut watch = Watch::new(folder.path().to_owned(), |_, _| true);
+        let calls = std::cell::Cell::new(0);
+        let list = || {
+            calls.set(calls.get() + 1);
+            vec![folder.path().join(if calls.get() == 1 { "a" } else { "b" })]
+        };
+        assert_eq!(watch.on(list), None);
+        assert_eq!(watch.heard.try_recv(), Ok(Change::Made));
     }
 }

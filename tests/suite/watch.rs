@@ -65,6 +65,17 @@ fn every_way_to_save() {
 }
 
 #[test]
+fn a_page_hears_that_the_next_is_made_and_then_that_it_is_there() {
+    let (_site, server, mut events, file) = started();
+    let version = server.version();
+    fs::write(&file, news("Lần sau")).unwrap();
+    assert_eq!(events.next(), (version.clone(), true));
+    let (next, building) = events.next();
+    assert!(next != version && !building, "{next}");
+    assert!(server.text("/tin-tuc/").contains("Lần sau"));
+}
+
+#[test]
 fn of_a_burst_the_last_stays_and_builds_are_few() {
     let (_site, server, mut events, file) = started();
     for number in 0..200 {
