@@ -8,6 +8,7 @@ mod catalogue;
 mod coverage;
 pub mod figures;
 mod key;
+mod official;
 mod rank;
 mod reports;
 mod series;
@@ -90,6 +91,8 @@ pub struct Sum {
     pub reported: bool,
     /// The sum of its parts, where it was reported itself and has parts.
     pub parts: Option<Counts>,
+    /// A provisional figure that was reported for it and gave way to official parts.
+    pub set_aside: Option<Counts>,
     /// A row in it is not exactly the results.
     pub proxy: bool,
     /// A row in it may still change.

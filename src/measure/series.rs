@@ -28,6 +28,8 @@ pub struct Point {
     pub small: bool,
     /// Whether it is not exactly what the measure asks for.
     pub proxy: bool,
+    /// Whether results that it is computed from may still change.
+    pub provisional: bool,
     /// Whether it is a published change in percent since the base year, not a value in the measure's unit.
     pub change: bool,
     /// How many breaks lie before it. No line, trend or difference joins two points where this differs.
@@ -145,6 +147,7 @@ fn observed(owner: &Measure, measure: &Measure, at: usize, observation: &Observa
         small: counts.is_some_and(|(_, denominator)| denominator < SMALL),
         proxy: observation.proxy.is_some(),
         change: key == "change",
+        provisional: false,
         after_breaks: breaks_before(owner, measure, observation.period.from),
         basis: observation.basis,
         address: Address::new(subject, observation.period.key.clone(), key),
@@ -174,6 +177,7 @@ fn ranked(
         small: false,
         proxy: false,
         change: false,
+        provisional: false,
         after_breaks: breaks_before(owner, measure, period.from),
         basis: value.basis,
         address: Address::new(index.id.clone(), period.key.clone(), key),

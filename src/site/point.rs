@@ -36,7 +36,7 @@ impl At<'_> {
             figure: figure_text(figure, self.lang),
             of: self.figure(subject, &point.address.period, "of"),
             counts,
-            period: self.period(&point.period),
+            period: self.period_of(point),
             proxy: None,
             basis: None,
             small: point.small,
@@ -58,6 +58,16 @@ impl At<'_> {
             FigureOrigin::Results(position) if point.proxy => self.with_results(view, *position),
             FigureOrigin::Results(_) | FigureOrigin::Measure(_) | FigureOrigin::Plan(_) => view,
         })
+    }
+
+    /// The period of a figure, and that it may still change.
+    fn period_of(&self, point: &Point) -> Phrase {
+        self.as_provisional(self.period(&point.period), point.provisional)
+    }
+
+    /// A period's words, with those of provisional figures where they are.
+    pub fn as_provisional(&self, period: Phrase, provisional: bool) -> Phrase {
+        if provisional { period.say(self.pick(" (số sơ bộ)", " (provisional)")) } else { period }
     }
 
     /// Numerator and denominator of a figure.
@@ -98,7 +108,8 @@ impl At<'_> {
     pub fn rows(&self, measure: &Measure, part: &PartMeasured) -> Vec<RowView> {
         let mut rows: Vec<(Period, RowView, usize)> = Vec::new();
         for point in &part.series {
-            let row = RowView { point: self.point(point), ..self.row(&point.period) };
+            let period = self.period_of(point);
+            let row = RowView { point: self.point(point), period, ..self.row(&point.period) };
             rows.push((point.period.clone(), row, point.after_breaks));
         }
         for seen in

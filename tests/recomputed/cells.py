@@ -18,10 +18,16 @@ AT_END = ("pending", "in_time", "overdue")
 
 
 class Sum(NamedTuple):
-    """Counts in the order of `COUNTS`, None where unknown, and whether a row that entered is a proxy."""
+    """Counts in the order of `COUNTS`, None where unknown; whether a row that entered is a proxy, or provisional."""
 
     cells: tuple
     proxy: bool
+    provisional: bool = False
+
+    @property
+    def known(self):
+        """The positions of the columns that are known."""
+        return {at for at, cell in enumerate(self.cells) if cell is not None}
 
     def of(self, names):
         """The sum of some columns, or None where one of them is unknown."""
@@ -45,7 +51,7 @@ def added(sums):
     if len(sums) < 2:
         return sums[0] if sums else None
     cells = [None if None in column else sum(column) for column in zip(*(one.cells for one in sums))]
-    return Sum(completed(cells), any(one.proxy for one in sums))
+    return Sum(completed(cells), any(one.proxy for one in sums), any(one.provisional for one in sums))
 
 
 def joined(quarters):
@@ -54,4 +60,4 @@ def joined(quarters):
     for names, quarter in ((AT_START, quarters[0]), (AT_END, quarters[-1])):
         for name in names:
             cells[AT[name]] = quarter.cells[AT[name]]
-    return Sum(completed(cells), any(one.proxy for one in quarters))
+    return Sum(completed(cells), any(one.proxy for one in quarters), any(one.provisional for one in quarters))

@@ -17,6 +17,8 @@ periods:
   - { id: 2024-q4, kind: quarter, from: 2024-09-15, to: 2024-12-14 }
   - { id: 2025-q1, kind: quarter, from: 2024-12-15, to: 2025-03-14 }
   - { id: 2024-h1, kind: half, from: 2023-12-15, to: 2024-06-14 }
+  - { id: 2022-h1, kind: half, from: 2021-12-15, to: 2022-06-14 }
+  - { id: 2022-h2, kind: half, from: 2022-06-15, to: 2022-12-14 }
   - { id: "2024", kind: year, from: 2023-12-15, to: 2024-12-14 }
 """,
     "holidays.yaml": "holidays: [{ date: 2024-09-18 }]\n",
@@ -48,6 +50,69 @@ field: { id: dat-dai }
 procedures:
   - { code: "2.000003", agencies: [so-a], online: [{ level: level_3, from: 2020-01-01 }], to: 2024-05-31 }
   - { code: "3.000004", from: 2024-06-01 }
+""",
+    "results/2022/h1-tinh.yaml": """
+period: 2022-h1
+quality: provisional
+grain: province
+columns: [received]
+rows:
+  - [99]
+""",
+    "results/2022/h1-co-quan.yaml": """
+period: 2022-h1
+quality: provisional
+grain: agency
+columns: [agency, received]
+rows:
+  - [xa-a, 50]
+  - [xa-b, 5]
+""",
+    "results/2022/h1-linh-vuc.yaml": """
+period: 2022-h1
+quality: official
+grain: agency_field
+columns: [agency, field, received]
+rows:
+  - [xa-cu, ho-tich, 3]
+  - [so-a, dat-dai, 20]
+""",
+    "results/2022/h1-so-bo.yaml": """
+period: 2022-h1
+quality: provisional
+grain: agency_procedure
+columns: [agency, procedure, received]
+rows:
+  - [so-a, "2.000003", 18]
+""",
+    "results/2022/h1.yaml": """
+period: 2022-h1
+quality: official
+grain: agency_procedure
+columns: [agency, procedure, received]
+rows:
+  - [xa-a, "1.000001", 30]
+  - [xa-a, "1.000002", 12]
+  - [xa-b, "1.000001", 4]
+  - [xa-b, "1.000002", 0]
+""",
+    "results/2022/h2.yaml": """
+period: 2022-h2
+quality: provisional
+grain: agency
+columns: [agency, received]
+rows:
+  - [xa-a, 50]
+  - [xa-b, ~]
+""",
+    "results/2022/h2-thu-tuc.yaml": """
+period: 2022-h2
+quality: official
+grain: agency_procedure
+columns: [agency, procedure, received]
+rows:
+  - [xa-a, "1.000001", 30]
+  - [xa-b, "1.000001", 4]
 """,
     "results/2023/q4.yaml": """
 period: 2023-q4

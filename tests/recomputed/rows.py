@@ -59,7 +59,7 @@ def effective_rows(content):
             place = (grain, *keys, *[None] * (2 - len(keys)))
             if place not in rows or quality == "official":
                 counts = completed(_count(row.get(name)) for name in COUNTS)
-                rows[place] = Row(Sum(counts, proxy), quality)
+                rows[place] = Row(Sum(counts, proxy, quality == "provisional"), quality)
     return {period: rows for period, rows in periods.items() if rows}
 
 

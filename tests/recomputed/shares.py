@@ -27,6 +27,7 @@ KEYS = {
     *SHARES,
     *(f"{share}_change" for share in SHARES),
     *(f"{count}_parts{more}" for count in COUNTS for more in ("", "_difference")),
+    *(f"{count}_provisional{more}" for count in COUNTS for more in ("", "_difference")),
     *(f"received_by_{item}{more}" for item in ITEMS for more in ("", "_difference")),
     *(f"{share}_rank{more}" for share in RANKED for more in ("", "_of")),
 }
@@ -52,7 +53,8 @@ class Results:
         if total:
             self._counts(figures, total)
             self._shares(figures, total, self._earlier(subject, sums.period))
-            self._parts(figures, total, sums.parts.get(subject))
+            self._beside(figures, total, sums.parts.get(subject), "parts")
+            self._beside(figures, total, sums.aside.get(subject), "provisional")
             if subject == "results":
                 self._items(figures, total, sums.subjects)
             if subject.startswith(AGENCY) and subject.count("/") == 2:
@@ -83,12 +85,13 @@ class Results:
                     apart = share[0] * past[1] - past[0] * share[1]
                     put(figures, f"{name}_change", (100 * apart, share[1] * past[1]), 1, "points")
 
-    def _parts(self, figures, total, below):
-        for name in COUNTS if below else ():
-            whole, parts = total.cells[AT[name]], below.cells[AT[name]]
-            if parts is not None:
-                put(figures, f"{name}_parts", parts, 0)
-                put(figures, f"{name}_parts_difference", None if whole is None else whole - parts, 0)
+    def _beside(self, figures, total, other, word):
+        """What stands beside the figures, and how far they are above it."""
+        for name in COUNTS if other else ():
+            whole, counted = total.cells[AT[name]], other.cells[AT[name]]
+            if counted is not None:
+                put(figures, f"{name}_{word}", counted, 0)
+                put(figures, f"{name}_{word}_difference", None if whole is None else whole - counted, 0)
 
     def _items(self, figures, total, subjects):
         """What all fields, and all procedures, received, and how far the province's own count is above it."""

@@ -10,12 +10,16 @@ PROVINCE = "results"
 
 
 class Sums:
-    """Subject → Sum, for one period; `parts` of those that have a row of their own as well; `pairs` by agency and code."""
+    """Subject → Sum, for one period; `parts` of those that have a row of their own as well; `pairs` by agency and code.
+
+    `aside` has the provisional figure of those whose official rows took its place.
+    """
 
     def __init__(self, period, rows, register, catalogue):
         self.period, self.register, self.catalogue, self.rows = period, register, catalogue, rows
         self.pairs = {place[1:]: row.sum for place, row in rows.items() if place[0] == "agency_procedure"}
-        self.parts, self.totals, self.subjects = {}, {}, {}
+        self.coarse = {place[1:]: row.sum for place, row in rows.items() if place[0] == "agency_field"}
+        self.parts, self.totals, self.subjects, self.aside, self.expected = {}, {}, {}, {}, None
         pieces = self._pieces()
         self._agencies(pieces)
         self._province()
@@ -23,51 +27,98 @@ class Sums:
         for agency, total in self.totals.items():
             level = register.agencies[agency].level
             groups.setdefault(f"results/level/{level}", []).append(total)
-        for agency, field, piece in pieces:
-            groups.setdefault(f"results/field/{field}", []).append(piece)
-            groups.setdefault(f"results/agency/{agency}/field/{field}", []).append(piece)
+        for agency, own in pieces.items():
+            for field, piece in own:
+                groups.setdefault(f"results/field/{field}", []).append(piece)
+                groups.setdefault(f"results/agency/{agency}/field/{field}", []).append(piece)
         for (agency, code), row in self.pairs.items():
             groups.setdefault(f"results/{code}", []).append(row)
             self.subjects[f"results/agency/{agency}/{code}"] = row
         self.subjects.update((subject, added(sums)) for subject, sums in groups.items())
+        self.subjects.update((f"results/agency/{agency}/field/{field}", row) for (agency, field), row in self.coarse.items())
         self.online_rows = online_rows(self.pairs)
 
+    def _duties(self):
+        """Agency → the (code, field) of the procedures that it is expected to publish on the period's last day."""
+        if self.expected is None:
+            self.expected, on = {}, self.period.last
+            for procedure in self.catalogue.in_force(None, on):
+                for agency in self.register.meant(procedure.agencies, on):
+                    self.expected.setdefault(agency, set()).add((procedure.code, procedure.field))
+        return self.expected
+
+    def _told(self, agency, by_field):
+        """Whether an agency has rows, in which something is known, for all that it is expected to publish."""
+        rows = self.coarse if by_field else self.pairs
+        wanted = {(agency, duty[by_field]) for duty in self._duties().get(agency, ())}
+        return bool(wanted) and all(pair in rows and rows[pair].known for pair in wanted)
+
     def _pieces(self):
-        """(agency, field, Sum) of the rows below agencies: by procedure where there are any, else by field."""
+        """Agency → (field, Sum) of its rows below: by procedure where there are any, else by field.
+
+        Provisional ones by procedure give way to official ones by field.
+        """
         fields = {code: procedure.field for code, procedure in self.catalogue.procedures.items()}
-        pieces = [(agency, fields[code], row) for (agency, code), row in self.pairs.items()]
-        finer = {agency for agency, _ in self.pairs}
-        coarse = [(place[1], place[2], row.sum) for place, row in self.rows.items() if place[0] == "agency_field"]
-        return pieces + [piece for piece in coarse if piece[0] not in finer]
+        fine, coarse = {}, {}
+        for (agency, code), row in self.pairs.items():
+            fine.setdefault(agency, []).append((fields[code], row))
+        for (agency, field), row in self.coarse.items():
+            coarse.setdefault(agency, []).append((field, row))
+        self.by_field = coarse.keys() - fine.keys()
+        for agency in coarse.keys() & fine.keys():
+            above, below = added(row for _, row in coarse[agency]), added(row for _, row in fine[agency])
+            if overtakes(above, below) and self._told(agency, True):
+                self.by_field.add(agency)
+                self.aside[f"results/agency/{agency}"] = below
+        return {**coarse, **fine, **{agency: coarse[agency] for agency in self.by_field}}
 
     def _agencies(self, pieces):
-        parts, own = {}, {place[1]: row.sum for place, row in self.rows.items() if place[0] == "agency"}
-        for agency, _, piece in pieces:
-            parts.setdefault(agency, []).append(piece)
-        for agency in {**own, **parts}:
-            below = added(parts.get(agency, ()))
-            self.totals[agency] = own.get(agency) or below
-            self.subjects[f"results/agency/{agency}"] = self.totals[agency]
-            if agency in own and below:
-                self.parts[f"results/agency/{agency}"] = below
+        own = {place[1]: row.sum for place, row in self.rows.items() if place[0] == "agency"}
+        for agency in {**own, **pieces}:
+            below = added(piece for _, piece in pieces.get(agency, ()))
+            subject = f"results/agency/{agency}"
+            self._choose(subject, own.get(agency), below, lambda agency=agency: self._told(agency, agency in self.by_field))
+            self.totals[agency] = self.subjects[subject]
 
     def _province(self):
         own = self.rows.get(("province", None, None))
-        below = added(self.totals.values())
-        self.subjects[PROVINCE] = own.sum if own else below
+        self._choose(PROVINCE, own and own.sum, added(self.totals.values()), self._all_agencies)
+
+    def _all_agencies(self):
+        """Whether each agency that is expected to publish anything has its own row, or all rows below it."""
+        own = {place[1] for place, row in self.rows.items() if place[0] == "agency" and row.sum.known}
+        own -= {agency for agency in own if f"results/agency/{agency}" in self.aside}
+        return bool(self._duties()) and all(
+            agency in own or self._told(agency, agency in self.by_field) for agency in self._duties()
+        )
+
+    def _choose(self, subject, own, below, is_complete):
+        """The row of its own, unless nothing is known in it or complete official rows overtake it."""
+        if own and below and not own.known:
+            own = None
+        if own and below and overtakes(below, own) and is_complete():
+            self.aside[subject], own = own, None
+        elif own:
+            self.aside.pop(subject, None)
+        self.subjects[subject] = own or below
         if own and below:
-            self.parts[PROVINCE] = below
+            self.parts[subject] = below
 
     def scoped(self, names):
         """The sum over the agencies that names mean on the period's last day, or None."""
         return added(self.totals[agency] for agency in self.register.named(names, self.period.last) if agency in self.totals)
 
 
+def overtakes(official, provisional):
+    """Whether a sum is official, the other is not, and it knows every column that the other knows."""
+    return provisional.provisional and not official.provisional and official.known >= provisional.known
+
+
 class Year:
     """The same for a year that is put together from its four quarters."""
 
     def __init__(self, period, quarters):
-        self.period, self.quarters, self.rows, self.parts = period, quarters, {}, {}
+        self.period, self.quarters, self.rows, self.parts, self.aside = period, quarters, {}, {}, {}
         self.subjects = _in_all([q.subjects for q in quarters])
         self.totals = _in_all([q.totals for q in quarters])
         self.pairs = _in_all([q.pairs for q in quarters])

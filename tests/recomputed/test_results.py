@@ -43,6 +43,19 @@ class OfResults(Figured):
         self.assertEqual(self.of("results/agency/so-a@2024-q2", "received online_share"), "50 80.0")
         self.assertEqual(self.of("results/agency/so-b@2024-q2", "received online_share"), "20 50.0")
 
+    def test_complete_official_rows_take_the_place_of_a_provisional_total(self):
+        keys = "received received_provisional received_provisional_difference received_parts"
+        self.assertEqual(self.of("results/agency/xa-a@2022-h1", keys), "42 50 -8 ~")
+        self.assertEqual(self.of("results/agency/so-a@2022-h1", keys), "20 18 2 ~")
+        self.assertEqual(self.of("results/field/dat-dai@2022-h1", "received"), "20")
+        self.assertEqual(self.of("results@2022-h1", keys), "69 99 -30 ~")
+
+    def test_a_provisional_total_stands_beside_rows_that_are_not_all(self):
+        keys = "received received_provisional received_parts received_parts_difference"
+        self.assertEqual(self.of("results/agency/xa-a@2022-h2", keys), "50 ~ 30 20")
+        self.assertEqual(self.of("results/agency/xa-b@2022-h2", keys), "4 ~ ~ ~")
+        self.assertEqual(self.of("results@2022-h2", keys), "54 ~ ~ ~")
+
     def test_changes_from_the_adjoining_period(self):
         keys = "online_share_change on_time_share_change on_time_share_strict_change"
         self.assertEqual(self.of("results/agency/so-a@2024-q2", keys), "5.0 -2.1 -1.5")

@@ -19,7 +19,7 @@ class OfTables(Published):
 
     def test_the_tables(self):
         names = self.tables.names()
-        periods = ["2023-q4", "2024-q1", "2024-q2", "2024-q3", "2024-q4", "latest"]
+        periods = ["2022-h1", "2022-h2", "2023-q4", "2024-q1", "2024-q2", "2024-q3", "2024-q4", "latest"]
         self.assertEqual({n for n in names if n.startswith("results-")}, {f"results-{p}" for p in periods})
         self.assertEqual({n for n in names if n.startswith("sums-")}, {f"sums-{p}" for p in [*periods, "2024"]})
         self.assertEqual([n for n in names if "-" not in n], ["catalogue", "coverage", "reports"])

@@ -327,3 +327,46 @@ pub const KEPT: [Column; 6] = [
     number("missing", "Trong đó chưa nhận", "Of those, missing"),
     number("punctuality", "on_time / expected, phần trăm", "on_time / expected, per cent"),
 ];
+
+/// Two columns for each count.
+macro_rules! set_aside {
+    ($($key:literal),*) => {
+        [$(
+            number(
+                concat!($key, "_provisional"),
+                concat!($key, ": số sơ bộ, đã thay bằng số chính thức"),
+                concat!($key, ": the provisional figure that the official one replaces")
+            ),
+            number(
+                concat!($key, "_provisional_difference"),
+                concat!($key, " trừ số sơ bộ"),
+                concat!($key, " less the provisional figure")
+            )
+        ),*]
+    };
+}
+
+/// A provisional figure that gave way to official parts; only those that a period needs.
+pub const SET_ASIDE: [Column; 42] = set_aside!(
+    "online",
+    "direct",
+    "postal",
+    "direct_or_postal",
+    "received",
+    "carried_over",
+    "early",
+    "on_time",
+    "late",
+    "resolved",
+    "in_time",
+    "overdue",
+    "pending",
+    "digitised_on_receipt",
+    "digitised_result",
+    "fee_due",
+    "paid_online",
+    "esigned",
+    "electronic_dossier",
+    "satisfied",
+    "rated"
+);

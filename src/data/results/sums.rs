@@ -1,13 +1,13 @@
 //! Sums and what is computed from them.
 
-use super::columns::{CHANGES, COUNTS, DERIVED, PARTS, QUALITY, RANKS, SHARES, WHOSE};
+use super::columns::{CHANGES, COUNTS, DERIVED, PARTS, QUALITY, RANKS, SET_ASIDE, SHARES, WHOSE};
 use super::{Column, Data, Field, Writer, id};
 use crate::measure::results::{Key, Number, Offered, PeriodResults, Subject, Sum};
 use crate::model::Decimal;
 
 /// The columns of parts that some row of a period fills.
 pub fn parts(data: &Data, results: &PeriodResults) -> Vec<Column> {
-    let reported = |sum: &Sum| sum.parts.is_some();
+    let reported = |sum: &Sum| sum.parts.is_some() || sum.set_aside.is_some();
     let any = reported(&results.province)
         || results.agencies.iter().any(|(_, sum)| reported(sum))
         || !results.fields.is_empty();
@@ -19,7 +19,7 @@ pub fn parts(data: &Data, results: &PeriodResults) -> Vec<Column> {
             subjects().any(|(subject, sum)| number(data, results, subject, sum, key).is_some())
         })
     };
-    if any { PARTS.iter().filter(filled).copied().collect() } else { Vec::new() }
+    if any { PARTS.iter().chain(&SET_ASIDE).filter(filled).copied().collect() } else { Vec::new() }
 }
 
 /// Every subject of a period and its sum.
@@ -76,7 +76,7 @@ pub fn write(data: &Data, results: &PeriodResults, columns: &[Column], writer: &
 
 /// The key of a column that holds a figure of results.
 fn key_of(name: &str) -> Option<Key> {
-    let groups: [&[Column]; 6] = [&COUNTS, &DERIVED, &SHARES, &CHANGES, &RANKS, &PARTS];
+    let groups: [&[Column]; 7] = [&COUNTS, &DERIVED, &SHARES, &CHANGES, &RANKS, &PARTS, &SET_ASIDE];
     let known = groups.into_iter().flatten().any(|column| column.name == name);
     if known { Key::named(name) } else { None }
 }
@@ -161,8 +161,8 @@ mod tests {
 
     #[test]
     fn columns_are_named_as_keys() {
-        for column in COUNTS.iter().chain(&DERIVED).chain(&SHARES).chain(&CHANGES).chain(&RANKS).chain(&PARTS)
-        {
+        let summed = COUNTS.iter().chain(&DERIVED).chain(&SHARES).chain(&CHANGES);
+        for column in summed.chain(&RANKS).chain(&PARTS).chain(&SET_ASIDE) {
             let key = Key::named(column.name);
             assert_eq!(key.map(Key::text).as_deref(), Some(column.name));
         }

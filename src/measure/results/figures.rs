@@ -15,11 +15,15 @@
 //! | `online_share` … (see [`Share`]) | 1 | 100 × part / whole; none where the whole is 0 or a part unknown |
 //! | `<share>_change` | 1 | the share less that of the period of the same kind that ended on the day before, in points |
 //! | `<column>_parts`, `<column>_parts_difference` | 0 | of `results` and `results/agency/<id>` with a row of their own and parts: the sum of the parts, and the figure less that sum |
+//! | `<column>_provisional`, `<column>_provisional_difference` | 0 | of a sum of official rows that a provisional one gave way to: what that was, and the figure less that |
 //! | `received_by_field`, `received_by_procedure`, each also with `_difference` (any other column likewise, but only these are shown) | 0 | of `results`: the sum over all fields (procedures), where there are any; the figure less that sum |
 //! | `online_share_rank`, `online_share_rank_of`, `on_time_share_rank`, `on_time_share_rank_of` | 0 | of `results/agency/<id>`: competition rank among agencies of its level and kind that have the share, highest first; of how many |
 //!
 //! Per period, grain, agency and item the official row counts, else the provisional one. An agency is its own row, else its rows by
-//! procedure, else those by field; the province is its own row, else all agencies; a level its agencies; a field what agencies
+//! procedure, else those by field; the province is its own row, else all agencies; but a provisional row (or provisional rows by
+//! procedure) gives way to official ones below it (by field) that are complete: they know every column that it knows, and have a row in
+//! which something is known for every pair that coverage expects of the agency, or for its field; for the province each agency of
+//! which something is expected has a row of its own or such rows. A row in which nothing is known is no row of its own where there are others; a level its agencies; a field what agencies
 //! report by procedure or, where they do not, by field; a procedure its rows. A year from quarters adds what happened; carried_over
 //! is the first quarter's, pending, in_time and overdue are the last one's.
 //!

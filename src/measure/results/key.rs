@@ -26,6 +26,8 @@ pub enum Key {
     Change(Share),
     Parts(Count),
     PartsDifference(Count),
+    SetAside(Count),
+    SetAsideDifference(Count),
     By(Count, Items),
     ByDifference(Count, Items),
     Rank(Share),
@@ -55,6 +57,12 @@ impl Number {
         Number { printed: Decimal::from_int(number.into()), unit: FigureUnit::Count }
     }
 
+    /// How much more one is than another.
+    fn difference(one: u64, other: u64) -> Option<Number> {
+        let difference = i128::from(one) - i128::from(other);
+        Some(Number { printed: Decimal::from_int(difference), unit: FigureUnit::Count })
+    }
+
     /// A share in percent.
     pub fn share(part: u64, whole: u64) -> Option<Number> {
         Some(Number { printed: share::percent(part, whole)?, unit: FigureUnit::Percent })
@@ -80,6 +88,8 @@ impl Key {
             Key::Change(share) => format!("{}_change", share.key()).into(),
             Key::Parts(count) => format!("{}_parts", count.key()).into(),
             Key::PartsDifference(count) => format!("{}_parts_difference", count.key()).into(),
+            Key::SetAside(count) => format!("{}_provisional", count.key()).into(),
+            Key::SetAsideDifference(count) => format!("{}_provisional_difference", count.key()).into(),
             Key::By(count, items) => format!("{}{}", count.key(), items.suffix()).into(),
             Key::ByDifference(count, items) => format!("{}{}_difference", count.key(), items.suffix()).into(),
             Key::Rank(share) => format!("{}_rank", share.key()).into(),
@@ -96,6 +106,9 @@ impl Key {
         let parts = || Some(Key::Parts(Count::from_key(text.strip_suffix("_parts")?)?));
         let difference =
             || Some(Key::PartsDifference(Count::from_key(text.strip_suffix("_parts_difference")?)?));
+        let set_aside = || Some(Key::SetAside(Count::from_key(text.strip_suffix("_provisional")?)?));
+        let aside_difference =
+            || Some(Key::SetAsideDifference(Count::from_key(text.strip_suffix("_provisional_difference")?)?));
         let rank = || Some(Key::Rank(ranked(text.strip_suffix("_rank")?)?));
         let of = || Some(Key::RankOf(ranked(text.strip_suffix("_rank_of")?)?));
         let by = || {
@@ -117,6 +130,8 @@ impl Key {
                 .or_else(change)
                 .or_else(parts)
                 .or_else(difference)
+                .or_else(set_aside)
+                .or_else(aside_difference)
                 .or_else(by)
                 .or_else(rank)
                 .or_else(of),
@@ -127,10 +142,9 @@ impl Key {
     pub fn of(self, sum: &Sum) -> Option<Number> {
         match self {
             Key::Parts(count) => sum.parts?.get(count).map(Number::count),
-            Key::PartsDifference(count) => {
-                let difference = i128::from(sum.get(count)?) - i128::from(sum.parts?.get(count)?);
-                Some(Number { printed: Decimal::from_int(difference), unit: FigureUnit::Count })
-            }
+            Key::PartsDifference(count) => Number::difference(sum.get(count)?, sum.parts?.get(count)?),
+            Key::SetAside(count) => sum.set_aside?.get(count).map(Number::count),
+            Key::SetAsideDifference(count) => Number::difference(sum.get(count)?, sum.set_aside?.get(count)?),
             _ => self.of_counts(&sum.counts),
         }
     }

@@ -15,6 +15,7 @@ struct Computed {
     /// The part and its whole, or a count alone.
     counts: (u64, Option<u64>),
     proxy: bool,
+    provisional: bool,
     /// It is judged by the service levels of Nghị định 42/2022/NĐ-CP: no line joins it with what is not.
     of_2022: bool,
 }
@@ -69,6 +70,7 @@ fn point(
         counts: whole.map(|whole| (part, whole)),
         small: whole.is_some_and(|whole| whole < SMALL),
         proxy: computed.proxy,
+        provisional: computed.provisional,
         change: false,
         after_breaks: breaks_before(owner, measure, period.from) + usize::from(behind_cut),
         basis: Basis::Derived,
@@ -90,14 +92,14 @@ fn of_period(
     if computation == Computation::PublicationCoverage {
         let covered = covered(model, results, scope);
         let counts = (covered.published, Some(covered.expected).filter(|expected| *expected > 0));
-        return counts.1.map(|_| Computed { counts, proxy: false, of_2022: false });
+        return counts.1.map(|_| Computed { counts, proxy: false, provisional: false, of_2022: false });
     }
     let sum = sum(model, results, scope)?;
     let counts = match Share::of_computation(computation) {
         Some(share) => share.of(&sum.counts).map(|(part, whole)| (part, Some(whole)))?,
         None => (sum.get(counted(computation)?)?, None),
     };
-    Some(Computed { counts, proxy: sum.proxy, of_2022: false })
+    Some(Computed { counts, proxy: sum.proxy, provisional: sum.provisional, of_2022: false })
 }
 
 fn counted(computation: Computation) -> Option<Count> {
@@ -131,7 +133,12 @@ fn of_catalogue(offered: &Offered, computation: Computation) -> Option<Computed>
         _ => (offered.used?, offered.online),
     };
     let proxy = computation == Computation::ProceduresUsedOnlineShare && offered.used_by_proxy;
-    (whole > 0).then_some(Computed { counts: (part, Some(whole)), proxy, of_2022: offered.of_2022 })
+    (whole > 0).then_some(Computed {
+        counts: (part, Some(whole)),
+        proxy,
+        provisional: false,
+        of_2022: offered.of_2022,
+    })
 }
 
 fn covered(model: &Model, results: &PeriodResults, scope: &Scope) -> Covered {
@@ -164,7 +171,7 @@ fn punctuality(
     let kept =
         Kept::of(reports.filter(|report| asked.as_ref().is_none_or(|asked| asked.contains(&report.agency))));
     let counts = (kept.on_time, Some(kept.expected));
-    (kept.expected > 0).then_some(Computed { counts, proxy: false, of_2022: false })
+    (kept.expected > 0).then_some(Computed { counts, proxy: false, provisional: false, of_2022: false })
 }
 
 /// Positions of the agencies that ids of agencies and groups mean on a day.

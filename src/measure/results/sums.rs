@@ -1,27 +1,44 @@
 //! Rows into sums: from one grain, and never twice.
 //!
 //! "Aggregates come from one grain; where a reported total and its parts both exist, the reported total is the figure" (DESIGN
-//! §4.3). An agency's parts are its rows by procedure, where it has any, else its rows by field.
+//! §4.3). An agency's parts are its rows by procedure, where it has any, else its rows by field. Where official and provisional rows
+//! meet, [`official`] chooses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::official::{self, Expected};
 use super::{Covered, Offers, PeriodResults, Sum};
 use crate::model::{Counts, Grain, Level, Model, Quality, Sheet};
 
+/// The sheets of a period that have rows.
+struct Sheets<'m> {
+    model: &'m Model,
+    by_agency: Option<&'m Sheet>,
+    by_field: Option<&'m Sheet>,
+    by_procedure: Option<&'m Sheet>,
+    expected: Expected<'m>,
+}
+
 /// The sums of a period; nothing where it has no results.
 pub fn period(model: &Model, position: usize) -> Option<PeriodResults> {
+    let period = model.calendar.at(position)?;
     let sheet = |grain| model.results.sheet(position, grain).filter(|sheet| !sheet.is_empty());
-    let own = sheet(Grain::Province).map(|sheet| of_row(model, sheet, 0));
-    let agencies =
-        agencies(model, sheet(Grain::Agency), sheet(Grain::AgencyField), sheet(Grain::AgencyProcedure));
-    let province = match (own, added(agencies.iter().map(|(_, sum)| sum))) {
-        (None, None) => return None,
-        (Some(own), parts) => Sum { parts: parts.map(|parts| parts.counts), ..own },
-        (None, Some(sum)) => sum,
+    let sheets = Sheets {
+        model,
+        by_agency: sheet(Grain::Agency),
+        by_field: sheet(Grain::AgencyField),
+        by_procedure: sheet(Grain::AgencyProcedure),
+        expected: Expected::new(model, period.to),
     };
-    let (fields, procedures) = items(model, sheet(Grain::AgencyField), sheet(Grain::AgencyProcedure));
+    let own = sheet(Grain::Province).map(|sheet| of_row(model, sheet, 0));
+    let (agencies, by_field) = sheets.agencies();
+    let parts = added(agencies.iter().map(|(_, sum)| sum));
+    let is_complete =
+        || sheets.expected.has_agencies(|agency| sheets.is_complete(&agencies, &by_field, agency));
+    let province = official::chosen(own, parts, is_complete)?;
+    let (fields, procedures) = sheets.items(&by_field);
     Some(PeriodResults {
-        period: model.calendar.at(position)?.clone(),
+        period: period.clone(),
         position,
         quarters: Vec::new(),
         province,
@@ -44,6 +61,7 @@ pub fn of_row(model: &Model, sheet: &Sheet, row: usize) -> Sum {
         counts: sheet.counts(row),
         reported: true,
         parts: None,
+        set_aside: None,
         proxy: file.is_some_and(|file| file.proxy.is_some()),
         provisional: file.is_some_and(|file| file.quality == Quality::Provisional),
     }
@@ -58,6 +76,7 @@ impl Adding {
             counts: Counts::ZERO,
             reported: false,
             parts: None,
+            set_aside: None,
             proxy: false,
             provisional: false,
         });
@@ -86,28 +105,60 @@ fn of_agency(model: &Model, sheet: Option<&Sheet>, agency: usize) -> Option<Sum>
     adding.done()
 }
 
-fn agencies(
-    model: &Model,
-    own: Option<&Sheet>,
-    by_field: Option<&Sheet>,
-    by_procedure: Option<&Sheet>,
-) -> Vec<(usize, Sum)> {
-    let mut named: Vec<usize> = [own, by_field, by_procedure]
-        .into_iter()
-        .flatten()
-        .flat_map(|sheet| sheet.agencies.iter().map(|agency| *agency as usize))
-        .collect();
-    named.sort_unstable();
-    named.dedup();
-    let sum = |agency: usize| {
-        let parts = of_agency(model, by_procedure, agency).or_else(|| of_agency(model, by_field, agency));
-        let row = own.and_then(|sheet| Some(of_row(model, sheet, sheet.row_of(agency, 0)?)));
-        match row {
-            Some(row) => Some(Sum { parts: parts.map(|parts| parts.counts), ..row }),
-            None => parts,
+impl Sheets<'_> {
+    /// The sums of all agencies, and the agencies whose parts are their rows by field though they have some by procedure.
+    fn agencies(&self) -> (Vec<(usize, Sum)>, BTreeSet<usize>) {
+        let mut named: Vec<usize> = [self.by_agency, self.by_field, self.by_procedure]
+            .into_iter()
+            .flatten()
+            .flat_map(|sheet| sheet.agencies.iter().map(|agency| *agency as usize))
+            .collect();
+        named.sort_unstable();
+        named.dedup();
+        let mut by_field = BTreeSet::new();
+        let sums = named.into_iter().filter_map(|agency| Some((agency, self.agency(agency, &mut by_field)?)));
+        (sums.collect(), by_field)
+    }
+
+    fn agency(&self, agency: usize, by_field: &mut BTreeSet<usize>) -> Option<Sum> {
+        let parts = match of_agency(self.model, self.by_procedure, agency) {
+            Some(finer) if finer.provisional => match self.official_fields(agency, &finer) {
+                Some(coarser) => {
+                    by_field.insert(agency);
+                    Some(coarser)
+                }
+                None => Some(finer),
+            },
+            Some(finer) => Some(finer),
+            None => of_agency(self.model, self.by_field, agency),
+        };
+        let row = self.by_agency.and_then(|sheet| Some(of_row(self.model, sheet, sheet.row_of(agency, 0)?)));
+        official::chosen(row, parts, || self.has_parts(by_field, agency))
+    }
+
+    /// An agency's official rows by field, where they are complete: they stand before provisional rows by procedure.
+    fn official_fields(&self, agency: usize, finer: &Sum) -> Option<Sum> {
+        let coarser = of_agency(self.model, self.by_field, agency)?;
+        let stands =
+            official::stands_before(&coarser, finer) && self.expected.has_fields(agency, self.by_field);
+        stands.then_some(Sum { set_aside: Some(finer.counts), ..coarser })
+    }
+
+    /// Whether the rows below an agency are all there.
+    fn has_parts(&self, by_field: &BTreeSet<usize>, agency: usize) -> bool {
+        let finer = self.by_procedure.is_some_and(|sheet| !sheet.rows_of(agency).is_empty());
+        match finer && !by_field.contains(&agency) {
+            true => self.expected.has_procedures(agency, self.by_procedure),
+            false => self.expected.has_fields(agency, self.by_field),
         }
-    };
-    named.into_iter().filter_map(|agency| Some((agency, sum(agency)?))).collect()
+    }
+
+    /// Whether an agency's sum is all of it.
+    fn is_complete(&self, agencies: &[(usize, Sum)], by_field: &BTreeSet<usize>, agency: usize) -> bool {
+        let own = agencies.binary_search_by_key(&agency, |(own, _)| *own).ok();
+        let sum = own.and_then(|at| agencies.get(at)).map(|(_, sum)| sum);
+        sum.is_some_and(|sum| sum.reported || self.has_parts(by_field, agency))
+    }
 }
 
 fn levels(model: &Model, agencies: &[(usize, Sum)]) -> Vec<(Level, Sum)> {
@@ -123,36 +174,36 @@ fn levels(model: &Model, agencies: &[(usize, Sum)]) -> Vec<(Level, Sum)> {
 /// Sums by field and by procedure.
 type Items = (Vec<(usize, Sum)>, Vec<(usize, Sum)>);
 
-/// What agencies report by procedure counts for the procedure and its field; what those report by field alone, for the field.
-fn items(model: &Model, by_field: Option<&Sheet>, by_procedure: Option<&Sheet>) -> Items {
-    let mut fields: BTreeMap<usize, Adding> = BTreeMap::new();
-    let mut procedures: BTreeMap<usize, Adding> = BTreeMap::new();
-    for (row, sum) in rows(model, by_procedure) {
-        let Some(item) = by_procedure.and_then(|sheet| sheet.item(row)) else { continue };
-        procedures.entry(item).or_insert(Adding(None)).add(&sum);
-        if let Some(procedure) = model.catalogue.procedures.get(item) {
-            fields.entry(procedure.field).or_insert(Adding(None)).add(&sum);
+impl Sheets<'_> {
+    /// What agencies report by procedure counts for the procedure and its field; what those report by field alone, or whose rows by
+    /// field are the official ones, for the field.
+    fn items(&self, coarse: &BTreeSet<usize>) -> Items {
+        let mut fields: BTreeMap<usize, Adding> = BTreeMap::new();
+        let mut procedures: BTreeMap<usize, Adding> = BTreeMap::new();
+        for (agency, item, sum) in rows(self.model, self.by_procedure) {
+            procedures.entry(item).or_insert(Adding(None)).add(&sum);
+            let procedure = self.model.catalogue.procedures.get(item);
+            if let Some(procedure) = procedure.filter(|_| !coarse.contains(&agency)) {
+                fields.entry(procedure.field).or_insert(Adding(None)).add(&sum);
+            }
         }
-    }
-    for (row, sum) in rows(model, by_field) {
-        let Some((sheet, item)) = by_field.and_then(|sheet| Some((sheet, sheet.item(row)?))) else {
-            continue;
+        for (agency, item, sum) in rows(self.model, self.by_field) {
+            let finer = self.by_procedure.is_some_and(|finer| !finer.rows_of(agency).is_empty());
+            if !finer || coarse.contains(&agency) {
+                fields.entry(item).or_insert(Adding(None)).add(&sum);
+            }
+        }
+        let done = |sums: BTreeMap<usize, Adding>| {
+            sums.into_iter().filter_map(|(item, adding)| Some((item, adding.done()?))).collect()
         };
-        let finer = sheet
-            .agency(row)
-            .zip(by_procedure)
-            .is_some_and(|(agency, finer)| !finer.rows_of(agency).is_empty());
-        if !finer {
-            fields.entry(item).or_insert(Adding(None)).add(&sum);
-        }
+        (done(fields), done(procedures))
     }
-    let done = |sums: BTreeMap<usize, Adding>| {
-        sums.into_iter().filter_map(|(item, adding)| Some((item, adding.done()?))).collect()
-    };
-    (done(fields), done(procedures))
 }
 
-fn rows<'m>(model: &'m Model, sheet: Option<&'m Sheet>) -> impl Iterator<Item = (usize, Sum)> + 'm {
-    let rows = sheet.map_or(0..0, |sheet| 0..sheet.len());
-    rows.filter_map(move |row| Some((row, of_row(model, sheet?, row))))
+/// The agency, item and sum of every row.
+fn rows<'m>(model: &'m Model, sheet: Option<&'m Sheet>) -> impl Iterator<Item = (usize, usize, Sum)> + 'm {
+    let rows = sheet.into_iter().flat_map(|sheet| (0..sheet.len()).map(move |row| (sheet, row)));
+    rows.filter_map(move |(sheet, row)| {
+        Some((sheet.agency(row)?, sheet.item(row)?, of_row(model, sheet, row)))
+    })
 }

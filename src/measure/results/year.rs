@@ -83,6 +83,7 @@ pub fn combined(quarters: &[Sum]) -> Sum {
         counts: counts.completed(),
         reported: false,
         parts: None,
+        set_aside: None,
         proxy: quarters.iter().any(|quarter| quarter.proxy),
         provisional: quarters.iter().any(|quarter| quarter.provisional),
     }

@@ -203,7 +203,8 @@ pub fn answer(at: &At, results: &PeriodResults, subject: Subject) -> Phrase {
     if parts.is_empty() {
         return Phrase::new();
     }
-    let said = Phrase::new().then(at.period(&results.period)).say(": ");
+    let period = at.as_provisional(at.period(&results.period), sum.provisional);
+    let said = Phrase::new().then(period).say(": ");
     said.then(super::at::joined(parts, "; ")).say(".")
 }
 

@@ -76,7 +76,10 @@ fn counts(at: &At, results: &PeriodResults) -> Vec<CountRow> {
         let figure = cells.count(count)?;
         let difference = cells.get(Key::PartsDifference(count)).filter(|off| off.value != "0");
         let parts = cells.get(Key::Parts(count)).filter(|_| difference.is_some());
-        Some(CountRow { key: count.key(), figure, parts, difference, depth })
+        let set_aside_difference = cells.get(Key::SetAsideDifference(count)).filter(|off| off.value != "0");
+        let set_aside = cells.get(Key::SetAside(count)).filter(|_| set_aside_difference.is_some());
+        let key = count.key();
+        Some(CountRow { key, figure, parts, difference, set_aside, set_aside_difference, depth })
     };
     ROWS.into_iter().filter_map(row).collect()
 }

@@ -99,6 +99,23 @@ pub fn procedure_label(at: &At, procedure: usize) -> LinkText {
 /// "Tổng các phần: 11.980 hồ sơ tiếp nhận, lệch 20": where a figure was reported for the whole and its parts make another.
 pub fn note_of_parts(at: &At, results: &PeriodResults, subject: Subject) -> Option<Phrase> {
     differs(at, results, subject, Key::Parts(Count::Received), Key::PartsDifference(Count::Received))
+        .or_else(|| gave_way(at, results, subject))
+}
+
+/// "Số sơ bộ đã báo cáo: 11.980 hồ sơ tiếp nhận, lệch 20": where official rows replace a provisional figure.
+fn gave_way(at: &At, results: &PeriodResults, subject: Subject) -> Option<Phrase> {
+    let sum = subject.sum(at.model, &at.measures.results, results)?;
+    let cells = Cells::new(at, results, subject, sum);
+    let off = cells.get(Key::SetAsideDifference(Count::Received)).filter(|off| off.value != "0")?;
+    let said = Phrase::new()
+        .say(at.pick("Số sơ bộ đã báo cáo: ", "The provisional figure was "))
+        .figure(cells.get(Key::SetAside(Count::Received))?)
+        .say(at.pick(" hồ sơ tiếp nhận, lệch ", " dossiers received, off by "))
+        .figure(off);
+    Some(said.say(at.pick(
+        "; con số ở đây cộng từ các dòng chính thức.",
+        "; the figure here is added up from official rows.",
+    )))
 }
 
 /// The same for the fields or procedures of the province.

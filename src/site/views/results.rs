@@ -116,6 +116,10 @@ pub struct CountRow {
     pub parts: Option<FigureText>,
     /// The figure less that sum.
     pub difference: Option<FigureText>,
+    /// The provisional figure that gave way to this one, where it was another, and this one less that.
+    pub set_aside: Option<FigureText>,
+    /// The figure less that.
+    pub set_aside_difference: Option<FigureText>,
     /// 0 for totals, 1 for their parts.
     pub depth: u8,
 }
