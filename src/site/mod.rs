@@ -16,6 +16,7 @@ mod files;
 mod framing;
 mod home;
 mod index;
+mod later;
 mod layout;
 mod links;
 mod measure;
@@ -119,6 +120,7 @@ pub fn site(model: Model, measures: Measures, choices: Choices) -> Warned<Site> 
     let mut findings = layout::pages(&mut site);
     site.files = files::files(&site);
     findings.extend(prose::texts(&mut site));
+    findings.extend(later::findings(&site.model, &site.measures));
     Warned { value: site, findings }
 }
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::at::At;
 use super::context::Context;
 use crate::diagnostic::{Finding, Origin, codes};
-use crate::model::{Calendar, NamedPeriod, Period, PeriodKind};
+use crate::model::{Calendar, Lang, NamedPeriod, Period, PeriodKind};
 use crate::raw;
 
 /// The longest span of days off in one entry; the longest there is, Tết, has seven to nine.
@@ -30,6 +30,7 @@ pub fn calendar(cx: &mut Context) -> Calendar {
     }
     periods.sort_by(|(a, _), (b, _)| (a.from, a.to, &a.key).cmp(&(b.from, b.to, &b.key)));
     overlaps(cx, &periods);
+    same_labels(cx, &periods);
     Calendar { periods: periods.into_iter().map(|(period, _)| NamedPeriod { period }).collect(), holidays }
 }
 
@@ -51,7 +52,7 @@ fn holiday(cx: &mut Context, at: &At, raw: &raw::Holiday) -> Option<Vec<Date>> {
     Some(days)
 }
 
-/// A period, and where its first day is written.
+/// A period, and where it is written.
 fn period(cx: &mut Context, at: &At, raw: &raw::Period) -> Option<(Period, Origin)> {
     let id = cx.required(at, "id", &raw.id, Context::id);
     let kind = cx.required(at, "kind", &raw.kind, |_, _, kind| Some(period_kind(*kind)));
@@ -72,7 +73,7 @@ fn period(cx: &mut Context, at: &At, raw: &raw::Period) -> Option<(Period, Origi
     }
     let period = Period { key: id?, from, to, label: Some(label?), kind: kind? };
     is_of_its_length(cx, &at.key("to"), &period);
-    Some((period, at.key("from").origin()))
+    Some((period, at.origin()))
 }
 
 /// A quarter is about three months long, a year about twelve: otherwise a day or the kind is mistyped.
@@ -103,10 +104,32 @@ fn overlaps(cx: &mut Context, periods: &[(Period, Origin)]) {
         let mut own = before.filter(|before| before.kind == period.kind && period.kind != PeriodKind::Other);
         if let Some(before) = own.find(|before| before.key != period.key && before.to >= period.from) {
             let finding =
-                Finding::new(&codes::PERIODS_OVERLAP, origin.clone()).value(period.from.to_string());
+                Finding::new(&codes::PERIODS_OVERLAP, origin.below("from")).value(period.from.to_string());
             cx.push(finding.fact("before", &before.key).fact("to", before.to.to_string()));
         }
     }
+}
+
+/// Two periods of one kind that are called the same: readers cannot tell them apart.
+fn same_labels(cx: &mut Context, periods: &[(Period, Origin)]) {
+    for (at, (period, origin)) in periods.iter().enumerate() {
+        let before = periods.iter().take(at).map(|(before, _)| before);
+        let mut own = before.filter(|before| before.kind == period.kind && before.key != period.key);
+        let Some((before, label)) = own.find_map(|before| Some((before, same_label(before, period)?))) else {
+            continue;
+        };
+        let finding = Finding::new(&codes::SAME_LABEL, origin.below("label")).value(label);
+        cx.push(finding.fact("before", &before.key).fact("period", &period.key));
+    }
+}
+
+/// What two periods are both called, in some language.
+fn same_label<'p>(one: &'p Period, other: &Period) -> Option<&'p str> {
+    let (one, other) = (one.label.as_ref()?, other.label.as_ref()?);
+    [Lang::Vi, Lang::En].into_iter().find_map(|lang| {
+        let (own, others) = (one.get(lang).0.trim(), other.get(lang).0.trim());
+        (own == others).then_some(own)
+    })
 }
 
 fn period_kind(kind: raw::PeriodKind) -> PeriodKind {

@@ -1,6 +1,7 @@
 //! Processing results: heads of files here, their rows in `rows`, what has to add up in `arithmetic`.
 
 mod arithmetic;
+mod handled;
 mod rows;
 mod sheets;
 
@@ -53,6 +54,7 @@ pub fn results(cx: &mut Context, agencies: &Agencies, catalogue: &Catalogue) -> 
     let mut files: Vec<ResultsFile> = Vec::new();
     let mut parts: Vec<Part> = Vec::new();
     let mut tables = BTreeMap::new();
+    let mut handlers: BTreeMap<usize, handled::Handlers> = BTreeMap::new();
     for entry in &cx.sources.results {
         let (head, rows) = (head(cx, entry), rows_of(cx, entry, &mut tables));
         let (Some((file, grain)), Some((place, rows))) = (head, rows) else { continue };
@@ -68,6 +70,11 @@ pub fn results(cx: &mut Context, agencies: &Agencies, catalogue: &Catalogue) -> 
         };
         if let Some(period) = cx.calendar.at(file.period).cloned() {
             rows::judge(cx, &mut part, &file.origin, &period, agencies, catalogue);
+            if grain == Grain::AgencyProcedure {
+                let new = || handled::Handlers::new(&period, agencies, catalogue);
+                let handlers = handlers.entry(file.period).or_insert_with(new);
+                handled::remark(&mut part, &period, handlers, agencies, catalogue);
+            }
         }
         files.push(file);
         parts.push(part);

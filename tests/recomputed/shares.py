@@ -39,6 +39,11 @@ def share_of(total, name):
     return None if above is None or not below else (above, below)
 
 
+def not_applicable(total, names):
+    """The shares whose denominator is 0, as tables list them."""
+    return " ".join(name for name in names if total.of(SHARES[name][1]) == 0)
+
+
 class Results:
     """The figures of results, of all periods."""
 

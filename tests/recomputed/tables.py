@@ -6,6 +6,7 @@ from .book import cut
 from .cells import COUNTS
 from .downloads import Difference, read_rows
 from .rows import GRAINS
+from .shares import RANKED, SHARES, not_applicable
 from .subjects import WORDS, word
 
 PERIODIC = re.compile(r"(results|sums)-(.+)\.(csv|json)")
@@ -127,11 +128,22 @@ def check_figures(place, rows, ids, subjects, printed):
             expected = own[key].value if key in own else ""
             if row[key] != expected:
                 found.append(Difference(f"{address}:{key}", place, row[key], expected))
+        found += [Difference(f"{address}:{name}", place, row[name], text) for name, text in quality(pair, subjects, row)]
         gone = {key for key in printed.pop(pair, ()) if not row.get(key)}
         found += [Difference(f"{address}:{key}", place, "no cell", "printed on a page") for key in sorted(gone)]
     found += [Difference(key, place, "no column", "a column for each figure") for key in sorted(lacking)]
     found += [Difference("@".join(pair), place, "no row", "printed on a page") for pair in sorted(printed)]
     return found + [Difference("@".join(pair), place, "no row", "a row") for pair in sorted(ids - seen) if subjects.of(*pair)]
+
+
+def quality(pair, subjects, row):
+    """The cells of a sum that say what kind of figures it has and are not as they should be: (column, what it should hold)."""
+    sums = subjects.results.of(pair[1])
+    total = sums and sums.subjects.get(pair[0])
+    if not total:
+        return []
+    said = {"quality": "provisional" if total.provisional else "official", "not_applicable": not_applicable(total, SHARES)}
+    return [(name, text) for name, text in said.items() if name in row and (row[name] or "") != text]
 
 
 def check_published(place, rows, key, published, subjects, printed):
@@ -146,6 +158,7 @@ def check_published(place, rows, key, published, subjects, printed):
         grain, own = published[pair]
         expected = {name: "" if count is None else str(count) for name, count in zip(COUNTS, own.sum.cells)}
         said = {"id": "@".join(pair), "grain": grain, "quality": own.quality, "period": key}
+        said["not_applicable"] = not_applicable(own.sum, RANKED)
         expected.update((name, text) for name, text in said.items() if name in row)
         figures = subjects.of(*pair)
         computed = (subjects.keys(*pair) & row.keys()) - expected.keys()

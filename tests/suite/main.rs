@@ -18,6 +18,7 @@ mod illustrated;
 mod licences;
 mod previews;
 mod recompute;
+mod results;
 mod root_cause;
 mod same_bytes;
 mod schema;

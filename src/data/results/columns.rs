@@ -35,6 +35,13 @@ pub const QUALITY: [Column; 2] = [
 pub const SOURCE: Column =
     text("source", "Số văn bản hoặc tên nguồn", "Number of the document or title of the source");
 
+/// Shares that do not apply.
+pub const NOT_APPLICABLE: Column = text(
+    "not_applicable",
+    "Các tỷ lệ không áp dụng vì mẫu số bằng 0 (không có hồ sơ), cách nhau bằng dấu cách",
+    "Shares that do not apply, as their denominator is 0 (no dossiers); separated by spaces",
+);
+
 /// Figures are made up.
 pub const ILLUSTRATIVE: Column = boolean(
     "illustrative",

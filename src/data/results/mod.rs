@@ -8,8 +8,8 @@ use super::Data;
 use super::json::Meta;
 use super::stream::{Field, Format, Heading, Writer};
 use super::table::Column;
-use crate::measure::results::PeriodResults;
-use crate::model::Lang;
+use crate::measure::results::{PeriodResults, Share};
+use crate::model::{Counts, Lang};
 
 /// Which table of a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,18 +59,23 @@ impl Kind {
     /// Its columns; those of parts only where a period has them.
     pub fn columns(self, parts: &[Column]) -> Vec<Column> {
         use columns::{
-            CHANGES, COUNTS, DERIVED, ILLUSTRATIVE, OF_A_ROW, OFFERED, QUALITY, RANKS, SHARES, SOURCE, WHOSE,
+            CHANGES, COUNTS, DERIVED, ILLUSTRATIVE, NOT_APPLICABLE, OF_A_ROW, OFFERED, QUALITY, RANKS,
+            SHARES, SOURCE, WHOSE,
         };
         let own = WHOSE.iter().chain(&QUALITY);
         match self {
-            Kind::Rows => {
-                own.chain([&SOURCE]).chain(&COUNTS).chain(&OF_A_ROW).chain([&ILLUSTRATIVE]).copied().collect()
-            }
+            Kind::Rows => own
+                .chain([&SOURCE])
+                .chain(&COUNTS)
+                .chain(&OF_A_ROW)
+                .chain([&NOT_APPLICABLE, &ILLUSTRATIVE])
+                .copied()
+                .collect(),
             Kind::Sums => {
                 // `online` and `online_share` of the catalogue stand in the columns of that name.
                 let offered = OFFERED.iter().filter(|own| !is_named_in(own.name, &COUNTS, &SHARES));
                 let own = own.chain(&COUNTS).chain(&DERIVED).chain(&SHARES).chain(&CHANGES).chain(&RANKS);
-                own.chain(parts).chain(offered).chain([&ILLUSTRATIVE]).copied().collect()
+                own.chain(parts).chain(offered).chain([&NOT_APPLICABLE, &ILLUSTRATIVE]).copied().collect()
             }
         }
     }
@@ -96,6 +101,18 @@ pub fn table(data: &Data, results: &PeriodResults, kind: Kind, format: Format) -
         Kind::Sums => sums::write(data, results, &columns, &mut writer),
     }
     writer.done()
+}
+
+/// The keys of the shares that do not apply, as there is nothing to divide by.
+fn not_applicable<'o>(out: &'o mut String, shares: &[Share], counts: &Counts) -> Field<'o> {
+    out.clear();
+    for share in shares.iter().filter(|share| share.is_of_nothing(counts)) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(share.key());
+    }
+    if out.is_empty() { Field::Empty } else { Field::Text(out) }
 }
 
 /// An id, or nothing.

@@ -1,8 +1,8 @@
 //! Rows as they were published.
 
 use super::columns::OF_A_ROW;
-use super::{Data, Field, Writer, id};
-use crate::measure::results::{Key, PeriodResults};
+use super::{Data, Field, Writer, id, not_applicable};
+use crate::measure::results::{Key, PeriodResults, Share};
 use crate::model::{Count, Grain, Source};
 
 /// Writes every row of a period, by grain, agency, field or procedure.
@@ -10,7 +10,7 @@ pub fn write(data: &Data, results: &PeriodResults, writer: &mut Writer) {
     let model = data.model;
     let sources: Vec<String> = model.results.files.iter().map(|file| source(data, &file.sources)).collect();
     let computed = OF_A_ROW.map(|column| Key::named(column.name));
-    let mut address = String::new();
+    let (mut address, mut nothing) = (String::new(), String::new());
     for sheet in model.results.sheets.iter().filter(|sheet| sheet.period == results.position) {
         writer.expect(sheet.len());
         for row in 0..sheet.len() {
@@ -53,6 +53,7 @@ pub fn write(data: &Data, results: &PeriodResults, writer: &mut Writer) {
                 let number = key.and_then(|key| key.of_counts(&counts));
                 writer.field(number.map_or(Field::Empty, |number| Field::Number(number.printed)));
             }
+            writer.field(not_applicable(&mut nothing, &Share::RANKED, &counts));
             writer.field(Field::Bool(model.settings.illustrative));
             writer.end();
         }

@@ -1,8 +1,8 @@
 //! Sums and what is computed from them.
 
 use super::columns::{CHANGES, COUNTS, DERIVED, PARTS, QUALITY, RANKS, SET_ASIDE, SHARES, WHOSE};
-use super::{Column, Data, Field, Writer, id};
-use crate::measure::results::{Key, Number, Offered, PeriodResults, Subject, Sum};
+use super::{Column, Data, Field, Writer, id, not_applicable};
+use crate::measure::results::{Key, Number, Offered, PeriodResults, Share, Subject, Sum};
 use crate::model::Decimal;
 
 /// The columns of parts that some row of a period fills.
@@ -44,13 +44,17 @@ fn number(data: &Data, results: &PeriodResults, subject: Subject, sum: &Sum, key
     number.map(|number| number.printed)
 }
 
+/// How many columns stand behind the figures: what does not apply, what is made up.
+const BEHIND_THEM: usize = 2;
+
 /// Writes every sum of a period, then what was offered.
 pub fn write(data: &Data, results: &PeriodResults, columns: &[Column], writer: &mut Writer) {
     let earlier = data.measures.results.before(results);
     // What stands before the figures is written first, what stands behind them last.
     let before_them = WHOSE.len() + QUALITY.len();
-    let figures = columns.get(before_them..columns.len().saturating_sub(1)).unwrap_or_default();
+    let figures = columns.get(before_them..columns.len().saturating_sub(BEHIND_THEM)).unwrap_or_default();
     let keys: Vec<Option<Key>> = figures.iter().map(|column| key_of(column.name)).collect();
+    let mut nothing = String::new();
     writer.expect(subjects(results).count());
     for (subject, sum) in subjects(results) {
         let address = format!("{}@{}", subject.text(data.model), results.period.key);
@@ -68,6 +72,7 @@ pub fn write(data: &Data, results: &PeriodResults, columns: &[Column], writer: &
             });
             writer.field(value.map_or(Field::Empty, Field::Number));
         }
+        writer.field(not_applicable(&mut nothing, &Share::ALL, &sum.counts));
         writer.field(Field::Bool(data.model.settings.illustrative));
         writer.end();
     }
@@ -156,7 +161,6 @@ fn offered(data: &Data, results: &PeriodResults, columns: &[Column], writer: &mu
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::measure::results::Share;
     use crate::model::Count;
 
     #[test]

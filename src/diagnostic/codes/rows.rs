@@ -152,6 +152,24 @@ codes! {
         wrong: shown("content/agencies/co-quan.yaml", "agencies:\n  - { id: ubnd-tinh, names: [{ name: Ủy ban nhân dân tỉnh, short_name: UBND tỉnh }], level: province, kind: committee }\n  - { id: vp-ubnd, names: [{ name: Văn phòng Ủy ban nhân dân tỉnh }], level: province, kind: office, parent: ubnd-tinh }\n  - { id: so-noi-vu, names: [{ name: Sở Nội vụ }], level: province, kind: specialised, parent: ubnd-tinh, to: 2024-06-14 }\ngroups:\n  - { id: so-ban-nganh, name: Các sở, members: { level: province, kind: specialised } }\n"),
         right: shown("content/agencies/co-quan.yaml", "agencies:\n  - { id: ubnd-tinh, names: [{ name: Ủy ban nhân dân tỉnh, short_name: UBND tỉnh }], level: province, kind: committee }\n  - { id: vp-ubnd, names: [{ name: Văn phòng Ủy ban nhân dân tỉnh }], level: province, kind: office, parent: ubnd-tinh }\n  - { id: so-noi-vu, names: [{ name: Sở Nội vụ }], level: province, kind: specialised, parent: ubnd-tinh }\ngroups:\n  - { id: so-ban-nganh, name: Các sở, members: { level: province, kind: specialised } }\n"),
     }
+    /// Rows of a procedure that was in force on no day of the period.
+    PROCEDURE_NOT_IN_FORCE = Warning "rows/procedure-not-in-force" {
+        vi: "thủ tục `{value}` không có hiệu lực ngày nào trong kỳ {period} (hiệu lực: {from} – {to}).",
+        en: "the procedure `{value}` is in force on no day of the period {period} (in force: {from} – {to}).",
+        fix_vi: "Kiểm tra mã thủ tục và mã kỳ, hoặc sửa `from`, `to` của thủ tục; hồ sơ nhận trước ngày bãi bỏ còn giải quyết thì cứ để.",
+        fix_en: "Check the procedure and the period, or correct the procedure's `from` and `to`; dossiers of before that are still handled may stand.",
+        wrong: shown(PROCEDURES, "field: { id: ho-tich, name: Hộ tịch }\nprocedures:\n  - { code: \"1.000894\", name: Đăng ký kết hôn, levels: [province], agencies: [so-noi-vu], to: 2024-06-14 }\n  - { code: \"1.001193\", name: Đăng ký khai sinh, levels: [province], agencies: [so-noi-vu] }\n"),
+        right: shown(PROCEDURES, "field: { id: ho-tich, name: Hộ tịch }\nprocedures:\n  - { code: \"1.000894\", name: Đăng ký kết hôn, levels: [province], agencies: [so-noi-vu] }\n  - { code: \"1.001193\", name: Đăng ký khai sinh, levels: [province], agencies: [so-noi-vu] }\n"),
+    }
+    /// A row of an agency that does not handle the procedure.
+    NOT_HANDLED = Warning "rows/not-handled" {
+        vi: "theo danh mục, `{value}` không giải quyết thủ tục `{procedure}` (giải quyết: {agencies}).",
+        en: "by the catalogue `{value}` does not handle the procedure `{procedure}` (who does: {agencies}).",
+        fix_vi: "Kiểm tra mã cơ quan và mã thủ tục, hoặc thêm cơ quan vào `agencies` của thủ tục.",
+        fix_en: "Check the agency and the procedure, or add the agency to the procedure's `agencies`.",
+        wrong: shown(RESULTS, "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency_procedure\ncolumns: [agency, procedure, online, direct, postal, carried_over, early, on_time, late, in_time, overdue]\nrows:\n  - [so-noi-vu, \"1.000894\", 12, 4, 0, 2, 10, 6, 1, 1, 0]\n  - [vp-ubnd, \"1.001193\", 60, 15, 1, 8, 50, 25, 1, 8, 0]\n"),
+        right: shown(RESULTS, GOOD),
+    }
     /// The same row twice.
     DUPLICATE_ROW = Error "rows/duplicate" {
         vi: "`{value}` đã có số liệu {quality} của kỳ này ở {first}; không biết dòng nào đúng.",
@@ -295,6 +313,24 @@ codes! {
         fix_en: "Check the day and the period.",
         wrong: shown("content/reports/2024.yaml", "reports:\n  - { agency: so-noi-vu, period: 2024-q2, received: 2024-06-20 }\n  - { agency: so-noi-vu, period: 2024-q3, received: 2024-06-01 }\n"),
         right: shown("content/reports/2024.yaml", "reports:\n  - { agency: so-noi-vu, period: 2024-q2, received: 2024-06-20 }\n  - { agency: so-noi-vu, period: 2024-q3, received: 2024-09-30 }\n"),
+    }
+    /// A report that came in after the day of judgement.
+    REPORT_LATER = Warning "report/later" {
+        vi: "ngày nhận {value} sau ngày tính của trang ({as_of}): báo cáo này coi như chưa nhận.",
+        en: "the day {value} is after the day of judgement ({as_of}): this report counts as not yet in.",
+        fix_vi: "Kiểm tra năm, tháng của `received`; nếu đúng, báo cáo được tính khi ngày tính của trang đến đó.",
+        fix_en: "Check the year and the month of `received`; if they are right, the report counts once the day of judgement is there.",
+        wrong: shown("content/reports/2024.yaml", "reports:\n  - { agency: so-noi-vu, period: 2024-q2, received: 2024-06-20 }\n  - { agency: so-noi-vu, period: 2024-q3, received: 2025-09-30 }\n"),
+        right: shown("content/reports/2024.yaml", "reports:\n  - { agency: so-noi-vu, period: 2024-q2, received: 2024-06-20 }\n  - { agency: so-noi-vu, period: 2024-q3, received: 2024-09-30 }\n"),
+    }
+    /// Results of a period that is not over.
+    RESULTS_UNFINISHED = Warning "results/unfinished" {
+        vi: "kỳ `{value}` đến hết ngày {to} mới xong, sau ngày tính của trang ({as_of}): số liệu của tệp này chưa lên trang.",
+        en: "the period `{value}` ends on {to}, after the day of judgement ({as_of}): the figures of this file are not shown yet.",
+        fix_vi: "Kiểm tra `period`, và năm của `to` trong periods.yaml; nếu đúng, số liệu lên trang khi kỳ kết thúc.",
+        fix_en: "Check `period`, and the year of `to` in periods.yaml; if they are right, the figures appear when the period is over.",
+        wrong: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý I/2025, from: 2024-09-30, to: 2025-01-03 }\n"),
+        right: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
     }
     /// A plan that asks for no reports.
     NO_DUTY = Error "report/no-duty" {

@@ -142,6 +142,15 @@ codes! {
         wrong: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n  - { id: 2024-q4, kind: quarter, label: Quý IV/2024, from: 2024-09-01, to: 2024-12-01 }\n"),
         right: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n  - { id: 2024-q4, kind: quarter, label: Quý IV/2024, from: 2024-09-15, to: 2024-12-14 }\n"),
     }
+    /// Two periods of one kind with one name.
+    SAME_LABEL = Error "period/same-label" {
+        vi: "kỳ `{period}` mang tên “{value}”, là tên của kỳ cùng loại `{before}`: người đọc không phân biệt được hai kỳ.",
+        en: "the period `{period}` is called “{value}”, as is `{before}` of the same kind: readers cannot tell them apart.",
+        fix_vi: "Sửa `label` của một trong hai kỳ, thường là năm hay số quý.",
+        fix_en: "Correct the `label` of one of them, mostly the year or the number of the quarter.",
+        wrong: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý II/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
+        right: shown("content/periods.yaml", "periods:\n  - { id: 2024-q2, kind: quarter, label: Quý II/2024, from: 2024-03-15, to: 2024-06-14 }\n  - { id: 2024-q3, kind: quarter, label: Quý III/2024, from: 2024-06-15, to: 2024-09-14 }\n"),
+    }
     /// Days off that go on and on.
     HOLIDAY_TOO_LONG = Error "holiday/too-long" {
         vi: "đợt nghỉ từ {from} đến {value} dài hơn {most} ngày.",

@@ -65,8 +65,18 @@ impl Share {
 
     /// Numerator and denominator; nothing where one is unknown or the denominator is 0.
     pub fn of(self, counts: &Counts) -> Option<(u64, u64)> {
+        let (part, whole) = self.parts(counts);
+        part.zip(whole).filter(|(_, whole)| *whole > 0)
+    }
+
+    /// Whether the denominator is known to be 0: the share does not apply, which is neither 0 % nor 100 % nor unpublished.
+    pub fn is_of_nothing(self, counts: &Counts) -> bool {
+        self.parts(counts).1 == Some(0)
+    }
+
+    fn parts(self, counts: &Counts) -> (Option<u64>, Option<u64>) {
         let in_time = || counts.sum(&[Count::Early, Count::OnTime]);
-        let (part, whole) = match self {
+        match self {
             Share::Online => (counts.get(Count::Online), counts.get(Count::Received)),
             Share::OnTime => (in_time(), counts.get(Count::Resolved)),
             Share::OnTimeStrict => (in_time(), counts.sum(&[Count::Resolved, Count::Overdue])),
@@ -76,8 +86,7 @@ impl Share {
             Share::Esigned => (counts.get(Count::Esigned), counts.get(Count::Resolved)),
             Share::Electronic => (counts.get(Count::ElectronicDossier), counts.get(Count::Received)),
             Share::Satisfied => (counts.get(Count::Satisfied), counts.get(Count::Rated)),
-        };
-        part.zip(whole).filter(|(_, whole)| *whole > 0)
+        }
     }
 
     /// The share that a computed measure asks for.
@@ -156,8 +165,10 @@ mod tests {
         let mut counts = Counts::default();
         counts.set(Count::Online, Some(0));
         assert_eq!(Share::Online.of(&counts), None, "received is unknown");
+        assert!(!Share::Online.is_of_nothing(&counts), "and may be anything");
         counts.set(Count::Received, Some(0));
         assert_eq!(Share::Online.of(&counts), None, "nothing was received");
+        assert!(Share::Online.is_of_nothing(&counts), "so it does not apply");
         counts.set(Count::Received, Some(8));
         assert_eq!(Share::Online.of(&counts), Some((0, 8)));
     }

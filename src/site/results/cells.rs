@@ -3,7 +3,7 @@
 use crate::chart::{number_html, number_text};
 use crate::measure::SMALL;
 use crate::measure::results::{Key, Number, PeriodResults, Share, Subject, Sum};
-use crate::model::{Count, Decimal};
+use crate::model::{Count, Decimal, Gap};
 use crate::site::at::At;
 use crate::site::views::{LinkText, MeterView, ResultsRow};
 use crate::words::phrase::{FigureHtml, FigureText};
@@ -50,6 +50,11 @@ impl<'a> Cells<'a> {
         share.of(&self.sum.counts).is_some_and(|(_, whole)| whole < SMALL)
     }
 
+    /// Why a share is not there: nothing was there to divide by, or nobody published it.
+    pub fn gap(&self, share: Share) -> Gap {
+        if share.is_of_nothing(&self.sum.counts) { Gap::NotApplicable } else { Gap::NotPublished }
+    }
+
     /// A bar of a share.
     pub fn meter(&self, share: Share) -> Option<MeterView> {
         let (part, whole) = share.of(&self.sum.counts)?;
@@ -68,10 +73,12 @@ impl<'a> Cells<'a> {
             online: self.html(Key::Count(Count::Online)),
             online_share: self.html(Key::Share(Share::Online)),
             online_small: self.is_small(Share::Online),
+            online_none: Share::Online.is_of_nothing(&self.sum.counts),
             resolved: self.html(Key::Count(Count::Resolved)),
             in_time: self.html(Key::ResolvedInTime),
             on_time_share: self.html(Key::Share(Share::OnTime)),
             on_time_small: self.is_small(Share::OnTime),
+            on_time_none: Share::OnTime.is_of_nothing(&self.sum.counts),
             late: self.html(Key::Count(Count::Late)),
             pending: self.html(Key::Count(Count::Pending)),
             overdue: self.html(Key::Count(Count::Overdue)),
@@ -88,7 +95,7 @@ pub fn meter(part: u64, whole: u64) -> MeterView {
 }
 
 /// A row without figures, and why.
-pub fn empty(at: &At, anchor: String, label: LinkText, gap: crate::model::Gap) -> ResultsRow {
+pub fn empty(at: &At, anchor: String, label: LinkText, gap: Gap) -> ResultsRow {
     ResultsRow {
         anchor,
         label: label.label.html(),
@@ -100,10 +107,12 @@ pub fn empty(at: &At, anchor: String, label: LinkText, gap: crate::model::Gap) -
         online: None,
         online_share: None,
         online_small: false,
+        online_none: false,
         resolved: None,
         in_time: None,
         on_time_share: None,
         on_time_small: false,
+        on_time_none: false,
         late: None,
         pending: None,
         overdue: None,

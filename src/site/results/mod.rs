@@ -124,13 +124,13 @@ pub fn head(at: &At, results: &PeriodResults) -> PeriodHead {
 
 /// Received, online, on time, overdue: each is a figure or a gap.
 pub fn four(at: &At, cells: &Cells) -> Vec<HeadFigure> {
-    let counted = |key, count| figure_of(at, key, cells.count(count));
+    let counted = |key, count| figure_of(at, key, cells.count(count), Gap::NotPublished);
     let shared = |key, share: Share, part: Option<FigureText>, whole| HeadFigure {
         part: part.filter(|_| cells.share(share).is_some()),
         whole: cells.count(whole).filter(|_| cells.share(share).is_some()),
         small: cells.is_small(share),
         meter: cells.meter(share),
-        ..figure_of(at, key, cells.share(share))
+        ..figure_of(at, key, cells.share(share), cells.gap(share))
     };
     vec![
         counted("received", Count::Received),
@@ -153,10 +153,10 @@ fn proxies(at: &At, results: &PeriodResults) -> Vec<WordsText> {
     reasons
 }
 
-fn figure_of(at: &At, key: &'static str, figure: Option<FigureText>) -> HeadFigure {
+fn figure_of(at: &At, key: &'static str, figure: Option<FigureText>, gap: Gap) -> HeadFigure {
     HeadFigure {
         key,
-        gap: figure.is_none().then(|| at.gap(Gap::NotPublished)),
+        gap: figure.is_none().then(|| at.gap(gap)),
         figure,
         part: None,
         whole: None,

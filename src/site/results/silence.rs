@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::measure::results::{PeriodResults, Share};
-use crate::model::{Agency, Count, Counts, Level};
+use crate::model::{Agency, Count, Counts, Grain, Level};
 use crate::site::at::At;
 use crate::site::views::{SilenceView, SilentGroup};
 use crate::words::terms;
@@ -13,7 +13,7 @@ use crate::words::terms;
 /// Agencies of which no results were ever published, and what the newest period does not say.
 pub fn ever(at: &At) -> SilenceView {
     let measured = &at.measures.results;
-    let published = |agency: usize| measured.periods.iter().any(|results| results.agency(agency).is_some());
+    let published = |agency: usize| measured.periods.iter().any(|results| tells(at, results, agency));
     SilenceView {
         agencies: silent_groups(at, at.today(), published),
         figures: match measured.newest() {
@@ -25,8 +25,20 @@ pub fn ever(at: &At) -> SilenceView {
 
 /// Agencies of which nothing was published in a period, and what the period does not say.
 pub fn in_period(at: &At, results: &PeriodResults) -> SilenceView {
-    let published = |agency: usize| results.agency(agency).is_some();
+    let published = |agency: usize| tells(at, results, agency);
     SilenceView { agencies: silent_groups(at, results.period.to, published), figures: unsaid(results) }
+}
+
+/// Whether anything is known of an agency in a period: rows in which all is unknown publish nothing.
+fn tells(at: &At, results: &PeriodResults, agency: usize) -> bool {
+    let quarters = results.quarters.iter().filter_map(|own| at.measures.results.periods.get(*own));
+    let mut periods = std::iter::once(results).chain(quarters).map(|own| own.position);
+    let knows = |position: usize| {
+        let own = at.model.results.sheets.iter().filter(|sheet| sheet.period == position);
+        let mut own = own.filter(|sheet| sheet.grain != Grain::Province);
+        own.any(|sheet| sheet.rows_of(agency).any(|row| !sheet.written(row).is_unknown()))
+    };
+    results.agency(agency).is_some_and(|sum| !sum.counts.is_unknown() || periods.any(knows))
 }
 
 /// What a province's figures do not say: keys of words in the locale.
@@ -38,7 +50,7 @@ fn unsaid(results: &PeriodResults) -> Vec<&'static str> {
         ("by_field", results.fields.is_empty()),
         ("by_procedure", results.procedures.is_empty()),
         ("channels", none(&[Count::Direct, Count::Postal, Count::DirectOrPostal])),
-        ("on_time", Share::OnTime.of(counts).is_none()),
+        ("on_time", Share::OnTime.of(counts).is_none() && !Share::OnTime.is_of_nothing(counts)),
         ("overdue", none(&[Count::Overdue])),
         ("digitised", none(&[Count::DigitisedOnReceipt, Count::DigitisedResult])),
         ("paid_online", none(&[Count::PaidOnline])),

@@ -169,6 +169,8 @@ pub struct ResultsRow {
     pub online_share: Option<FigureHtml>,
     /// Fewer than 30 were received.
     pub online_small: bool,
+    /// Nothing was received: there is no share.
+    pub online_none: bool,
     /// Handled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub resolved: Option<FigureHtml>,
@@ -180,6 +182,8 @@ pub struct ResultsRow {
     pub on_time_share: Option<FigureHtml>,
     /// Fewer than 30 were handled.
     pub on_time_small: bool,
+    /// Nothing was handled: there is no share.
+    pub on_time_none: bool,
     /// Handled late.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub late: Option<FigureHtml>,
