@@ -72,4 +72,12 @@ impl Tree for Files<'_> {
     fn bytes(&self, path: &str) -> Result<Vec<u8>, Vec<Finding>> {
         self.0.bytes(path).unwrap_or_else(|| Err(Vec::new()))
     }
+
+    fn is_last(&self, path: &str) -> bool {
+        self.0.tells_of_files(path)
+    }
+
+    fn digest(&self, path: &str) -> Option<(u64, String)> {
+        self.0.digest(path)
+    }
 }

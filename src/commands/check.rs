@@ -46,7 +46,9 @@ pub fn run(check: &Check, root: &Path, screen: Screen, today: impl Fn(&TimeZone)
 
 fn refused(outputs: &Outputs, paths: &[&str]) -> Vec<Finding> {
     let each = |path: &&str| outputs.bytes(path).and_then(Result::err).unwrap_or_default();
-    paths.par_iter().flat_map_iter(each).collect()
+    let (last, first): (Vec<&str>, Vec<&str>) = paths.iter().partition(|path| outputs.tells_of_files(path));
+    let all = |paths: Vec<&str>| -> Vec<Finding> { paths.par_iter().flat_map_iter(each).collect() };
+    [all(first), all(last)].concat()
 }
 
 /// Under `--strict`, names what is overdue.

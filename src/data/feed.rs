@@ -18,7 +18,9 @@ pub struct Feed {
     pub url: String,
     /// Its own absolute address.
     pub self_url: String,
-    /// The day of its newest entry, or the day for which the site was judged.
+    /// The address of a stylesheet with which a browser shows it.
+    pub stylesheet: String,
+    /// The day of its newest entry; without any, one that no later build changes.
     pub updated: Date,
     /// Its language.
     pub lang: Lang,
@@ -35,8 +37,10 @@ pub struct Entry {
     pub title: String,
     /// The absolute address of its page.
     pub url: String,
-    /// Its day.
+    /// When it last changed.
     pub updated: Date,
+    /// When it first appeared.
+    pub published: Date,
     /// One or two sentences.
     pub summary: Option<String>,
     /// The whole in HTML.
@@ -45,7 +49,7 @@ pub struct Entry {
 
 /// The feed as Atom.
 pub fn atom(feed: &Feed) -> Vec<u8> {
-    let mut xml = Xml::new();
+    let mut xml = Xml::styled(&feed.stylesheet);
     let lang = ("xml:lang", feed.lang.code());
     xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), lang]);
     xml.text("id", &[], &feed.id);
@@ -68,7 +72,7 @@ fn one(entry: &Entry, xml: &mut Xml) {
     xml.text("id", &[], &entry.id);
     xml.text("title", &[], &entry.title);
     xml.text("updated", &[], &midnight(entry.updated));
-    xml.text("published", &[], &midnight(entry.updated));
+    xml.text("published", &[], &midnight(entry.published));
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &entry.url)]);
     if let Some(summary) = &entry.summary {
         xml.text("summary", &[], summary);
@@ -80,7 +84,7 @@ fn one(entry: &Entry, xml: &mut Xml) {
 }
 
 /// Content knows days, Atom moments: a day begins at midnight in Việt Nam.
-fn midnight(day: Date) -> String {
+pub fn midnight(day: Date) -> String {
     format!("{day}T00:00:00+07:00")
 }
 
@@ -99,6 +103,7 @@ mod tests {
             title: title.to_owned(),
             url,
             updated: date(2024, 12, 6),
+            published: date(2024, 12, 5),
             summary: Some("x < y".to_owned()),
             html: Some("<p>Tỷ lệ &amp; số</p>".to_owned()),
         };
@@ -108,6 +113,7 @@ mod tests {
             author: title.to_owned(),
             url: "https://a.example/tin-tuc/".to_owned(),
             self_url: "https://a.example/tin-tuc/atom.xml".to_owned(),
+            stylesheet: "/theme/feed.css".to_owned(),
             updated: date(2024, 12, 6),
             lang: Lang::Vi,
             entries: vec![entry],
@@ -151,6 +157,7 @@ mod tests {
         assert_eq!(get("feed/author/name"), Some("Bến Tre"));
         assert_eq!(get("feed/entry/id"), Some("https://a.example/tin-tuc/2024/a/?b=1&c=2"));
         assert_eq!(get("feed/entry/updated"), Some("2024-12-06T00:00:00+07:00"));
+        assert_eq!(get("feed/entry/published"), Some("2024-12-05T00:00:00+07:00"));
         assert_eq!(get("feed/entry/content"), Some("<p>Tỷ lệ &amp; số</p>"));
         assert_eq!(get("feed/entry/summary"), Some("x < y"));
     }

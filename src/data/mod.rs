@@ -1,16 +1,23 @@
 //! The open data: tables with columns that explain themselves, as CSV and JSON, and files that machines read.
 //!
 //! [`table()`] makes one table from the model and what was measured; [`csv`](mod@csv) and [`json`](mod@json) make its bytes. The tables of
-//! [`results`] are written a record after another ([`stream`]), as a province has a quarter of a million rows. [`feed`], [`sitemap`],
+//! [`results`] are written a record after another ([`stream`]), as a province has a quarter of a million rows. A [`dataset`] is a table and
+//! its files with size and checksum; [`package`], [`catalog`] and [`schema_org`] tell machines of all of them. [`feed`], [`sitemap`],
 //! [`headers`] and [`robots`] take plain values and know nothing of the model. Nothing here knows pages: addresses are put together from what
 //! [`Addresses`] says.
 
+pub mod catalog;
 pub mod csv;
+pub mod dataset;
+pub mod digest;
 pub mod feed;
 pub mod headers;
 pub mod json;
+pub mod package;
+mod portal;
 pub mod results;
 pub mod robots;
+pub mod schema_org;
 pub mod sitemap;
 mod source;
 pub mod stream;
@@ -22,7 +29,7 @@ use crate::measure::Measures;
 use crate::model::{Lang, Model, Words};
 
 pub use source::SourceRecord;
-pub use table::{Cell, Column, ColumnKind, Row, Table};
+pub use table::{Cell, Column, ColumnKind, Identity, Row, Table};
 
 /// The program and its version, for files that say who made them.
 pub const GENERATOR: &str = concat!("congkhai ", env!("CARGO_PKG_VERSION"));
@@ -72,11 +79,6 @@ impl Addresses<'_> {
             None => path.to_owned(),
         }
     }
-}
-
-/// Every table, in the order of [`KEYS`].
-pub fn tables(data: &Data) -> Vec<Table> {
-    KEYS.iter().filter_map(|key| table(data, key)).collect()
 }
 
 /// The table with this key; `None` where there is no such table.

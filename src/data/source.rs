@@ -1,5 +1,7 @@
 //! Sources in data: where a figure or a sentence was published.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::Data;
@@ -8,7 +10,7 @@ use crate::measure::{Figure, FigureOrigin};
 use crate::model::{Amended, IndexValue, Measure, MeasureOwner, Model, Source};
 
 /// A source as data writes it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourceRecord {
     /// Title of the article, page or document.
     pub title: Option<String>,
@@ -80,6 +82,20 @@ fn one(data: &Data, source: &Source) -> SourceRecord {
         place: source.place.as_ref().map(words),
         date: source.date.or_else(|| document.and_then(|document| document.date)),
     }
+}
+
+/// Where the figures of all tables were published, each place once.
+pub fn all(data: &Data) -> Vec<SourceRecord> {
+    let model = data.model;
+    let observed = model.observations.iter().flat_map(|one| &one.sources);
+    let ranked = model.indices.iter().flat_map(|index| &index.values).flat_map(|value| &value.sources);
+    let results = model.results.files.iter().flat_map(|file| &file.sources);
+    let mut records: BTreeSet<SourceRecord> = BTreeSet::new();
+    for source in observed.chain(ranked).chain(results) {
+        let whole = SourceRecord { place: None, ..one(data, source) };
+        records.insert(whole);
+    }
+    records.into_iter().collect()
 }
 
 /// Where a figure was published, or what it was computed from.

@@ -4,6 +4,7 @@
 //! repeat its column names a hundred thousand times.
 
 use super::csv::safe;
+use super::digest::Made;
 use super::json::Meta;
 use super::table::Column;
 use crate::model::{Decimal, Lang};
@@ -22,6 +23,14 @@ impl Format {
         match self {
             Format::Csv => "csv",
             Format::Json => "json",
+        }
+    }
+
+    /// As people call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Csv => "CSV",
+            Format::Json => "JSON",
         }
     }
 }
@@ -161,11 +170,11 @@ impl Writer {
     }
 
     /// Ends the table.
-    pub fn done(mut self) -> Vec<u8> {
+    pub fn done(mut self) -> Made {
         if self.format == Format::Json {
             self.out.push_str(if self.records == 0 { "]\n}\n" } else { "\n  ]\n}\n" });
         }
-        self.out.into_bytes()
+        Made { bytes: self.out.into_bytes(), rows: self.records }
     }
 }
 
@@ -196,7 +205,7 @@ mod tests {
             record.into_iter().for_each(|field| writer.field(field));
             writer.end();
         }
-        String::from_utf8(writer.done()).unwrap()
+        String::from_utf8(writer.done().bytes).unwrap()
     }
 
     #[test]

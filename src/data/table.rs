@@ -75,6 +75,17 @@ pub enum Cell {
     Empty,
 }
 
+/// The columns that together tell the rows of a table apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Identity {
+    /// None of them is ever empty.
+    Primary(&'static [&'static str]),
+    /// One of them may be empty.
+    Unique(&'static [&'static str]),
+    /// Two rows may be alike.
+    None,
+}
+
 /// What a table is, before it has rows.
 pub struct Sheet {
     /// The table's key.
@@ -85,6 +96,8 @@ pub struct Sheet {
     pub about: (&'static str, &'static str),
     /// Its own columns, without sources and `illustrative`.
     pub columns: &'static [Column],
+    /// What tells its rows apart.
+    pub identity: Identity,
     /// Its rows have sources.
     pub sourced: bool,
 }
@@ -98,11 +111,7 @@ const ILLUSTRATIVE: Column = boolean(
 impl Sheet {
     /// The table with these rows; sources and `illustrative` are added to each.
     pub fn table(&self, illustrative: bool, rows: Vec<Row>) -> Table {
-        let mut columns = self.columns.to_vec();
-        if self.sourced {
-            columns.extend(source::COLUMNS);
-        }
-        columns.push(ILLUSTRATIVE);
+        let columns = self.columns();
         let rows = rows.into_iter().map(|row| self.closed(row, illustrative)).collect();
         let (title, about) = (self.title, self.about);
         Table {
@@ -115,6 +124,16 @@ impl Sheet {
             rows,
             sourced: self.sourced,
         }
+    }
+
+    /// All its columns.
+    pub fn columns(&self) -> Vec<Column> {
+        let mut columns = self.columns.to_vec();
+        if self.sourced {
+            columns.extend(source::COLUMNS);
+        }
+        columns.push(ILLUSTRATIVE);
+        columns
     }
 
     fn closed(&self, mut row: Row, illustrative: bool) -> Row {

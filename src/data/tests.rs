@@ -194,6 +194,10 @@ fn meta() -> Meta {
     Meta { lang: Lang::Vi, as_of: AS_OF, licence, source: None, illustrative: false }
 }
 
+fn tables(data: &Data) -> Vec<Table> {
+    KEYS.iter().filter_map(|key| table(data, key)).collect()
+}
+
 fn all() -> Vec<Table> {
     let model = model();
     let measures = measure(&model, AS_OF);
@@ -379,4 +383,58 @@ fn same_content_same_bytes() {
         assert_eq!(csv::csv(once), csv::csv(again));
         assert_eq!(json::json(once, &meta()), json::json(again, &meta()));
     }
+}
+
+#[test]
+fn what_tells_rows_apart_does() {
+    use super::table::Identity;
+    for table in all() {
+        let at = |name: &str| table.columns.iter().position(|column| column.name == name).unwrap();
+        let (key, whole) = match tables::sheet(table.key).unwrap().identity {
+            Identity::Primary(key) => (key, true),
+            Identity::Unique(key) => (key, false),
+            Identity::None => continue,
+        };
+        let mut seen = BTreeSet::new();
+        for row in &table.rows {
+            let cells: Vec<String> = key.iter().map(|name| format!("{:?}", row.cells[at(name)])).collect();
+            assert!(!whole || !cells.contains(&format!("{:?}", Cell::Empty)), "{}: {cells:?}", table.key);
+            assert!(seen.insert(cells.clone()), "{}: {cells:?} twice", table.key);
+        }
+    }
+}
+
+#[test]
+fn the_package_describes_the_columns_of_the_tables() {
+    let model = model();
+    let measures = measure(&model, AS_OF);
+    let data = Data { model: &model, measures: &measures, addresses: Addresses::default(), news: &[] };
+    let digest = digest::Made { bytes: b"abc".to_vec(), rows: 7 }.digest();
+    let file = |key: &str| dataset::Download {
+        url: format!("/du-lieu/{key}.csv"),
+        format: stream::Format::Csv,
+        digest: digest.clone(),
+    };
+    let datasets: Vec<_> =
+        KEYS.iter().filter_map(|key| dataset::Dataset::of_table(&data, key, vec![file(key)])).collect();
+    let package: Value = serde_json::from_slice(&package::package(&data, &datasets)).unwrap();
+    assert_eq!(package["resources"].as_array().unwrap().len(), KEYS.len());
+    for (table, resource) in tables(&data).iter().zip(package["resources"].as_array().unwrap()) {
+        assert_eq!(resource["path"], format!("{}.csv", table.key));
+        assert_eq!(
+            resource["hash"],
+            "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
+        assert_eq!((resource["bytes"].as_u64(), resource["rows"].as_u64()), (Some(3), Some(7)));
+        let fields = resource["schema"]["fields"].as_array().unwrap();
+        let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
+        assert_eq!(names, table.columns.iter().map(|column| column.name).collect::<Vec<_>>());
+        for key in resource["schema"]["foreignKeys"].as_array().into_iter().flatten() {
+            let to = key["reference"]["resource"].as_str().unwrap();
+            let to = one(if to.is_empty() { table.key } else { to });
+            let column = key["reference"]["fields"][0].as_str().unwrap();
+            assert!(to.columns.iter().any(|own| own.name == column), "{key}");
+        }
+    }
+    assert!(package.get("homepage").is_none(), "a site on a disk has none");
 }

@@ -17,6 +17,13 @@ impl Xml {
         Xml { out: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".to_owned(), open: Vec::new() }
     }
 
+    /// A document that a browser shows with this stylesheet.
+    pub fn styled(stylesheet: &str) -> Xml {
+        let mut xml = Xml::new();
+        xml.out.push_str(&format!("<?xml-stylesheet type=\"text/css\" href=\"{}\"?>\n", escaped(stylesheet)));
+        xml
+    }
+
     /// Opens an element.
     pub fn open(&mut self, name: &'static str, attributes: Attributes) {
         self.start(name, attributes);

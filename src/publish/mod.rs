@@ -41,6 +41,17 @@ pub trait Tree: Sync {
 
     /// The bytes of one of those paths; asked for once, from any thread.
     fn bytes(&self, path: &str) -> Result<Vec<u8>, Self::Refusal>;
+
+    /// Whether it is to be asked for when all others were made, because it tells of them.
+    fn is_last(&self, _path: &str) -> bool {
+        false
+    }
+
+    /// Size and SHA-256 (lower-case hexadecimal digits) of what [`Tree::bytes`] gave for a path, where the tree had to know them itself;
+    /// else they are computed here.
+    fn digest(&self, _path: &str) -> Option<(u64, String)> {
+        None
+    }
 }
 
 /// What a successful run has to tell.

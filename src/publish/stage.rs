@@ -66,9 +66,14 @@ impl Staging {
     pub(super) fn fill<T: Tree>(&self, tree: &T, paths: &Paths) -> Result<Filled, Failure<T::Refusal>> {
         let known = self.make_folders(&paths.folders)?;
         let failed = AtomicBool::new(false);
-        // A few at a time: the heaviest stand beside each other and must not all fall to one thread.
-        let each = paths.files.par_iter().with_max_len(FEW);
-        let made: Vec<Made<T::Refusal>> = each.map(|path| self.make(tree, path, &known, &failed)).collect();
+        let (last, first): (Vec<&str>, Vec<&str>) = paths.files.iter().partition(|path| tree.is_last(path));
+        let all = |paths: Vec<&str>| -> Vec<Made<T::Refusal>> {
+            // A few at a time: the heaviest stand beside each other and must not all fall to one thread.
+            let each = paths.par_iter().with_max_len(FEW);
+            each.map(|path| self.make(tree, path, &known, &failed)).collect()
+        };
+        let (mut made, told) = (all(first), all(last));
+        made.extend(told);
         sum_up(made)
     }
 
@@ -102,10 +107,10 @@ impl Staging {
             Err(refusal) => Made::Refused(refusal),
             Ok(_) if failed.load(Ordering::Relaxed) => Made::Idle,
             Ok(bytes) if known.contains(above(path)) && self.link(path, &bytes) => {
-                Made::Linked(Entry::of(path, &bytes))
+                Made::Linked(entry(tree, path, &bytes))
             }
             Ok(bytes) => match self.write(path, &bytes) {
-                Ok(()) => Made::Written(Entry::of(path, &bytes)),
+                Ok(()) => Made::Written(entry(tree, path, &bytes)),
                 Err(trouble) => Made::Broken(trouble),
             },
         };
@@ -180,6 +185,14 @@ pub(super) fn remove(path: &Path) -> Result<(), Trouble> {
     }
 }
 
+/// What the manifest says of a path.
+fn entry<T: Tree>(tree: &T, path: &str, bytes: &[u8]) -> Entry {
+    match tree.digest(path) {
+        Some((size, sha256)) => Entry { path: path.to_owned(), size, sha256 },
+        None => Entry::of(path, bytes),
+    }
+}
+
 fn sum_up<R>(made: Vec<Made<R>>) -> Result<Filled, Failure<R>> {
     let (mut entries, mut refusals) = (Vec::with_capacity(made.len()), Vec::new());
     let (mut linked, mut broken) = (0, None);
@@ -198,7 +211,10 @@ fn sum_up<R>(made: Vec<Made<R>>) -> Result<Filled, Failure<R>> {
     match (refusals.is_empty(), broken) {
         (false, _) => Err(Failure::Refused(refusals)),
         (true, Some(trouble)) => Err(trouble.into()),
-        (true, None) => Ok(Filled { entries, linked }),
+        (true, None) => {
+            entries.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+            Ok(Filled { entries, linked })
+        }
     }
 }
 

@@ -81,6 +81,21 @@ impl Outputs {
         })
     }
 
+    /// A path that tells sizes and checksums of others, and is best made when they are.
+    pub fn tells_of_files(&self, path: &str) -> bool {
+        match self.makers.get(path) {
+            Some(Maker::Page(page)) => page.tells_of_files(),
+            Some(Maker::File(file)) => file.tells_of_files(),
+            _ => false,
+        }
+    }
+
+    /// Size and SHA-256 of a path, where they are known already.
+    pub fn digest(&self, path: &str) -> Option<(u64, String)> {
+        let Some(Maker::File(file)) = self.makers.get(path) else { return None };
+        self.site.digest_of(file).map(|digest| (digest.size, digest.sha256.clone()))
+    }
+
     fn file(&self, file: &File) -> Result<Vec<u8>, Vec<Finding>> {
         match file {
             // A theme with a mark of its own brings it in pixels too.

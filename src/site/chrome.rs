@@ -1,12 +1,11 @@
 //! What surrounds every page: title, languages, the way down, menu, footer.
 
 use super::at::At;
-use super::files::{CORRECTIONS_FEED, NEWS_FEED};
 use super::outline;
 use super::views::{
     Chrome, LanguageLink, LicenceView, LinkText, MenuLink, PublisherView, SearchForm, SiteView, TitleText,
 };
-use super::{File, Icon, NewsList, Subject, accessibility, card, status};
+use super::{File, Icon, NewsList, Subject, accessibility, card, feeds, status};
 use crate::model::{Article, Publisher, Translated};
 use crate::search::list_name;
 use crate::words::phrase::{Phrase, Piece};
@@ -25,7 +24,7 @@ pub fn chrome(at: &At) -> Chrome {
         section: at.page.section(),
         crumbs: crumbs(at),
         feedback: feedback(at),
-        feed: feed(at),
+        feed: feeds::of_page(at),
         embed: super::embed::code_of(at),
     }
 }
@@ -147,15 +146,6 @@ fn encoded(text: &str, also: &str) -> String {
     text.bytes()
         .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
         .collect()
-}
-
-fn feed(at: &At) -> Option<String> {
-    match at.page.subject {
-        Subject::Home | Subject::NewsList { .. } | Subject::News(_) => Some(at.file(NEWS_FEED)),
-        Subject::Corrections => Some(at.file(CORRECTIONS_FEED)),
-        _ => None,
-    }
-    .filter(|_| at.site.base.absolute("/").is_some())
 }
 
 /// What every page of a language shows.

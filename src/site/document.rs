@@ -50,12 +50,13 @@ pub fn corrections(at: &At) -> CorrectionsView {
 impl At<'_> {
     /// Corrections of figures whose measure or index fits, up to the day of judgement.
     pub fn corrections_of(&self, fits: impl Fn(&str) -> bool) -> Vec<CorrectionView> {
-        let measure_of = |correction: &Correction| {
-            let subject = &correction.figure.value.subject;
-            subject.split('/').next().unwrap_or_default().to_owned()
-        };
+        self.corrections_where(|correction| fits(measure_of(correction)))
+    }
+
+    /// Corrections that fit, up to the day of judgement.
+    pub fn corrections_where(&self, fits: impl Fn(&Correction) -> bool) -> Vec<CorrectionView> {
         let due = self.model.corrections.iter().filter(|correction| correction.date <= self.today());
-        due.filter(|correction| fits(&measure_of(correction)))
+        due.filter(|correction| fits(correction))
             .map(|correction| CorrectionView {
                 date: self.day(correction.date),
                 date_iso: correction.date.to_string(),
@@ -63,7 +64,7 @@ impl At<'_> {
                     .get(correction.kind.key())
                     .map_or("", |term| term.get(self.lang)),
                 address: correction.figure.value.to_string(),
-                what: self.subject_link(&measure_of(correction)),
+                what: self.subject_link(measure_of(correction)),
                 old: self.words(&correction.old),
                 new: self.words(&correction.new),
                 reason: self.words(&correction.reason),
@@ -90,4 +91,9 @@ impl At<'_> {
             url: Some(tile.url),
         })
     }
+}
+
+/// The measure or index whose figure was changed.
+fn measure_of(correction: &Correction) -> &str {
+    correction.figure.value.subject.split('/').next().unwrap_or_default()
 }

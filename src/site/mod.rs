@@ -10,8 +10,10 @@ mod alphabet;
 mod at;
 mod card;
 mod chrome;
+mod digests;
 mod document;
 mod embed;
+mod feeds;
 mod files;
 mod framing;
 mod home;
@@ -24,6 +26,7 @@ mod method;
 mod namesakes;
 mod news;
 mod news_index;
+mod open_data;
 mod outline;
 mod page;
 mod plan;
@@ -42,13 +45,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use crate::data::digest::Digest;
 use crate::diagnostic::{Origin, Warned};
 use crate::measure::Measures;
 use crate::model::{Lang, Model};
 
 use alphabet::Alphabet;
 use at::At;
+use digests::Digests;
 pub use embed::Embed;
+pub use feeds::Feed;
 pub use files::{File, Icon};
 pub use links::Base;
 use news_index::NewsIndex;
@@ -69,6 +75,10 @@ pub struct Site {
     pages: Vec<Page>,
     by_url: BTreeMap<String, usize>,
     files: Vec<File>,
+    /// Sizes and checksums of the open data.
+    digests: Digests,
+    /// Positions of the agencies that have feeds.
+    told: BTreeSet<usize>,
     texts: Texts,
     news: NewsIndex,
     alphabet: Alphabet,
@@ -112,13 +122,17 @@ pub fn site(model: Model, measures: Measures, choices: Choices) -> Warned<Site> 
         pages: Vec::new(),
         by_url: BTreeMap::new(),
         files: Vec::new(),
+        digests: Digests::default(),
+        told: BTreeSet::new(),
         texts: Texts::default(),
         news,
         alphabet,
         namesakes,
     };
     let mut findings = layout::pages(&mut site);
+    site.told = feeds::told(&site);
     site.files = files::files(&site);
+    site.digests = Digests::of(&site.files);
     findings.extend(prose::texts(&mut site));
     findings.extend(later::findings(&site.model, &site.measures));
     Warned { value: site, findings }
@@ -138,6 +152,11 @@ impl Site {
     /// The bytes of a file that is made here; static files are the reader's.
     pub fn file_bytes(&self, file: &File) -> Option<Vec<u8>> {
         files::bytes(self, file)
+    }
+
+    /// Size and checksum of a file of the open data, where its bytes were made already.
+    pub fn digest_of(&self, file: &File) -> Option<&Digest> {
+        self.digests.get(&file.url())
     }
 
     /// What a page shows.
@@ -173,7 +192,7 @@ impl Site {
             Subject::SiteMap => View::SiteMap(Box::new(outline::site_map(&at))),
             Subject::Search => View::Search(Box::new(search::search(&at))),
             Subject::SearchIndex(kind) => View::SearchIndex(Box::new(search::index(&at, *kind))),
-            Subject::Data => View::Data(Box::new(files::data(&at))),
+            Subject::Data => View::Data(Box::new(open_data::page(&at))),
             Subject::Embeds => View::Embeds(Box::new(embed::embeds(&at))),
             Subject::Embed(own) => outline::or_not_found(embed::embed(&at, own), View::Embed),
             Subject::NotFound => View::NotFound(views::NotFoundView {}),

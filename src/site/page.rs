@@ -82,6 +82,11 @@ impl Page {
         file_of(&self.url)
     }
 
+    /// It tells sizes and checksums of files, and is best made when they are.
+    pub fn tells_of_files(&self) -> bool {
+        self.subject == Subject::Data
+    }
+
     /// The section of the menu it belongs to.
     pub fn section(&self) -> &'static str {
         match self.subject {

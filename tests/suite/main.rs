@@ -16,6 +16,7 @@ mod explain;
 mod golden;
 mod illustrated;
 mod licences;
+mod open_data;
 mod previews;
 mod recompute;
 mod results;

@@ -5,6 +5,7 @@ mod rows;
 mod sums;
 
 use super::Data;
+use super::digest::Made;
 use super::json::Meta;
 use super::stream::{Field, Format, Heading, Writer};
 use super::table::Column;
@@ -85,14 +86,18 @@ fn is_named_in(name: &str, counts: &[Column], shares: &[Column]) -> bool {
     counts.iter().chain(shares).any(|own| own.name == name)
 }
 
-/// The bytes of a period's table.
-pub fn table(data: &Data, results: &PeriodResults, kind: Kind, format: Format) -> Vec<u8> {
-    let lang = data.lang();
-    let parts = match kind {
+/// The columns of a period's table.
+pub fn columns(data: &Data, results: &PeriodResults, kind: Kind) -> Vec<Column> {
+    kind.columns(&match kind {
         Kind::Rows => Vec::new(),
         Kind::Sums => sums::parts(data, results),
-    };
-    let columns = kind.columns(&parts);
+    })
+}
+
+/// A period's table.
+pub fn table(data: &Data, results: &PeriodResults, kind: Kind, format: Format) -> Made {
+    let lang = data.lang();
+    let columns = columns(data, results, kind);
     let key = format!("{}-{}", kind.key(), results.period.key);
     let heading = Heading { key: &key, title: kind.title(lang), about: kind.about(lang), columns: &columns };
     let mut writer = Writer::new(format, &heading, &Meta::of(data));

@@ -1,7 +1,7 @@
 //! Agencies: one row each, those that are gone included.
 
 use crate::data::source::records;
-use crate::data::table::{Cell, Column, Row, Sheet, date, text};
+use crate::data::table::{Cell, Column, Identity, Row, Sheet, date, text};
 use crate::data::{Data, english, listed};
 use crate::model::{Agency, Succession};
 
@@ -14,6 +14,7 @@ pub const SHEET: Sheet = Sheet {
         "Each row is an agency, those that have ended included; names are those on the day of judgement.",
     ),
     columns: COLUMNS,
+    identity: Identity::Primary(&["id"]),
     sourced: true,
 };
 

@@ -1,7 +1,7 @@
 //! Corrections and revisions of figures, up to the day of judgement.
 
 use crate::data::Data;
-use crate::data::table::{Cell, Column, Row, Sheet, date, text};
+use crate::data::table::{Cell, Column, Identity, Row, Sheet, date, text};
 use crate::model::Correction;
 
 /// The table.
@@ -13,6 +13,7 @@ pub const SHEET: Sheet = Sheet {
         "Each row is a change of a figure that was already published.",
     ),
     columns: COLUMNS,
+    identity: Identity::None,
     sourced: false,
 };
 

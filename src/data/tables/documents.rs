@@ -1,6 +1,6 @@
 //! Documents: one row each.
 
-use crate::data::table::{Column, Row, Sheet, date, text};
+use crate::data::table::{Column, Identity, Row, Sheet, date, text};
 use crate::data::{Data, english};
 use crate::model::Document;
 
@@ -13,6 +13,7 @@ pub const SHEET: Sheet = Sheet {
         "Each row is an official document cited on this site.",
     ),
     columns: COLUMNS,
+    identity: Identity::Primary(&["id"]),
     sourced: false,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::data::Data;
 use crate::data::source::of_figure;
-use crate::data::table::{Cell, Column, Row, Sheet, boolean, number, text};
+use crate::data::table::{Cell, Column, Identity, Row, Sheet, boolean, number, text};
 use crate::measure::Figure;
 
 /// The table.
@@ -14,6 +14,7 @@ pub const SHEET: Sheet = Sheet {
         "Each row is a figure that this site may print, with its address SUBJECT@PERIOD:KEY and its source.",
     ),
     columns: COLUMNS,
+    identity: Identity::Primary(&["address"]),
     sourced: true,
 };
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Written;
 use crate::data::source::{SourceRecord, records};
-use crate::data::table::{Cell, Column, Row, Sheet, number, text};
+use crate::data::table::{Cell, Column, Identity, Row, Sheet, number, text};
 use crate::data::{Data, english};
 use crate::measure::FigureOrigin;
 use crate::model::{Decimal, Index, IndexValue, Words};
@@ -18,6 +18,7 @@ pub const SHEET: Sheet = Sheet {
         "Each row is the rank and score of a year: of the province or an agency, of a part, or of somebody to compare with.",
     ),
     columns: COLUMNS,
+    identity: Identity::Primary(&["id"]),
     sourced: true,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::data::Data;
 use crate::data::results::columns::{COVERED, KEPT, OFFERED};
-use crate::data::table::{Cell, Column, Row, Sheet, date, number, text};
+use crate::data::table::{Cell, Column, Identity, Row, Sheet, date, number, text};
 use crate::measure::results::{Covered, Kept, Number, Offered, Report, Reporting};
 
 /// What is offered on the day of judgement.
@@ -14,6 +14,7 @@ pub const CATALOGUE: Sheet = Sheet {
         "Procedures in force and online on the day of judgement: of the province, then of each field.",
     ),
     columns: &CATALOGUE_COLUMNS,
+    identity: Identity::Primary(&["id"]),
     sourced: false,
 };
 
@@ -26,6 +27,7 @@ pub const COVERAGE: Sheet = Sheet {
         "Of the pairs of agency and procedure that should be published, how many are: by period, of the province and each agency.",
     ),
     columns: &COVERAGE_COLUMNS,
+    identity: Identity::Primary(&["id"]),
     sourced: false,
 };
 
@@ -38,6 +40,7 @@ pub const REPORTS: Sheet = Sheet {
         "Reports owed: each agency and period (due, received, days late), and sums of the province by period and of each agency to the day of judgement.",
     ),
     columns: &REPORT_COLUMNS,
+    identity: Identity::Primary(&["id"]),
     sourced: false,
 };
 

@@ -1,7 +1,7 @@
 //! Measures: one row each, and one a part where they have parts.
 
 use crate::data::source::{of_measure, records};
-use crate::data::table::{Cell, Column, Row, Sheet, boolean, date, number, text};
+use crate::data::table::{Cell, Column, Identity, Row, Sheet, boolean, date, number, text};
 use crate::data::{Data, english};
 use crate::measure::{Measured, PartMeasured, Reason, goal_address, path_address};
 use crate::model::{Measure, MeasureOwner, Series};
@@ -15,6 +15,7 @@ pub const SHEET: Sheet = Sheet {
         "Each row is a measure, and a part of it where it has parts: goal, newest figure, standing. Sources are where it is defined; those of figures are in the table observations.",
     ),
     columns: COLUMNS,
+    identity: Identity::Unique(&["id", "part"]),
     sourced: true,
 };
 

@@ -14,68 +14,41 @@ mod targets;
 
 use std::collections::BTreeMap;
 
+use super::table::Sheet;
 use super::{Data, Table};
 use crate::measure::{Figure, FigureOrigin};
 
+/// How the rows of a table are made.
+type Rows = fn(&Data) -> Vec<super::Row>;
+
 /// The table with this key.
 pub fn table(data: &Data, key: &str) -> Option<Table> {
-    let rows: fn(&Data) -> Vec<super::Row>;
-    let sheet = match key {
-        "targets" => {
-            rows = targets::rows;
-            &targets::SHEET
-        }
-        "measures" => {
-            rows = measures::rows;
-            &measures::SHEET
-        }
-        "observations" => {
-            rows = observations::rows;
-            &observations::SHEET
-        }
-        "indices" => {
-            rows = indices::rows;
-            &indices::SHEET
-        }
-        "agencies" => {
-            rows = agencies::rows;
-            &agencies::SHEET
-        }
-        "procedures" => {
-            rows = procedures::rows;
-            &procedures::SHEET
-        }
-        "catalogue" => {
-            rows = kept::catalogue;
-            &kept::CATALOGUE
-        }
-        "coverage" => {
-            rows = kept::coverage;
-            &kept::COVERAGE
-        }
-        "reports" => {
-            rows = kept::reports;
-            &kept::REPORTS
-        }
-        "documents" => {
-            rows = documents::rows;
-            &documents::SHEET
-        }
-        "news" => {
-            rows = news::rows;
-            &news::SHEET
-        }
-        "corrections" => {
-            rows = corrections::rows;
-            &corrections::SHEET
-        }
-        "figures" => {
-            rows = figures::rows;
-            &figures::SHEET
-        }
-        _ => return None,
-    };
+    let (sheet, rows) = of(key)?;
     Some(sheet.table(data.model.settings.illustrative, rows(data)))
+}
+
+/// What the table with this key is, without its rows.
+pub fn sheet(key: &str) -> Option<&'static Sheet> {
+    of(key).map(|(sheet, _)| sheet)
+}
+
+fn of(key: &str) -> Option<(&'static Sheet, Rows)> {
+    Some(match key {
+        "targets" => (&targets::SHEET, targets::rows),
+        "measures" => (&measures::SHEET, measures::rows),
+        "observations" => (&observations::SHEET, observations::rows),
+        "indices" => (&indices::SHEET, indices::rows),
+        "agencies" => (&agencies::SHEET, agencies::rows),
+        "procedures" => (&procedures::SHEET, procedures::rows),
+        "catalogue" => (&kept::CATALOGUE, kept::catalogue),
+        "coverage" => (&kept::COVERAGE, kept::coverage),
+        "reports" => (&kept::REPORTS, kept::reports),
+        "documents" => (&documents::SHEET, documents::rows),
+        "news" => (&news::SHEET, news::rows),
+        "corrections" => (&corrections::SHEET, corrections::rows),
+        "figures" => (&figures::SHEET, figures::rows),
+        _ => return None,
+    })
 }
 
 /// Figures by where they were written, their subject, and their key without `aside_`.

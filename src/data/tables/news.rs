@@ -1,7 +1,7 @@
 //! News: one row for each published item.
 
 use crate::data::source::records;
-use crate::data::table::{Column, Row, Sheet, date, text};
+use crate::data::table::{Column, Identity, Row, Sheet, date, text};
 use crate::data::{Data, listed};
 use crate::model::NewsItem;
 
@@ -11,6 +11,7 @@ pub const SHEET: Sheet = Sheet {
     title: ("Tin tức", "News"),
     about: ("Mỗi dòng là một tin đã đăng.", "Each row is a published news item."),
     columns: COLUMNS,
+    identity: Identity::Primary(&["url"]),
     sourced: true,
 };
 

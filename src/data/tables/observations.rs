@@ -2,7 +2,7 @@
 
 use super::Written;
 use crate::data::source::records;
-use crate::data::table::{Cell, Column, Row, Sheet, date, number, text};
+use crate::data::table::{Cell, Column, Identity, Row, Sheet, date, number, text};
 use crate::data::{Data, listed};
 use crate::measure::{Figure, FigureOrigin};
 use crate::model::{Address, Observation, Quantity};
@@ -16,6 +16,7 @@ pub const SHEET: Sheet = Sheet {
         "Each row is what was published of a measure for a period, or a gap with its reason; a gap is never a zero.",
     ),
     columns: COLUMNS,
+    identity: Identity::Primary(&["id"]),
     sourced: true,
 };
 

@@ -1,7 +1,7 @@
 //! The catalogue: one row a procedure.
 
 use crate::data::source::records;
-use crate::data::table::{Cell, Column, Row, Sheet, boolean, date, number, text};
+use crate::data::table::{Cell, Column, Identity, Row, Sheet, boolean, date, number, text};
 use crate::data::{Data, english, listed};
 use crate::model::Procedure;
 
@@ -14,6 +14,7 @@ pub const SHEET: Sheet = Sheet {
         "Each row is a procedure, those no longer in force included; the online level is that on the day of judgement.",
     ),
     columns: COLUMNS,
+    identity: Identity::Primary(&["code"]),
     sourced: true,
 };
 

@@ -1,7 +1,7 @@
 //! Targets: one row each.
 
 use crate::data::source::records;
-use crate::data::table::{Column, Row, Sheet, boolean, date, number, text};
+use crate::data::table::{Column, Identity, Row, Sheet, boolean, date, number, text};
 use crate::data::{Data, english, listed};
 use crate::model::{Plan, Target};
 
@@ -14,6 +14,7 @@ pub const SHEET: Sheet = Sheet {
         "Each row is a target of a plan: its words, deadline, lead agencies and standing on the day of judgement.",
     ),
     columns: COLUMNS,
+    identity: Identity::Primary(&["plan", "number"]),
     sourced: true,
 };
 

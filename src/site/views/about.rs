@@ -80,17 +80,32 @@ pub struct AccessibilityView {
 
 /// `data.html`
 #[derive(Clone, Debug, Serialize)]
-#[expect(missing_docs, reason = "the files of the open data")]
 pub struct DataView {
+    /// Tables without a period of their own.
     pub tables: Vec<TableView>,
+    /// Tables of results.
     pub results: Vec<ResultsTables>,
+    /// How many figures have an address.
     pub figures: usize,
+    /// Where the Data Package is.
+    pub package: String,
+    /// Where the DCAT catalogue is; nothing where links are relative.
+    pub catalog: Option<String>,
+    /// Where the checksums of all files are.
+    pub sums: String,
+    /// Feeds of the site; none where links are relative.
+    pub feeds: Vec<LinkText>,
+    /// The data as schema.org has them, ready to stand in a data block; nothing where links are relative.
+    pub json_ld: Option<String>,
+    /// The site's absolute address with a closing `/`; nothing where links are relative.
+    pub base: Option<String>,
 }
 
 /// A kind of table that each period with results has.
 #[derive(Clone, Debug, Serialize)]
 #[expect(missing_docs, reason = "what it holds, and where each period's is")]
 pub struct ResultsTables {
+    pub key: &'static str,
     pub title: &'static str,
     pub about: &'static str,
     pub columns: Vec<ColumnView>,
@@ -100,31 +115,41 @@ pub struct ResultsTables {
 /// A period's files.
 #[derive(Clone, Debug, Serialize)]
 pub struct PeriodFiles {
+    /// The HTML id.
+    pub anchor: String,
     /// The period.
     pub period: Phrase,
-    /// They always hold the newest period.
-    pub latest: bool,
     /// Where they are.
-    pub files: Vec<PeriodFile>,
+    pub files: Vec<FileOffered>,
 }
 
-/// One of a period's files.
+/// A file to download.
 #[derive(Clone, Debug, Serialize)]
-pub struct PeriodFile {
+pub struct FileOffered {
     /// "CSV" or "JSON".
     pub format: &'static str,
+    /// Its name, e.g. `observations.csv`.
+    pub name: String,
     /// Where it is.
     pub url: String,
+    /// How many rows stand in it, without the header.
+    pub rows: usize,
+    /// Its size as people say it, e.g. `12 kB`.
+    pub size: String,
+    /// Its size in bytes, e.g. `12.345`.
+    pub bytes: String,
+    /// Its SHA-256 in hexadecimal digits.
+    pub sha256: String,
+    /// It always holds the newest period.
+    pub latest: bool,
 }
 
 /// A table of the open data.
 #[derive(Clone, Debug, Serialize)]
-#[expect(missing_docs, reason = "a table and its two files")]
+#[expect(missing_docs, reason = "a table and its files")]
 pub struct TableView {
-    pub key: &'static str,
-    pub csv: String,
-    pub json: String,
-    pub rows: usize,
+    pub key: String,
+    pub files: Vec<FileOffered>,
     pub columns: Vec<ColumnView>,
 }
 

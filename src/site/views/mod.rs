@@ -24,8 +24,8 @@ mod target;
 use serde::Serialize;
 
 pub use about::{
-    AccessibilityView, BreakOf, ColumnView, DataView, ExampleView, KeyView, MethodView, NotFoundView,
-    PeriodFile, PeriodFiles, RedirectView, ResultsTables, SiteMapSection, SiteMapView, TableView,
+    AccessibilityView, BreakOf, ColumnView, DataView, ExampleView, FileOffered, KeyView, MethodView,
+    NotFoundView, PeriodFiles, RedirectView, ResultsTables, SiteMapSection, SiteMapView, TableView,
 };
 pub use agency::{
     AgenciesView, AgencyRow, AgencyView, CodeView, GroupView, LevelView, NameView, SuccessorView, UnderView,
