@@ -10,7 +10,7 @@ use std::thread;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::site::Site;
+use crate::site::{Site, repository};
 
 /// The shipped site, built.
 fn built(more: &[&str]) -> Site {
@@ -164,5 +164,35 @@ fn answer(mut stream: TcpStream, folder: &Path) -> std::io::Result<()> {
             stream.write_all(&bytes)
         }
         Err(_) => write!(stream, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+    }
+}
+
+#[test]
+fn figures_follow_from_the_tables_alone() {
+    let program = repository().join("tests/from_csv.py");
+    for (root, day) in
+        [(repository(), "2024-12-31"), (repository().join("tests/sites/tinh-minh-hoa"), "2025-02-10")]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        let output = folder.path().join("ra");
+        let run = Command::new(crate::site::PROGRAM)
+            .arg("--root")
+            .arg(&root)
+            .args(["build", "--as-of", day, "--output"])
+            .arg(&output)
+            .output()
+            .unwrap();
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        for more in [&[][..], &["--self-test"]] {
+            let ran = Command::new("python3")
+                .arg(&program)
+                .arg(output.join("du-lieu"))
+                .args(more)
+                .output()
+                .unwrap();
+            let said =
+                String::from_utf8_lossy(&ran.stdout).into_owned() + &String::from_utf8_lossy(&ran.stderr);
+            assert!(ran.status.success(), "{said}");
+        }
     }
 }
