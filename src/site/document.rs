@@ -64,32 +64,14 @@ impl At<'_> {
                     .get(correction.kind.key())
                     .map_or("", |term| term.get(self.lang)),
                 address: correction.figure.value.to_string(),
-                what: self.subject_link(measure_of(correction)),
+                what: self.figure_subject(&correction.figure.value),
+                period: self.figure_period(&correction.figure.value),
+                name: self.figure_name(&correction.figure.value),
                 old: self.words(&correction.old),
                 new: self.words(&correction.new),
                 reason: self.words(&correction.reason),
             })
             .collect()
-    }
-
-    /// A measure, an index or a target by the name that news and figures use.
-    pub fn subject_link(&self, subject: &str) -> Option<LinkText> {
-        if let Some(measure) = self.model.measure(subject) {
-            return Some(self.measure_link(measure));
-        }
-        if let Some(index) = self.model.index(subject) {
-            let label = crate::words::phrase::Phrase::new().words(self.words(&index.name));
-            return Some(LinkText { label, url: Some(self.link(&format!("/chi-so/#{subject}"))) });
-        }
-        let (plan, number) = subject.rsplit_once('/')?;
-        let plan = self.model.plan(plan)?;
-        let target = plan.targets.iter().find(|target| target.number.to_string() == number)?;
-        let tile = self.tile(plan, target);
-        let label = format!("{} {}: ", self.pick("Mục tiêu", "Target"), tile.number);
-        Some(LinkText {
-            label: crate::words::phrase::Phrase::new().say(label).words(tile.title),
-            url: Some(tile.url),
-        })
     }
 }
 

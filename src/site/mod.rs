@@ -38,6 +38,7 @@ mod report;
 mod results;
 mod search;
 mod status;
+mod subject;
 mod target;
 pub mod views;
 

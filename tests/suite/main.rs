@@ -10,6 +10,7 @@
 mod boundaries;
 mod cases;
 mod contract;
+mod corrections;
 mod docs;
 mod embeds;
 mod explain;

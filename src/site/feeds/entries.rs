@@ -54,7 +54,12 @@ pub fn corrections(at: &At, fits: impl Fn(&Address) -> bool) -> Vec<Entry> {
 fn correction(at: &At, view: CorrectionView) -> Option<Entry> {
     let day: Date = view.date_iso.parse().ok()?;
     let url = address(at, "/dinh-chinh/")?;
-    let what = view.what.as_ref().map_or_else(|| view.address.clone(), |what| plain(&what.label));
+    let what = match (&view.what, &view.name) {
+        (Some(what), Some(name)) => {
+            format!("{}, {name}, {}", plain(&what.label), plain(&view.period.label))
+        }
+        _ => view.address.clone(),
+    };
     let (old, new, reason) = (&view.old.text, &view.new.text, &view.reason.text);
     let html = format!(
         "<p>{}: <del>{}</del> → <ins>{}</ins></p><p>{}</p><p><code>{}</code></p>",

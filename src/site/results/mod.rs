@@ -18,7 +18,9 @@ pub use cells::{Cells, meter};
 pub use history::history;
 pub use period::{coverage_row, files, period, results_before};
 pub use silence::{owing_agencies, silent_groups};
-pub use table::{by_procedure, in_force_note, note_of_parts, rank_text, rows_of_agency, table};
+pub use table::{
+    by_procedure, in_force_note, note_of_parts, procedure_label, rank_text, rows_of_agency, table,
+};
 
 /// All periods with results.
 pub fn results(at: &At) -> ResultsView {

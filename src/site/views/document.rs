@@ -54,6 +54,9 @@ pub struct CorrectionView {
     pub kind: &'static str,
     pub address: String,
     pub what: Option<LinkText>,
+    pub period: LinkText,
+    /// What the figure is called; nothing for a key that no figure has.
+    pub name: Option<String>,
     pub old: WordsText,
     pub new: WordsText,
     pub reason: WordsText,

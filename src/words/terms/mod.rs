@@ -3,6 +3,7 @@
 //! Each list is keyed by the words of the content files (`at_least`, `not_published`): `STANDINGS.word("achieved", lang)`.
 
 mod content;
+mod figure;
 mod measure;
 
 use super::Lang;
@@ -11,6 +12,9 @@ use super::fold::fold;
 pub use content::{
     AGENCY_KINDS, CORRECTION_KINDS, LEVELS, NEWS_KINDS, PERIOD_KINDS, QUALITIES, REPORT_STATES,
     SERVICE_LEVELS, SUCCESSION_PARTS, TARGET_COUNTS,
+};
+pub use figure::{
+    CATALOGUE_FIGURES, COVERAGE_FIGURES, OTHER_FIGURES, REPORT_FIGURES, RESULT_FIGURES, figure,
 };
 pub use measure::{
     BASES, CADENCES, DIRECTIONS, GAPS, GOALS, KINDS, STANDINGS, STATUSES, UNITS, goal, goal_around,
@@ -72,20 +76,25 @@ mod tests {
     use super::*;
     use unicode_normalization::is_nfc;
 
-    const LISTS: [List; 19] = [
+    const LISTS: [List; 24] = [
         AGENCY_KINDS,
         BASES,
         CADENCES,
+        CATALOGUE_FIGURES,
         CORRECTION_KINDS,
+        COVERAGE_FIGURES,
         DIRECTIONS,
         GAPS,
         GOALS,
         KINDS,
         LEVELS,
         NEWS_KINDS,
+        OTHER_FIGURES,
         PERIOD_KINDS,
         QUALITIES,
+        REPORT_FIGURES,
         REPORT_STATES,
+        RESULT_FIGURES,
         SERVICE_LEVELS,
         STANDINGS,
         STATUSES,

@@ -1,0 +1,89 @@
+//! Corrections: each says in words whose figure it was, of when, and what it is called.
+
+use crate::site::Site;
+
+/// An address, and the words of it in Vietnamese and English.
+const SUBJECTS: [(&str, &str, &str); 12] = [
+    (
+        "results@2024-q3:received",
+        "Kết quả giải quyết toàn tỉnh, hồ sơ tiếp nhận trong kỳ, Quý III/2024",
+        "/ket-qua/2024-q3/",
+    ),
+    (
+        "results/level/province@2024-q3:late",
+        "Cấp tỉnh, hồ sơ giải quyết quá hạn, Quý III/2024",
+        "/ket-qua/2024-q3/",
+    ),
+    (
+        "results/agency/so-noi-vu@2024-q3:on_time_share",
+        "Sở Nội vụ, tỷ lệ giải quyết trước và đúng hạn, Quý III/2024",
+        "/co-quan/so-noi-vu/",
+    ),
+    (
+        "results/field/ho-tich@2024-q3:online_share_change",
+        "Hộ tịch, tỷ lệ nộp trực tuyến, thay đổi so với kỳ trước, Quý III/2024",
+        "/linh-vuc/ho-tich/",
+    ),
+    (
+        "results/1.000894@2024-q3:online",
+        "Đăng ký kết hôn, hồ sơ nộp trực tuyến, Quý III/2024",
+        "/thu-tuc/1.000894/",
+    ),
+    (
+        "results/agency/so-noi-vu/1.000894@2024-q3:online",
+        "Sở Nội vụ, Đăng ký kết hôn, hồ sơ nộp trực tuyến, Quý III/2024",
+        "/co-quan/so-noi-vu/",
+    ),
+    (
+        "procedures/ho-tich@2024-12-31:online",
+        "Hộ tịch, thủ tục nộp được trực tuyến, 31/12/2024",
+        "/linh-vuc/ho-tich/",
+    ),
+    (
+        "coverage/so-noi-vu@2024-q3:share",
+        "Sở Nội vụ, tỷ lệ kết quả đã công bố, Quý III/2024",
+        "/co-quan/so-noi-vu/",
+    ),
+    (
+        "reports/so-noi-vu@2024-q3:days_late",
+        "Sở Nội vụ, số ngày nộp trễ, Quý III/2024",
+        "/co-quan/so-noi-vu/",
+    ),
+    ("plan/ke-hoach/1@2024-12-31:met", "số phần đã đạt, 31/12/2024", "/muc-tieu/ke-hoach/1/"),
+    ("par-index@2022:rank", "thứ hạng, năm 2022", "/chi-so/#par-index"),
+    ("may-tinh/huyen@2022-12-31:value", "giá trị, 31/12/2022", "/muc-tieu/ke-hoach/"),
+];
+
+fn corrected(address: &str) -> Site {
+    let text = format!(
+        "corrections:\n  - {{ figure: \"{address}\", old: 1, new: 2, kind: correction, reason: Chép nhầm, date: 2024-11-01 }}\n"
+    );
+    Site::small().write("content/corrections.yaml", text)
+}
+
+/// A text without its tags.
+fn plain(html: &str) -> String {
+    let mut text = String::new();
+    for (at, part) in html.split('<').enumerate() {
+        text.push_str(if at == 0 { part } else { part.split_once('>').unwrap().1 });
+    }
+    text
+}
+
+#[test]
+fn every_subject_has_a_name_and_a_link() {
+    for (address, words, url) in SUBJECTS {
+        let site = corrected(address);
+        let _ = site.build().exits(0);
+        let home = site.read("public/index.html");
+        let row = home.split_once("id=\"s-dinh-chinh\"").unwrap().1.split_once("</section>").unwrap().0;
+        let said = plain(row);
+        assert!(said.contains(&format!("{words}: từ 1 đến 2")), "{address}: {said}");
+        assert!(row.contains(url) && !row.contains(address), "{address}: {row}");
+        let all = site.read("public/dinh-chinh/index.html");
+        assert!(all.contains(&format!("<code>{address}</code>")), "{address} stays to be cited");
+        let name = words.rsplit(", ").nth(1).unwrap();
+        assert!(all.contains(name), "{address}: {name}");
+        assert!(site.read("public/dinh-chinh/atom.xml").contains(name), "{address}");
+    }
+}
