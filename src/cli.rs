@@ -24,7 +24,7 @@ const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}{after-help
     subcommand_help_heading = "Lệnh",
     subcommand_value_name = "LỆNH",
     next_help_heading = "Tùy chọn",
-    after_help = "Mã kết thúc: 0 xong · 1 nội dung có lỗi · 2 gõ sai lệnh · 3 không đăng được · 4 số liệu quá hạn (--strict) · 75 lần khác đang đăng"
+    after_help = "Mã kết thúc: 0 xong · 1 nội dung có lỗi, thư mục không khớp · 2 gõ sai lệnh · 3 không đăng được · 4 số liệu quá hạn (--strict) · 75 lần khác đang đăng"
 )]
 pub struct Cli {
     /// What every command takes.
@@ -101,6 +101,9 @@ pub enum Command {
     /// In JSON Schema của các tệp nội dung
     #[command(help_template = TEMPLATE, override_usage = "congkhai schema [TÙY CHỌN]", next_help_heading = "Tùy chọn")]
     Schema(Schema),
+    /// So một thư mục đã đăng với manifest.json của nó
+    #[command(help_template = TEMPLATE, override_usage = "congkhai verify [TÙY CHỌN] <THƯ MỤC>", next_help_heading = "Tùy chọn")]
+    Verify(Verify),
 }
 
 /// `build`.
@@ -165,6 +168,20 @@ pub struct Schema {
     /// Ghi vào content/schemas/ thay vì in ra
     #[arg(long)]
     pub write: bool,
+}
+
+/// `verify`.
+#[derive(Args, Debug)]
+pub struct Verify {
+    /// Thư mục đã đăng, hay bản sao của nó
+    #[arg(value_name = "THƯ MỤC")]
+    pub folder: PathBuf,
+    /// manifest.json của lần trước, để biết có bị lùi về bản cũ
+    #[arg(long, value_name = "TỆP")]
+    pub since: Option<PathBuf>,
+    /// Ngày xem, để biết trang đã quá ngày phải có số liệu mới
+    #[arg(long, value_name = "NGÀY")]
+    pub as_of: Option<Date>,
 }
 
 impl ValueEnum for Lang {

@@ -32,6 +32,7 @@ pub mod search;
 pub mod serve;
 pub mod site;
 pub mod validate;
+pub mod verify;
 pub mod words;
 
 use std::path::Path;
@@ -41,6 +42,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use diagnostic::Report;
+use publish::About;
 use read::Sources;
 use render::{Outputs, Theme};
 use site::{Base, Choices};
@@ -72,8 +74,8 @@ pub struct Assembly {
 pub struct Built {
     /// Its files.
     pub outputs: Outputs,
-    /// The day for which it was judged.
-    pub as_of: Date,
+    /// What its manifest says of it.
+    pub about: About,
     /// Where the site lies on its host, with `/` at both ends, e.g. `/` or `/cchc/`.
     pub base_path: String,
     /// What `--strict` complains about: ids of measures whose next figure is overdue.
@@ -105,6 +107,12 @@ pub fn assemble(
     };
     let (site, theme) = rayon::join(lay_out, || Theme::new(&sources.theme, langs));
     let overdue = site.value.overdue();
+    let about = About {
+        as_of,
+        data_until: site.value.data_until(),
+        valid_until: site.value.valid_until(),
+        releases: Vec::new(),
+    };
     let mut findings = [read.findings, validated.findings, site.findings].concat();
     let outputs = match theme {
         Ok(theme) => Some(Outputs::new(site.value, theme, sources.clone())),
@@ -116,7 +124,7 @@ pub fn assemble(
     findings.extend(outputs.iter().flat_map(Outputs::dead_anchors));
     let report = sources.report(findings);
     let built =
-        outputs.filter(|_| !report.has_errors()).map(|outputs| Built { outputs, as_of, base_path, overdue });
+        outputs.filter(|_| !report.has_errors()).map(|outputs| Built { outputs, about, base_path, overdue });
     Ok(Assembly { report, built, sources })
 }
 

@@ -35,7 +35,7 @@ pub fn run(build: &Build, root: &Path, screen: Screen, today: impl Fn(&TimeZone)
         screen.close_with_errors(&report);
         return Exit::Content;
     };
-    match publish(&Files(&built.outputs), &place, built.as_of) {
+    match publish(&Files(&built.outputs), &place, built.about) {
         Ok(published) => {
             done(&published, &place, screen);
             check::strict(build.strict, &built.overdue, screen)

@@ -10,6 +10,7 @@ mod schema;
 mod screen;
 mod serve;
 mod usage;
+mod verify;
 
 use std::ffi::OsString;
 use std::panic::{self, AssertUnwindSafe};
@@ -54,6 +55,7 @@ fn command(cli: &Cli, screen: Screen, today: impl Fn(&TimeZone) -> Date + Send +
     let root = || root::of(&cli.global);
     let done = match &cli.command {
         Command::Explain(explain) => return explain::run(explain, screen),
+        Command::Verify(verify) => return verify::run(verify, screen),
         Command::Build(build) => root().map(|root| build::run(build, &root, screen, today)),
         Command::Check(check) => root().map(|root| check::run(check, &root, screen, today)),
         Command::Serve(serve) => root().map(|root| serve::run(serve, &root, screen, today)),

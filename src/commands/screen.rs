@@ -36,6 +36,15 @@ impl Screen {
         }
     }
 
+    /// Writes findings about many files, each on one line.
+    pub fn lines(&self, findings: Vec<Finding>) {
+        let report = Report::new(findings, |_| (None, None));
+        match self.format {
+            Format::Human => put(stderr(), &show::lines(&report, self.lang)),
+            Format::Json | Format::Github => self.report(&report),
+        }
+    }
+
     /// Writes findings that have no text around them.
     pub fn findings(&self, findings: Vec<Finding>) {
         self.report(&Report::new(findings, |origin| (known_span(origin), None)));

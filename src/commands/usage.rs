@@ -75,7 +75,7 @@ fn unknown(word: String, known: &[&'static str]) -> Finding {
     Finding::new(&codes::UNKNOWN_ARGUMENT, Origin::nowhere()).value(word).near(known.iter().copied())
 }
 
-const COMMANDS: &[&str] = &["build", "check", "serve", "explain", "schema"];
+const COMMANDS: &[&str] = &["build", "check", "serve", "explain", "schema", "verify"];
 
 const OPTIONS: &[&str] = &[
     "--root",
@@ -91,6 +91,7 @@ const OPTIONS: &[&str] = &[
     "--strict",
     "--port",
     "--open",
+    "--since",
     "--write",
 ];
 

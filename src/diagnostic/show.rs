@@ -19,6 +19,27 @@ pub fn human(report: &Report, lang: Lang, colour: bool) -> String {
     text
 }
 
+/// The whole report for a person, a finding a line, then each way out once: for reports about many files.
+pub fn lines(report: &Report, lang: Lang) -> String {
+    let mut text = String::new();
+    let mut ways: Vec<String> = Vec::new();
+    for Located { finding, .. } in &report.findings {
+        let level = match (finding.code.severity, lang) {
+            (Severity::Error, Lang::Vi) => "lỗi",
+            (Severity::Error, Lang::En) => "error",
+            (Severity::Warning, Lang::Vi) => "cảnh báo",
+            (Severity::Warning, Lang::En) => "warning",
+        };
+        text.push_str(&format!("{level}[{}]: {}\n", finding.code.id, message(finding, lang)));
+        let way =
+            format!("{}[{}]: {}\n", lang.pick("cách sửa", "way out"), finding.code.id, hint(finding, lang));
+        if !ways.contains(&way) {
+            ways.push(way);
+        }
+    }
+    text + &ways.concat()
+}
+
 /// Longest line that is shown, in bytes; of a longer one only the place is named.
 const LONGEST: usize = 2000;
 

@@ -9,13 +9,13 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// The list of what was published; its presence makes a folder ours.
-pub(super) const MANIFEST: &str = "manifest.json";
+pub const MANIFEST: &str = "manifest.json";
 /// Checksums as `sha256sum -c` takes them.
-pub(super) const SUMS: &str = "SHA256SUMS";
+pub const SUMS: &str = "SHA256SUMS";
 /// Keeps a build from ever dirtying a checkout.
-pub(super) const IGNORE: &str = ".gitignore";
+pub const IGNORE: &str = ".gitignore";
 /// The bytes of `.gitignore`, in the repository and in every build.
-pub(super) const IGNORE_TEXT: &str = "*\n!.gitignore\n";
+pub const IGNORE_TEXT: &str = "*\n!.gitignore\n";
 /// All that publish adds to a tree.
 pub(super) const ADDED: [&str; 3] = [IGNORE, SUMS, MANIFEST];
 
@@ -29,8 +29,50 @@ pub struct Manifest {
     pub generator: String,
     /// The day the site speaks of, for example `2024-12-31`.
     pub as_of: String,
+    /// The last day that any figure of the site speaks of.
+    #[serde(default)]
+    pub data_until: Option<String>,
+    /// The last day on which nothing that was to come is missing: the next figure, report or deadline falls on it. None for a site
+    /// that is pinned to a day, which promises nothing later.
+    #[serde(default)]
+    pub valid_until: Option<String>,
+    /// The releases that were sealed, the oldest first: the last one is the release this site belongs to.
+    #[serde(default)]
+    pub releases: Vec<Release>,
     /// Every file of the site, by path in byte order.
     pub files: Vec<Entry>,
+}
+
+/// A release that was sealed, as `content/releases.yaml` has it.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct Release {
+    /// From 1, without a gap.
+    pub version: u32,
+    /// The period that was sealed, for example `2024-q3`.
+    pub period: String,
+    /// The day for which it was judged.
+    pub date: String,
+    /// Over its canonical text, the hash of the release before included.
+    pub sha256: String,
+}
+
+/// What a manifest says of its site, beside the files.
+#[derive(Clone, Debug)]
+pub struct About {
+    /// The day the site speaks of.
+    pub as_of: Date,
+    /// The last day that any figure speaks of.
+    pub data_until: Option<Date>,
+    /// The last day on which nothing that was to come is missing.
+    pub valid_until: Option<Date>,
+    /// The releases, the oldest first.
+    pub releases: Vec<Release>,
+}
+
+impl From<Date> for About {
+    fn from(as_of: Date) -> About {
+        About { as_of, data_until: None, valid_until: None, releases: Vec::new() }
+    }
 }
 
 /// One published file.
@@ -56,10 +98,22 @@ impl Entry {
 }
 
 /// The text of `manifest.json`.
-pub(super) fn manifest_text(entries: &[Entry], as_of: Date) -> serde_json::Result<String> {
-    let manifest =
-        Manifest { generator: GENERATOR.to_owned(), as_of: as_of.to_string(), files: entries.to_vec() };
+pub(super) fn manifest_text(entries: &[Entry], about: &About) -> serde_json::Result<String> {
+    let manifest = Manifest {
+        generator: GENERATOR.to_owned(),
+        as_of: about.as_of.to_string(),
+        data_until: about.data_until.map(|day| day.to_string()),
+        valid_until: about.valid_until.map(|day| day.to_string()),
+        releases: about.releases.clone(),
+        files: entries.to_vec(),
+    };
     serde_json::to_string_pretty(&manifest).map(|text| text + "\n")
+}
+
+/// What `SHA256SUMS` has to say beside a manifest of these bytes that lists these files.
+pub fn checksums(entries: &[Entry], manifest: &[u8]) -> String {
+    let added = [Entry::of(IGNORE, IGNORE_TEXT.as_bytes()), Entry::of(MANIFEST, manifest)];
+    sums_text(entries, &added)
 }
 
 /// The text of `SHA256SUMS`: the site's files, `.gitignore` and `manifest.json`, by path in byte order.
@@ -104,9 +158,10 @@ mod tests {
         let sum = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         let day = jiff::civil::date(2024, 12, 31);
         assert_eq!(
-            manifest_text(&entries, day).unwrap(),
+            manifest_text(&entries, &About::from(day)).unwrap(),
             format!(
-                "{{\n  \"generator\": \"{GENERATOR}\",\n  \"as_of\": \"2024-12-31\",\n  \"files\": [\n    {{\n      \
+                "{{\n  \"generator\": \"{GENERATOR}\",\n  \"as_of\": \"2024-12-31\",\n  \"data_until\": null,\n  \
+                 \"valid_until\": null,\n  \"releases\": [],\n  \"files\": [\n    {{\n      \
                  \"path\": \"a/b.txt\",\n      \"size\": 3,\n      \"sha256\": \"{sum}\"\n    }}\n  ]\n}}\n"
             )
         );

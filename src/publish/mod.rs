@@ -19,11 +19,11 @@ mod tests;
 
 use std::fs::File;
 
-use jiff::civil::Date;
-
 pub use failure::{Act, Failure, Trouble};
 pub use keep::keep;
-pub use manifest::{Entry, GENERATOR, Manifest};
+pub use manifest::{
+    About, Entry, GENERATOR, IGNORE, IGNORE_TEXT, MANIFEST, Manifest, Release, SUMS, checksums,
+};
 pub use paths::{BadPath, Flaw};
 pub use place::{NotAPlace, Place};
 
@@ -69,16 +69,20 @@ pub struct Published {
 
 /// Puts the whole tree at the place, or changes nothing and says why.
 ///
-/// `as_of` is the day the site speaks of; it is written into `manifest.json`.
-pub fn publish<T: Tree>(tree: &T, place: &Place, as_of: Date) -> Result<Published, Failure<T::Refusal>> {
-    publish_with(tree, place, as_of, exchange::swap)
+/// What the site is about, at least the day it speaks of, is written into `manifest.json`.
+pub fn publish<T: Tree>(
+    tree: &T,
+    place: &Place,
+    about: impl Into<About>,
+) -> Result<Published, Failure<T::Refusal>> {
+    publish_with(tree, place, about, exchange::swap)
 }
 
 /// `publish` with the exchange of two folders given, so that tests can play a file system that has none.
 fn publish_with<T: Tree>(
     tree: &T,
     place: &Place,
-    as_of: Date,
+    about: impl Into<About>,
     swap: Swap,
 ) -> Result<Published, Failure<T::Refusal>> {
     let paths = paths::checked(tree.paths()).map_err(Failure::Paths)?;
@@ -92,7 +96,7 @@ fn publish_with<T: Tree>(
 
     let staging = Staging::new(place)?;
     let filled = staging.fill(tree, &paths)?;
-    staging.seal(&filled.entries, as_of)?;
+    staging.seal(&filled.entries, &about.into())?;
     staging.sync()?;
     let way = exchange::go_live(place, swap)?;
     exchange::settle(place, &way, &parent)?;

@@ -7,12 +7,11 @@ use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use jiff::civil::Date;
 use rayon::prelude::*;
 use rustix::fs::{Mode, OFlags, open, syncfs};
 
 use super::exchange::Way;
-use super::manifest::{self, Entry};
+use super::manifest::{self, About, Entry};
 use super::paths::Paths;
 use super::place::{Place, make_folder};
 use super::{Act, Failure, Tree, Trouble};
@@ -132,15 +131,12 @@ impl Staging {
     }
 
     /// Adds `.gitignore`, `manifest.json` and `SHA256SUMS`.
-    pub(super) fn seal(&self, entries: &[Entry], as_of: Date) -> Result<(), Trouble> {
-        let list = manifest::manifest_text(entries, as_of)
+    pub(super) fn seal(&self, entries: &[Entry], about: &About) -> Result<(), Trouble> {
+        let list = manifest::manifest_text(entries, about)
             .map_err(Act::Write.on(&self.root.join(manifest::MANIFEST)))?;
-        let texts = [(manifest::IGNORE, manifest::IGNORE_TEXT), (manifest::MANIFEST, list.as_str())];
-        let added = texts.map(|(path, text)| Entry::of(path, text.as_bytes()));
-        for (path, text) in texts {
-            self.write(path, text.as_bytes())?;
-        }
-        let sums = manifest::sums_text(entries, &added);
+        let sums = manifest::checksums(entries, list.as_bytes());
+        self.write(manifest::IGNORE, manifest::IGNORE_TEXT.as_bytes())?;
+        self.write(manifest::MANIFEST, list.as_bytes())?;
         self.write(manifest::SUMS, sums.as_bytes())
     }
 

@@ -65,7 +65,11 @@ impl Folder {
         self.file(path)?.metadata().map(|metadata| metadata.len()).map_err(Refused::Io)
     }
 
-    fn file(&self, path: &str) -> Result<File, Refused> {
+    /// Opens a file beneath the folder.
+    ///
+    /// # Errors
+    /// When it is a link, no ordinary file, or cannot be opened.
+    pub fn file(&self, path: &str) -> Result<File, Refused> {
         // Non-blocking, so that a pipe without a writer cannot hold the build.
         let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK;
         let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_MAGICLINKS;

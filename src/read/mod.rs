@@ -27,7 +27,7 @@ mod yaml;
 
 use std::path::Path;
 
-pub use disk::Folder;
+pub use disk::{Folder, Refused};
 pub use sources::{Article, Entry, Sources, StaticFile};
 pub use theme::{ThemeFile, ThemeFiles};
 pub use watched::{concerns, folders};

@@ -262,6 +262,16 @@ impl Site {
         ids
     }
 
+    /// The last day that any figure speaks of.
+    pub fn data_until(&self) -> Option<Date> {
+        status::data_until(self)
+    }
+
+    /// The last day on which nothing that was to come is missing; nothing for a site that is pinned to a day.
+    pub fn valid_until(&self) -> Option<Date> {
+        status::valid_until(self)
+    }
+
     /// The first language, whose pages lie at the root.
     fn first_language(&self) -> Lang {
         self.model.settings.languages.first().copied().unwrap_or_default()

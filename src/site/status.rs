@@ -177,14 +177,7 @@ fn who(at: &At, measure: &Measure) -> Vec<LinkText> {
 /// Until when a page holds that is not built again, and what then is not in it; nothing for a site that is pinned to a day,
 /// which promises nothing later.
 pub fn fresh(at: &At) -> Option<FreshView> {
-    if at.model.settings.as_of.is_some() {
-        return None;
-    }
-    let (until, key, to) = [figures(at), reports(at), deadline(at), silence(at)]
-        .into_iter()
-        .flatten()
-        .filter(|(until, ..)| *until >= at.today())
-        .min_by_key(|(until, ..)| *until)?;
+    let (until, key, to) = until(at.site)?;
     Some(FreshView {
         until: until.to_string(),
         key,
@@ -194,32 +187,52 @@ pub fn fresh(at: &At) -> Option<FreshView> {
     })
 }
 
+/// The first of the days after which something is missing.
+fn until(site: &Site) -> Option<Until> {
+    let today = site.measures.as_of;
+    let all = [figures(site), reports(site), deadline(site), silence(site)].into_iter().flatten();
+    let first = all.filter(|(until, ..)| *until >= today).min_by_key(|(until, ..)| *until);
+    first.filter(|_| site.model.settings.as_of.is_none())
+}
+
+/// The last day on which nothing that was to come is missing; nothing for a site that is pinned to a day.
+pub fn valid_until(site: &Site) -> Option<Date> {
+    until(site).map(|(until, ..)| until)
+}
+
+/// The last day that any figure speaks of.
+pub fn data_until(site: &Site) -> Option<Date> {
+    let parts = site.measures.measures.iter().flat_map(|measured| &measured.parts);
+    let points = parts.filter_map(|part| part.latest()).map(|point| point.period.to);
+    points.chain(site.measures.results.periods.iter().map(|own| own.period.to)).max()
+}
+
 /// The last day on which all is in time, what is due then, and the day up to which it speaks.
 type Until = (Date, &'static str, Option<Date>);
 
-fn figures(at: &At) -> Option<Until> {
-    let coming = waiting(at.site).into_iter().filter_map(|one| match one.state {
+fn figures(site: &Site) -> Option<Until> {
+    let coming = waiting(site).into_iter().filter_map(|one| match one.state {
         State::Coming(next) => Some(next),
         _ => None,
     });
     coming.min_by_key(|next| next.due).map(|next| (next.due, "figures", Some(next.to)))
 }
 
-fn reports(at: &At) -> Option<Until> {
-    let all = at.measures.results.reporting.iter().flat_map(|duty| &duty.reports);
+fn reports(site: &Site) -> Option<Until> {
+    let all = site.measures.results.reporting.iter().flat_map(|duty| &duty.reports);
     let open = all.filter(|report| report.state == ReportState::NotYetDue);
     open.filter_map(|report| Some((report.due?, "reports", Some(report.period.to))))
         .min_by_key(|(due, ..)| *due)
 }
 
-fn deadline(at: &At) -> Option<Until> {
-    let open = waiting(at.site).into_iter().filter_map(|one| one.part.deadline);
-    open.filter(|day| *day >= at.today()).min().map(|day| (day, "deadline", None))
+fn deadline(site: &Site) -> Option<Until> {
+    let open = waiting(site).into_iter().filter_map(|one| one.part.deadline);
+    open.filter(|day| *day >= site.measures.as_of).min().map(|day| (day, "deadline", None))
 }
 
 /// Where no day is named, a page is old when a whole step of reporting has passed over it.
-fn silence(at: &At) -> Option<Until> {
-    let steps = waiting(at.site).into_iter().filter_map(|one| cadence(at.model, one.measure));
+fn silence(site: &Site) -> Option<Until> {
+    let steps = waiting(site).into_iter().filter_map(|one| cadence(&site.model, one.measure));
     let months = steps.map(|cadence| cadence.every.months()).min()?;
-    Some((at.today().checked_add(months.months()).ok()?, "silence", None))
+    Some((site.measures.as_of.checked_add(months.months()).ok()?, "silence", None))
 }

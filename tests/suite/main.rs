@@ -31,6 +31,7 @@ mod statement;
 mod status;
 mod tables;
 mod together;
+mod verify;
 mod watch;
 
 #[test]

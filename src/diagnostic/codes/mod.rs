@@ -14,6 +14,7 @@ mod tables;
 mod text;
 mod theme;
 mod value;
+mod verify;
 mod yaml;
 
 pub use file::*;
@@ -27,6 +28,7 @@ pub use tables::*;
 pub use text::*;
 pub use theme::*;
 pub use value::*;
+pub use verify::*;
 pub use yaml::*;
 
 /// A kind of finding.
@@ -101,6 +103,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         guard::FAMILY,
         theme::FAMILY,
         publish::FAMILY,
+        verify::FAMILY,
     ]
     .into_iter()
     .flatten()
