@@ -101,6 +101,9 @@ pub enum Command {
     /// In JSON Schema của các tệp nội dung
     #[command(help_template = TEMPLATE, override_usage = "congkhai schema [TÙY CHỌN]", next_help_heading = "Tùy chọn")]
     Schema(Schema),
+    /// Chốt một kỳ đã hết: ghi lại các con số như đã công bố
+    #[command(help_template = TEMPLATE, override_usage = "congkhai seal [TÙY CHỌN] <KỲ>", next_help_heading = "Tùy chọn")]
+    Seal(Seal),
     /// So một thư mục đã đăng với manifest.json của nó
     #[command(help_template = TEMPLATE, override_usage = "congkhai verify [TÙY CHỌN] <THƯ MỤC>", next_help_heading = "Tùy chọn")]
     Verify(Verify),
@@ -168,6 +171,17 @@ pub struct Schema {
     /// Ghi vào content/schemas/ thay vì in ra
     #[arg(long)]
     pub write: bool,
+}
+
+/// `seal`.
+#[derive(Args, Debug)]
+pub struct Seal {
+    /// Mã kỳ trong periods.yaml, ví dụ 2024-q3
+    #[arg(value_name = "KỲ")]
+    pub period: String,
+    /// Ngày chốt số liệu, ví dụ 2024-12-31
+    #[arg(long, value_name = "NGÀY")]
+    pub as_of: Option<Date>,
 }
 
 /// `verify`.

@@ -5,7 +5,7 @@
 //! 1. [`read`](mod@read) opens `content/` and the theme: [`read::Sources`], texts with places and [`raw`] shapes.
 //! 2. [`validate`](mod@validate) judges them: [`model::Model`], valid by construction, or all the reasons why not.
 //! 3. [`measure`](mod@measure) computes standings and figures for a day: [`measure::Measures`], pure and cited.
-//! 4. [`site`](mod@site) decides every page, address and file before one byte is made: [`site::Site`].
+//! 4. [`release`] compares them with what was sealed; [`site`](mod@site) decides every page, address and file before one byte is made: [`site::Site`].
 //! 5. [`render`](mod@render) makes bytes on demand: [`render::Outputs`].
 //! 6. [`publish`](mod@publish) stages them beside the old site and exchanges the two; [`serve`] shows them instead.
 //!
@@ -27,6 +27,7 @@ pub mod picture;
 pub mod publish;
 pub mod raw;
 pub mod read;
+pub mod release;
 pub mod render;
 pub mod search;
 pub mod serve;
@@ -103,7 +104,12 @@ pub fn assemble(
     let langs: Vec<&str> = settings.languages.iter().map(|lang| lang.code()).collect();
     let lay_out = || {
         let measures = measure::measure(&model, as_of);
-        site::site(model, measures, Choices { base, drafts: options.drafts })
+        let changed = release::changed(&model, &measures);
+        let mut site = site::site(model, measures, Choices { base, drafts: options.drafts });
+        site.findings.extend(changed);
+        let gone = release::gone(site.value.model(), as_of, |url| site.value.page_at(url).is_some());
+        site.findings.extend(gone);
+        site
     };
     let (site, theme) = rayon::join(lay_out, || Theme::new(&sources.theme, langs));
     let overdue = site.value.overdue();
@@ -111,7 +117,7 @@ pub fn assemble(
         as_of,
         data_until: site.value.data_until(),
         valid_until: site.value.valid_until(),
-        releases: Vec::new(),
+        releases: site.value.model().releases.iter().map(published).collect(),
     };
     let mut findings = [read.findings, validated.findings, site.findings].concat();
     let outputs = match theme {
@@ -126,6 +132,16 @@ pub fn assemble(
     let built =
         outputs.filter(|_| !report.has_errors()).map(|outputs| Built { outputs, about, base_path, overdue });
     Ok(Assembly { report, built, sources })
+}
+
+/// A release as the manifest names it.
+fn published(release: &model::Release) -> publish::Release {
+    publish::Release {
+        version: release.version,
+        period: release.period.clone(),
+        date: release.date.to_string(),
+        sha256: release.sha256.clone(),
+    }
 }
 
 /// The path of the site's address; `/` where links are relative.

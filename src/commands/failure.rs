@@ -35,7 +35,7 @@ pub fn of(failure: Failure<Vec<Finding>>) -> (Vec<Finding>, Exit) {
 }
 
 /// The system refused; the old site stands.
-fn refused(trouble: &Trouble) -> Finding {
+pub fn refused(trouble: &Trouble) -> Finding {
     let finding = Finding::new(&codes::PUBLISH_IO, Origin::nowhere()).value(shown(&trouble.path));
     finding.fact("detail", trouble.error.to_string())
 }

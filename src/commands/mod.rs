@@ -8,6 +8,7 @@ mod failure;
 mod root;
 mod schema;
 mod screen;
+mod seal;
 mod serve;
 mod usage;
 mod verify;
@@ -58,6 +59,7 @@ fn command(cli: &Cli, screen: Screen, today: impl Fn(&TimeZone) -> Date + Send +
         Command::Verify(verify) => return verify::run(verify, screen),
         Command::Build(build) => root().map(|root| build::run(build, &root, screen, today)),
         Command::Check(check) => root().map(|root| check::run(check, &root, screen, today)),
+        Command::Seal(seal) => root().map(|root| seal::run(seal, &root, screen, today)),
         Command::Serve(serve) => root().map(|root| serve::run(serve, &root, screen, today)),
         Command::Schema(schema) => return schema::run(schema, root, screen),
     };

@@ -75,7 +75,7 @@ fn unknown(word: String, known: &[&'static str]) -> Finding {
     Finding::new(&codes::UNKNOWN_ARGUMENT, Origin::nowhere()).value(word).near(known.iter().copied())
 }
 
-const COMMANDS: &[&str] = &["build", "check", "serve", "explain", "schema", "verify"];
+const COMMANDS: &[&str] = &["build", "check", "serve", "explain", "schema", "seal", "verify"];
 
 const OPTIONS: &[&str] = &[
     "--root",

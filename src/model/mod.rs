@@ -14,6 +14,7 @@ mod observation;
 mod period;
 mod plan;
 mod procedure;
+mod release;
 mod report;
 mod results;
 mod settings;
@@ -37,6 +38,7 @@ pub use observation::{Basis, Observation, Quantity, Status};
 pub use period::{Calendar, NamedPeriod, Period, PeriodKind};
 pub use plan::{Deadline, Duty, Pillar, Plan, Reporting, Superseded, Target, Task};
 pub use procedure::{Catalogue, Fee, Field, OnlineLevel, Procedure, ServiceLevel, TimeLimit};
+pub use release::{Release, hash as release_hash};
 pub use report::Report;
 pub use results::{Grain, Quality, Results, ResultsFile, Sheet};
 pub use settings::{Abbreviation, Embedders, Headline, Licence, Notice, Publisher, Settings};
@@ -71,6 +73,8 @@ pub struct Model {
     pub documents: Vec<Document>,
     /// Corrections, newest first.
     pub corrections: Vec<Correction>,
+    /// What was sealed, in the order of the file.
+    pub releases: Vec<Release>,
     /// News, newest first, drafts and later days included: `site` decides what is shown.
     pub news: Vec<NewsItem>,
     /// Pages of one's own, by path.

@@ -12,6 +12,7 @@ mod measure;
 mod page;
 mod plan;
 mod procedure;
+mod release;
 mod report;
 mod results;
 mod schema;
@@ -32,6 +33,7 @@ pub use measure::{
 pub use page::{News, Page};
 pub use plan::{Deadline, Duties, Duty, Pillar, Plan, Reporting, Superseded, Target, Task, Tasks};
 pub use procedure::{Fee, Field, OnlineLevel, Procedure, Procedures, ServiceLevel, TimeLimit};
+pub use release::{Release, Releases};
 pub use report::{Report, Reports};
 pub use results::{COUNTS, Cells, Grain, KEYS, NOTHING, OddCell, Quality, Results, Rows, RowsHere, column};
 pub use schema::{FileKind, schema_of};

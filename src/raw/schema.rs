@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
 use super::{
     Abbreviations, Agencies, Corrections, Documents, Duties, Guard, Holidays, IndexFile, Measures, News,
-    Observations, Page, Periods, Plan, Procedures, Reports, Results, Site, Target, Tasks,
+    Observations, Page, Periods, Plan, Procedures, Releases, Reports, Results, Site, Target, Tasks,
 };
 
 /// Every kind of file that has a shape.
@@ -29,13 +29,14 @@ pub enum FileKind {
     Documents,
     Corrections,
     Guard,
+    Releases,
     News,
     Page,
 }
 
 impl FileKind {
     /// All of them, in the order of the manual.
-    pub const ALL: [FileKind; 20] = [
+    pub const ALL: [FileKind; 21] = [
         FileKind::Site,
         FileKind::Abbreviations,
         FileKind::Holidays,
@@ -54,6 +55,7 @@ impl FileKind {
         FileKind::Documents,
         FileKind::Corrections,
         FileKind::Guard,
+        FileKind::Releases,
         FileKind::News,
         FileKind::Page,
     ];
@@ -79,6 +81,7 @@ impl FileKind {
             FileKind::Documents => "documents",
             FileKind::Corrections => "corrections",
             FileKind::Guard => "guard",
+            FileKind::Releases => "releases",
             FileKind::News => "news",
             FileKind::Page => "page",
         }
@@ -106,6 +109,7 @@ pub fn schema_of(kind: FileKind) -> Schema {
         FileKind::Documents => of::<Documents>(),
         FileKind::Corrections => of::<Corrections>(),
         FileKind::Guard => of::<Guard>(),
+        FileKind::Releases => of::<Releases>(),
         FileKind::News => of::<News>(),
         FileKind::Page => of::<Page>(),
     }

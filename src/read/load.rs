@@ -26,6 +26,7 @@ pub fn file(path: &str, place: Place, text: String) -> Put {
         }
         Place::Markdown(kind) => article::<raw::Page>(path, &text, kind, |all| &mut all.pages),
         Place::Table => table(path, &text),
+        Place::Sealed => sealed(path, text),
         Place::Static(_) | Place::Ignored | Place::Nowhere(_) => Box::new(|_, _| {}),
     }
 }
@@ -56,6 +57,7 @@ fn of_kind(file: File, kind: FileKind) -> Put {
         FileKind::Documents => file.put(kind, |all, one| all.documents.push(one)),
         FileKind::Corrections => file.put(kind, |all, one| all.corrections.push(one)),
         FileKind::Guard => file.put(kind, |all, one| all.guard.push(one)),
+        FileKind::Releases => file.put(kind, |all, one| all.releases.push(one)),
         FileKind::Results | FileKind::News | FileKind::Page => Box::new(|_, _| {}),
     }
 }
@@ -202,6 +204,12 @@ fn named(file: &Arc<str>, columns: &[raw::Text], findings: &mut Vec<Finding>) ->
         }
     }
     names
+}
+
+/// The figures of a sealed period, as they were written.
+fn sealed(path: &str, text: String) -> Put {
+    let (file, text): (Arc<str>, Arc<str>) = (path.into(), text.into());
+    Box::new(move |sources, _| drop(sources.sealed.insert(file, text)))
 }
 
 /// A table that a file of results names.

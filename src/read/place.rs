@@ -11,6 +11,8 @@ pub enum Place<'a> {
     Markdown(FileKind),
     /// A table of results.
     Table,
+    /// The figures of a sealed period.
+    Sealed,
     /// A file that is published as it is, by its path below `static/`.
     Static(&'a str),
     /// Nothing of ours: schemas, hidden files, what editors leave behind.
@@ -30,6 +32,8 @@ pub enum Expected {
     Yaml,
     /// YAML, and tables that it names.
     YamlOrTable,
+    /// What `seal` wrote.
+    Releases,
     /// A plan's four kinds of files.
     PlanFile,
     /// The same name with an ending in small letters.
@@ -58,6 +62,9 @@ pub fn of(path: &str) -> Place<'_> {
         ["periods.yaml"] => Place::Yaml(FileKind::Periods, ""),
         ["corrections.yaml"] => Place::Yaml(FileKind::Corrections, ""),
         ["guard.yaml"] => Place::Yaml(FileKind::Guard, ""),
+        ["releases.yaml"] => Place::Yaml(FileKind::Releases, ""),
+        ["releases", _] if name.ends_with(".csv") => Place::Sealed,
+        ["releases", ..] => Place::Nowhere(Expected::Releases),
         ["plans", plan, rest @ ..] => plan_file(plan, rest, is_yaml),
         [folder, _, ..] if kind_of_folder(folder).is_some() => match kind_of_folder(folder) {
             Some(kind @ (FileKind::News | FileKind::Page)) if is_markdown => Place::Markdown(kind),
@@ -76,6 +83,7 @@ pub fn kind(path: &str) -> Option<FileKind> {
     match of(path.strip_prefix("content/").unwrap_or(path)) {
         Place::Yaml(kind, _) | Place::Markdown(kind) => Some(kind),
         Place::Table => Some(FileKind::Results),
+        Place::Sealed => Some(FileKind::Releases),
         Place::Static(_) | Place::Ignored => None,
         Place::Nowhere(Expected::SmallEnding) => kind(&with_small_ending(path)),
         Place::Nowhere(_) => None,
@@ -152,6 +160,8 @@ mod tests {
             ("agencies/tinh.xlsx", Place::Nowhere(Expected::Yaml)),
             ("results/2024/q3.yaml", Place::Yaml(FileKind::Results, "")),
             ("results/2024/q3.csv", Place::Table),
+            ("releases/2024-q3.csv", Place::Sealed),
+            ("releases/2024-q3.yaml", Place::Nowhere(Expected::Releases)),
             ("results/q3.xlsx", Place::Nowhere(Expected::YamlOrTable)),
             ("agencies/q3.csv", Place::Nowhere(Expected::Yaml)),
             ("results/q3.CSV", Place::Nowhere(Expected::SmallEnding)),

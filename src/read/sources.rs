@@ -65,6 +65,9 @@ pub struct Sources {
     pub documents: Vec<Entry<raw::Documents>>,
     pub corrections: Vec<Entry<raw::Corrections>>,
     pub guard: Vec<Entry<raw::Guard>>,
+    pub releases: Vec<Entry<raw::Releases>>,
+    /// Figures of sealed periods, by path.
+    pub sealed: BTreeMap<Arc<str>, Arc<str>>,
     pub news: Vec<Article<raw::News>>,
     pub pages: Vec<Article<raw::Page>>,
     pub files: Vec<StaticFile>,
@@ -117,6 +120,8 @@ impl Sources {
             documents: Vec::new(),
             corrections: Vec::new(),
             guard: Vec::new(),
+            releases: Vec::new(),
+            sealed: BTreeMap::new(),
             news: Vec::new(),
             pages: Vec::new(),
             files: Vec::new(),

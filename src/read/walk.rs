@@ -117,7 +117,7 @@ fn read(folder: &Folder, Path { name: path, on_disk }: &Path) -> Read {
                 Err(refused) => Read::Refused(refused),
             };
         }
-        Place::Yaml(..) | Place::Markdown(_) | Place::Table => {}
+        Place::Yaml(..) | Place::Markdown(_) | Place::Table | Place::Sealed => {}
     }
     match folder.read(spelt, limit(path)) {
         Err(refused) => Read::Refused(refused),
@@ -132,7 +132,7 @@ fn read(folder: &Folder, Path { name: path, on_disk }: &Path) -> Read {
 pub(super) fn limit(path: &str) -> u64 {
     if path.starts_with("content/static/") {
         STATIC_LIMIT
-    } else if path.starts_with("content/results/") {
+    } else if path.starts_with("content/results/") || path.starts_with("content/releases") {
         RESULTS_LIMIT
     } else {
         TEXT_LIMIT
@@ -187,8 +187,8 @@ impl Expected {
     fn said(self) -> Said {
         match self {
             Expected::AFolder => Said {
-                vi: "Ngay trong content/ chỉ có site.yaml, abbreviations.yaml, holidays.yaml, periods.yaml, corrections.yaml và các thư mục agencies, plans, measures, observations, indices, procedures, results, reports, documents, news, pages, static. Tệp đính kèm đặt vào content/static/.",
-                en: "Directly in content/ stand site.yaml, abbreviations.yaml, holidays.yaml, periods.yaml, corrections.yaml and the folders agencies, plans, measures, observations, indices, procedures, results, reports, documents, news, pages, static. Attachments go into content/static/.",
+                vi: "Ngay trong content/ chỉ có site.yaml, abbreviations.yaml, holidays.yaml, periods.yaml, corrections.yaml, releases.yaml và các thư mục agencies, plans, measures, observations, indices, procedures, results, reports, documents, news, pages, static. Tệp đính kèm đặt vào content/static/.",
+                en: "Directly in content/ stand site.yaml, abbreviations.yaml, holidays.yaml, periods.yaml, corrections.yaml, releases.yaml and the folders agencies, plans, measures, observations, indices, procedures, results, reports, documents, news, pages, static. Attachments go into content/static/.",
             },
             Expected::Markdown => Said {
                 vi: "Thư mục này chỉ nhận tệp .md; ảnh và tệp đính kèm đặt vào content/static/.",
@@ -201,6 +201,10 @@ impl Expected {
             Expected::YamlOrTable => Said {
                 vi: "Thư mục results chỉ nhận tệp .yaml và tệp .csv mà một tệp .yaml dẫn tới; tệp khác đặt vào content/static/.",
                 en: "The folder results takes .yaml files, and .csv files that one of them names; others go into content/static/.",
+            },
+            Expected::Releases => Said {
+                vi: "Thư mục releases chỉ có các tệp .csv do lệnh seal ghi.",
+                en: "The folder releases holds the .csv files that `seal` wrote, and nothing else.",
             },
             Expected::PlanFile => Said {
                 vi: "Thư mục của một kế hoạch chỉ có plan.yaml, tasks.yaml, duties.yaml và targets/*.yaml.",

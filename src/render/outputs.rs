@@ -67,6 +67,11 @@ impl Outputs {
         self.site.prefix().to_owned()
     }
 
+    /// The site they are made from.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
     /// The bytes of one path; `None` where there is no such path.
     ///
     /// # Errors

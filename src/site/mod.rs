@@ -140,6 +140,26 @@ pub fn site(model: Model, measures: Measures, choices: Choices) -> Warned<Site> 
 }
 
 impl Site {
+    /// What is true.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// What follows from it.
+    pub fn measures(&self) -> &Measures {
+        &self.measures
+    }
+
+    /// Addresses that may be cited for good: not those of lists that grow, of tags, or of what is not there.
+    pub fn lasting_pages(&self) -> impl Iterator<Item = &str> {
+        let lasting = |page: &&Page| match &page.subject {
+            Subject::NotFound => false,
+            Subject::NewsList { list, page } => *page == 1 && !matches!(list, NewsList::Tag(_)),
+            _ => true,
+        };
+        self.pages.iter().filter(lasting).map(|page| page.url.as_str())
+    }
+
     /// All pages, in the order of the menu.
     pub fn pages(&self) -> &[Page] {
         &self.pages

@@ -146,7 +146,10 @@ fn unknown_figure(site: &Site, origin: Origin, written: &str) -> Finding {
 /// Corrections speak of figures that exist.
 fn corrected_figures(site: &Site) -> Vec<Finding> {
     let corrections = site.model.corrections.iter().map(|correction| &correction.figure);
-    let unknown = corrections.filter(|figure| site.measures.figure(&site.model, &figure.value).is_none());
+    let unknown = corrections.filter(|figure| {
+        let sealed = || site.model.releases.iter().any(|release| release.holds(&figure.value));
+        site.measures.figure(&site.model, &figure.value).is_none() && !sealed()
+    });
     unknown.map(|figure| unknown_figure(site, figure.origin.clone(), &figure.value.to_string())).collect()
 }
 

@@ -19,6 +19,7 @@ mod observation;
 mod plan;
 mod procedure;
 mod prose;
+mod release;
 mod report;
 mod results;
 mod settings;
@@ -50,6 +51,7 @@ pub fn validate(sources: &Sources) -> Warned<Model> {
     let reports = report::reports(&mut cx, &plans, settings.plan.as_deref(), &agencies);
     let observations = observation::observations(&mut cx, &measures);
     let corrections = document::corrections(&mut cx);
+    let releases = release::releases(&mut cx);
     let news = prose::news(&mut cx);
     let pages = prose::pages(&mut cx);
     let files = document::files(&mut cx);
@@ -68,6 +70,7 @@ pub fn validate(sources: &Sources) -> Warned<Model> {
         reports,
         documents,
         corrections,
+        releases,
         news,
         pages,
         files,

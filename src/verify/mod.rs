@@ -54,6 +54,7 @@ pub fn verify(path: &Path, known: Known) -> std::io::Result<Verified> {
     let mut findings = folder::compare(&folder, path, &manifest, known.since);
     findings.extend(added_by_publish(&folder, &manifest, &bytes));
     findings.extend(known.since.and_then(|old| since::rolled_back(old, &manifest)));
+    findings.extend(known.since.and_then(|old| since::rewritten(old, &manifest)));
     findings.extend(known.day.and_then(|day| since::frozen(&manifest, day)));
     Ok(Verified { manifest: Some(manifest), fingerprint: format!("{:x}", Sha256::digest(&bytes)), findings })
 }

@@ -28,6 +28,13 @@ pub fn rolled_back(old: &Manifest, new: &Manifest) -> Option<Finding> {
     })
 }
 
+/// The first release that the older manifest knows and the newer one has otherwise.
+pub fn rewritten(old: &Manifest, new: &Manifest) -> Option<Finding> {
+    let mut pairs = old.releases.iter().zip(&new.releases);
+    let (before, now) = pairs.find(|(before, now)| before != now)?;
+    Some(say(&codes::RELEASE_REPLACED, MANIFEST).value(&before.period).fact("now", &now.period))
+}
+
 /// Whether figures should have come by this day.
 pub fn frozen(manifest: &Manifest, day: Date) -> Option<Finding> {
     let until: Date = manifest.valid_until.as_deref()?.parse().ok()?;

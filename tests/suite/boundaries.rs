@@ -25,6 +25,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("render", &["site", "words", "read", "diagnostic", "guard"]),
     ("publish", &[]),
     ("serve", &["render", "diagnostic", "words"]),
+    ("release", &["model", "measure", "diagnostic"]),
     ("verify", &["publish", "read", "diagnostic"]),
     ("cli", &["words"]),
 ];

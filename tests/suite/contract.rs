@@ -238,7 +238,7 @@ fn help_and_version_are_answers() {
     let site = Site::small();
     let help = site.run(&["--help"]).exits(0);
     assert!(help.stdout.contains("Cách dùng") && !help.stdout.contains("Options"), "{}", help.stdout);
-    for command in ["build", "check", "serve", "explain", "schema", "verify"] {
+    for command in ["build", "check", "serve", "explain", "schema", "seal", "verify"] {
         assert!(help.stdout.contains(command));
         let own = site.run(&[command, "-h"]).exits(0);
         assert!(own.stdout.contains("Tùy chọn") && !own.stdout.contains("Options"), "{}", own.stdout);

@@ -24,6 +24,7 @@ mod results;
 mod root_cause;
 mod same_bytes;
 mod schema;
+mod seal;
 mod serve;
 mod server;
 mod site;

@@ -140,6 +140,7 @@ fn kind(path: &Path) -> Option<FileKind> {
         ["periods.yaml"] => FileKind::Periods,
         ["corrections.yaml"] => FileKind::Corrections,
         ["guard.yaml"] => FileKind::Guard,
+        ["releases.yaml"] => FileKind::Releases,
         ["agencies", ..] => FileKind::Agencies,
         ["plans", _, "plan.yaml"] => FileKind::Plan,
         ["plans", _, "tasks.yaml"] => FileKind::Tasks,

@@ -7,6 +7,7 @@ mod file;
 mod guard;
 mod publish;
 mod reference;
+mod release;
 mod rows;
 mod rule;
 mod shape;
@@ -21,6 +22,7 @@ pub use file::*;
 pub use guard::*;
 pub use publish::*;
 pub use reference::*;
+pub use release::*;
 pub use rows::*;
 pub use rule::*;
 pub use shape::*;
@@ -103,6 +105,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         guard::FAMILY,
         theme::FAMILY,
         publish::FAMILY,
+        release::FAMILY,
         verify::FAMILY,
     ]
     .into_iter()

@@ -88,8 +88,8 @@ codes! {
     NO_COMMAND = Error "command/incomplete" {
         vi: "câu lệnh chưa đủ.",
         en: "the command line is not complete.",
-        fix_vi: "Viết một trong build, check, serve, explain, schema, verify; xem `congkhai --help`.",
-        fix_en: "Give one of build, check, serve, explain, schema, verify; see `congkhai --help`.",
+        fix_vi: "Viết một trong build, check, serve, explain, schema, seal, verify; xem `congkhai --help`.",
+        fix_en: "Give one of build, check, serve, explain, schema, seal, verify; see `congkhai --help`.",
         wrong: typed("congkhai"),
         right: typed("congkhai check"),
     }

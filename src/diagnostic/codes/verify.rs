@@ -75,6 +75,15 @@ codes! {
         wrong: typed("congkhai build && cp public/manifest.json cu.json && congkhai build --as-of 2024-06-30 && congkhai verify public --since cu.json"),
         right: typed("congkhai build --as-of 2024-06-30 && cp public/manifest.json cu.json && congkhai build && congkhai verify public --since cu.json"),
     }
+    /// The chain of releases is another one than was seen.
+    RELEASE_REPLACED = Error "verify/release-replaced" {
+        vi: "bản phát hành của kỳ `{value}` đã thấy trước đây nay không còn: thay vào đó là một bản khác, của kỳ `{now}`.",
+        en: "the release of the period `{value}` that was seen is gone: another one, of the period `{now}`, stands in its place.",
+        fix_vi: "Lấy lại content/releases.yaml và content/releases/ của lần trước: chuỗi bản phát hành chỉ được nối thêm.",
+        fix_en: "Restore the former content/releases.yaml and content/releases/: the chain of releases only grows.",
+        wrong: typed("congkhai seal 2024-q2 && congkhai build && cp public/manifest.json cu.json && rm -r content/releases content/releases.yaml && congkhai seal 2024-q3 && congkhai build && congkhai verify public --since cu.json"),
+        right: typed("congkhai seal 2024-q2 && congkhai build && cp public/manifest.json cu.json && congkhai seal 2024-q3 && congkhai build && congkhai verify public --since cu.json"),
+    }
     /// The next figures should have come.
     FROZEN = Error "verify/frozen" {
         vi: "trang chỉ có giá trị đến {value}, mà ngày xem là {day}: phải có số liệu mới rồi.",

@@ -24,6 +24,7 @@ fn place(kind: FileKind) -> &'static str {
         FileKind::Documents => "documents/a.yaml",
         FileKind::Corrections => "corrections.yaml",
         FileKind::Guard => "guard.yaml",
+        FileKind::Releases => "releases.yaml",
         FileKind::News => "news/2024/a.md",
         FileKind::Page => "pages/a.md",
     }

@@ -1,0 +1,87 @@
+//! What was sealed against what is now.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Few, Finding, Origin, Said, Span, codes};
+use crate::measure::Measures;
+use crate::model::{Address, Correction, Lang, Model, Release, Words};
+
+/// Corrections by the address they speak of, the oldest first.
+type Explained<'m> = BTreeMap<&'m Address, Vec<&'m Correction>>;
+
+/// Figures that differ from what was sealed, and no correction leads from the one to the other.
+pub fn changed(model: &Model, measures: &Measures) -> Vec<Finding> {
+    let mut explained = Explained::new();
+    for correction in model.corrections.iter().rev() {
+        explained.entry(&correction.figure.value).or_default().push(correction);
+    }
+    let known = model.releases.iter().filter(|release| release.date <= measures.as_of);
+    known.flat_map(|release| of_release(model, measures, release, &explained)).collect()
+}
+
+fn of_release(model: &Model, measures: &Measures, release: &Release, explained: &Explained) -> Vec<Finding> {
+    let file = format!("content/releases/{}.csv", release.period);
+    let mut few = Few::default();
+    for (line, figure, sealed) in release.lines() {
+        // What is no address was not sealed here: the hash of the file tells.
+        let Some(address) = Address::parse(figure) else { continue };
+        let now = measures.figure(model, &address).map(|figure| figure.value.to_string());
+        let corrections = explained.get(&address).map_or(&[][..], Vec::as_slice);
+        if now.as_deref() != Some(sealed) && !is_explained(corrections, sealed, now.as_deref()) {
+            let span = Span { line, column: 1, len: figure.chars().count() };
+            few.push(say(Origin::span(file.as_str(), span), figure, sealed, now, measures.as_of));
+        }
+    }
+    few.into_findings(&file)
+}
+
+/// Whether corrections lead, one after the other, from what was sealed to what is now. Where there is nothing now, the last one
+/// may say so in words.
+fn is_explained(corrections: &[&Correction], sealed: &str, now: Option<&str>) -> bool {
+    let mut current = sealed.to_owned();
+    let mut last = None;
+    for correction in corrections {
+        if number(&correction.old) == current {
+            current = number(&correction.new);
+            last = Some(correction);
+        }
+    }
+    last.is_some() && now.is_none_or(|now| now == current)
+}
+
+/// A figure as a correction writes it: a percent sign does not matter, nor a comma for the decimals.
+fn number(words: &Words) -> String {
+    let text = words.get(Lang::Vi).0.trim().trim_end_matches('%').trim_end();
+    if text.contains('.') { text.to_owned() } else { text.replace(',', ".") }
+}
+
+fn say(origin: Origin, figure: &str, sealed: &str, now: Option<String>, day: Date) -> Finding {
+    let new = now.as_deref().unwrap_or("không còn");
+    let entry = format!(
+        "- {{ figure: \"{figure}\", old: \"{sealed}\", new: \"{new}\", kind: correction, reason: \"…\", date: {day} }}"
+    );
+    let finding = Finding::new(&codes::FIGURE_CHANGED, origin).value(figure);
+    let finding = finding.fact("sealed", sealed).fact("entry", entry);
+    match now {
+        Some(now) => finding.fact("now", now),
+        None => finding.said("now", NOTHING),
+    }
+}
+
+const NOTHING: Said = Said { vi: "không có", en: "missing" };
+
+/// Pages that were published when a period was sealed, and are no longer there.
+pub fn gone(model: &Model, day: Date, is_there: impl Fn(&str) -> bool) -> Vec<Finding> {
+    let known = model.releases.iter().filter(|release| release.date <= day);
+    let pages = known.flat_map(|release| release.pages.iter().map(move |page| (release, page)));
+    pages
+        .filter(|(_, page)| !is_there(page))
+        .map(|(release, page)| {
+            Finding::new(&codes::PAGE_GONE, release.origin.clone())
+                .value(page)
+                .fact("period", &*release.period)
+        })
+        .collect()
+}
