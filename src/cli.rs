@@ -95,6 +95,16 @@ pub enum Command {
     /// Xem thử trang trên máy này
     #[command(help_template = TEMPLATE, override_usage = "congkhai serve [TÙY CHỌN]", next_help_heading = "Tùy chọn")]
     Serve(Serve),
+    /// Tạo một trang mới, hoặc một tệp mới trong trang
+    #[command(
+        help_template = TEMPLATE,
+        override_usage = "congkhai new [TÙY CHỌN] <LOẠI>",
+        subcommand_help_heading = "Loại",
+        subcommand_value_name = "LOẠI",
+        disable_help_subcommand = true,
+        next_help_heading = "Tùy chọn"
+    )]
+    New(New),
     /// Giải thích một mã lỗi, kèm ví dụ sai và đúng
     #[command(help_template = TEMPLATE, override_usage = "congkhai explain [TÙY CHỌN] [MÃ]", next_help_heading = "Tùy chọn")]
     Explain(Explain),
@@ -155,6 +165,53 @@ pub struct Serve {
     /// Mở trình duyệt
     #[arg(long)]
     pub open: bool,
+}
+
+/// `new`.
+#[derive(Args, Debug)]
+pub struct New {
+    /// What is to be begun.
+    #[command(subcommand)]
+    pub what: What,
+}
+
+/// What `new` begins.
+#[derive(Debug, Subcommand)]
+pub enum What {
+    /// Một trang đầy đủ gồm toàn ví dụ để thay, trong một thư mục trống hoặc chưa có
+    #[command(help_template = TEMPLATE, override_usage = "congkhai new site [TÙY CHỌN] <THƯ MỤC>", next_help_heading = "Tùy chọn")]
+    Site {
+        /// Thư mục của trang mới
+        #[arg(value_name = "THƯ MỤC", help_heading = "Tham số")]
+        folder: PathBuf,
+    },
+    /// Một tin đề ngày hôm nay, còn là bản nháp
+    #[command(help_template = TEMPLATE, override_usage = "congkhai new news [TÙY CHỌN] <\"TIÊU ĐỀ\">", next_help_heading = "Tùy chọn")]
+    News {
+        /// Tiêu đề của tin, trong dấu nháy
+        #[arg(value_name = "TIÊU ĐỀ", help_heading = "Tham số")]
+        title: String,
+    },
+    /// Mục tiêu tiếp theo của kế hoạch
+    #[command(help_template = TEMPLATE, override_usage = "congkhai new target [TÙY CHỌN]", next_help_heading = "Tùy chọn")]
+    Target {
+        /// Thư mục của kế hoạch; mặc định là kế hoạch ở trang chủ
+        #[arg(long, value_name = "KẾ HOẠCH")]
+        plan: Option<String>,
+    },
+    /// Bảng kết quả giải quyết thủ tục của một kỳ, các dòng như kỳ trước
+    #[command(help_template = TEMPLATE, override_usage = "congkhai new results [TÙY CHỌN] <KỲ>", next_help_heading = "Tùy chọn")]
+    Results {
+        /// Mã kỳ trong content/periods.yaml, ví dụ 2024-q4
+        #[arg(value_name = "KỲ", help_heading = "Tham số")]
+        period: String,
+    },
+    /// Số liệu mới của một chỉ tiêu
+    #[command(help_template = TEMPLATE, override_usage = "congkhai new observation [TÙY CHỌN]", next_help_heading = "Tùy chọn")]
+    Observation,
+    /// Một lần sửa số đã công bố, thêm vào content/corrections.yaml
+    #[command(help_template = TEMPLATE, override_usage = "congkhai new correction [TÙY CHỌN]", next_help_heading = "Tùy chọn")]
+    Correction,
 }
 
 /// `explain`.

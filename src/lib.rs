@@ -11,8 +11,8 @@
 //!
 //! What is noticed on the way are [`diagnostic`] findings: facts with places, put into words last. [`words`] writes numbers,
 //! dates and terms; [`markdown`] bodies; [`chart`] drawings; [`data`] the open data; [`search`] what can be looked for;
-//! [`picture`] pictures of links and icons; [`guard`] knows personal data when it sees it. `commands` alone prints, `main` alone
-//! reads the clock.
+//! [`picture`] pictures of links and icons; [`guard`] knows personal data when it sees it; [`new`](mod@new) what a person begins
+//! with. `commands` alone prints, `main` alone reads the clock.
 
 pub mod chart;
 pub mod cli;
@@ -23,6 +23,7 @@ pub mod guard;
 pub mod markdown;
 pub mod measure;
 pub mod model;
+pub mod new;
 pub mod picture;
 pub mod publish;
 pub mod raw;
@@ -42,7 +43,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use diagnostic::Report;
+use diagnostic::{Finding, Report};
 use publish::About;
 use read::Sources;
 use render::{Outputs, Theme};
@@ -79,8 +80,8 @@ pub struct Built {
     pub about: About,
     /// Where the site lies on its host, with `/` at both ends, e.g. `/` or `/cchc/`.
     pub base_path: String,
-    /// What `--strict` complains about: ids of measures whose next figure is overdue.
-    pub overdue: Vec<String>,
+    /// What `--strict` complains about: a finding for each measure whose next figure is overdue.
+    pub overdue: Vec<Finding>,
 }
 
 /// Reads, validates, measures, lays out; the bytes are made when somebody asks. `today` is asked for the day in the site's

@@ -38,7 +38,7 @@ pub fn run(build: &Build, root: &Path, screen: Screen, today: impl Fn(&TimeZone)
     match publish(&Files(&built.outputs), &place, built.about) {
         Ok(published) => {
             done(&published, &place, screen);
-            check::strict(build.strict, &built.overdue, screen)
+            check::strict(build.strict, built.overdue, &sources, screen)
         }
         Err(failed) => {
             let (findings, exit) = failure::of(failed);

@@ -12,6 +12,7 @@ use super::root::shown;
 use super::screen::Screen;
 use crate::cli::Check;
 use crate::diagnostic::{Finding, Origin, codes};
+use crate::read::Sources;
 use crate::render::Outputs;
 use crate::{Assembly, Options, assemble};
 
@@ -41,7 +42,7 @@ pub fn run(check: &Check, root: &Path, screen: Screen, today: impl Fn(&TimeZone)
         format_args!("Không có lỗi, {warnings} cảnh báo; sẽ đăng {files} tệp."),
         format_args!("No errors (warnings: {warnings}); {files} files would be published."),
     );
-    strict(check.strict, &built.overdue, screen)
+    strict(check.strict, built.overdue, &sources, screen)
 }
 
 fn refused(outputs: &Outputs, paths: &[&str]) -> Vec<Finding> {
@@ -52,12 +53,11 @@ fn refused(outputs: &Outputs, paths: &[&str]) -> Vec<Finding> {
 }
 
 /// Under `--strict`, names what is overdue.
-pub fn strict(strict: bool, overdue: &[String], screen: Screen) -> Exit {
+pub fn strict(strict: bool, overdue: Vec<Finding>, sources: &Sources, screen: Screen) -> Exit {
     if !strict || overdue.is_empty() {
         return Exit::Done;
     }
-    let say = |measure: &String| Finding::new(&codes::OVERDUE, Origin::nowhere()).value(measure);
-    screen.findings(overdue.iter().map(say).collect());
+    screen.report(&sources.report(overdue));
     Exit::Stale
 }
 

@@ -34,7 +34,7 @@ pub fn of(failure: Failure<Vec<Finding>>) -> (Vec<Finding>, Exit) {
     }
 }
 
-/// The system refused; the old site stands.
+/// The system refused; what was there stands.
 pub fn refused(trouble: &Trouble) -> Finding {
     let finding = Finding::new(&codes::PUBLISH_IO, Origin::nowhere()).value(shown(&trouble.path));
     finding.fact("detail", trouble.error.to_string())

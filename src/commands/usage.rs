@@ -75,7 +75,22 @@ fn unknown(word: String, known: &[&'static str]) -> Finding {
     Finding::new(&codes::UNKNOWN_ARGUMENT, Origin::nowhere()).value(word).near(known.iter().copied())
 }
 
-const COMMANDS: &[&str] = &["build", "check", "serve", "explain", "schema", "seal", "verify"];
+const COMMANDS: &[&str] = &[
+    "build",
+    "check",
+    "serve",
+    "new",
+    "explain",
+    "schema",
+    "seal",
+    "verify",
+    "site",
+    "news",
+    "target",
+    "results",
+    "observation",
+    "correction",
+];
 
 const OPTIONS: &[&str] = &[
     "--root",
@@ -89,6 +104,7 @@ const OPTIONS: &[&str] = &[
     "--base-url",
     "--drafts",
     "--strict",
+    "--plan",
     "--port",
     "--open",
     "--since",

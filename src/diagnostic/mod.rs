@@ -30,7 +30,7 @@ pub struct Finding {
 }
 
 /// A fact that a sentence names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
     /// The same in every language.
     Text(String),

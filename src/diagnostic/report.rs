@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Finding, Origin, Span};
+use super::{Fact, Finding, Origin, Span};
 
 /// A value, and what was noticed on the way to it.
 #[derive(Clone, Debug)]
@@ -59,9 +59,14 @@ impl Report {
     }
 }
 
+/// File, place, code, value, facts.
+type SortKey<'a> = (&'a str, Option<Span>, &'a str, Option<&'a str>, &'a [(&'static str, Fact)]);
+
 impl Located {
-    fn sort_key(&self) -> (&str, Option<Span>, &str, Option<&str>) {
+    /// Facts belong to it: two keys that one mapping lacks are two findings at one place.
+    fn sort_key(&self) -> SortKey<'_> {
         let finding = &self.finding;
-        (&finding.origin.file, self.span, finding.code.id, finding.value.as_deref())
+        let value = finding.value.as_deref();
+        (&finding.origin.file, self.span, finding.code.id, value, &finding.facts)
     }
 }

@@ -6,6 +6,7 @@
 //! Beside the output `public` stand, for the time of one run: `.public.lock` (a kernel lock), `.public.new` (the
 //! staging tree, and after the exchange the old site) and, where the file system cannot exchange, `.public.old`.
 
+mod begin;
 mod exchange;
 mod failure;
 mod keep;
@@ -19,6 +20,7 @@ mod tests;
 
 use std::fs::File;
 
+pub use begin::{NotBegun, add, begin};
 pub use failure::{Act, Failure, Trouble};
 pub use keep::keep;
 pub use manifest::{

@@ -1,5 +1,6 @@
 //! Opening files beneath one folder, whatever lies in wait there.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read};
 use std::os::fd::OwnedFd;
@@ -13,6 +14,8 @@ use rustix::io::Errno;
 pub struct Folder {
     handle: OwnedFd,
     path: PathBuf,
+    /// Files that are not on the disk yet, by their paths.
+    drafts: BTreeMap<String, Vec<u8>>,
 }
 
 /// Why a file was not read.
@@ -35,7 +38,21 @@ impl Folder {
     /// What the system says.
     pub fn open(path: &Path) -> io::Result<Folder> {
         let flags = OFlags::DIRECTORY | OFlags::RDONLY | OFlags::CLOEXEC;
-        Ok(Folder { handle: open(path, flags, Mode::empty())?, path: path.to_owned() })
+        let handle = open(path, flags, Mode::empty())?;
+        Ok(Folder { handle, path: path.to_owned(), drafts: BTreeMap::new() })
+    }
+
+    /// With files that are not on the disk yet, over those that are.
+    #[must_use]
+    pub fn with(mut self, drafts: impl IntoIterator<Item = (String, Vec<u8>)>) -> Folder {
+        self.drafts.extend(drafts);
+        self
+    }
+
+    /// The paths of drafts below a folder.
+    pub fn drafts_below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a str> {
+        let inside = move |path: &&str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        self.drafts.keys().map(String::as_str).filter(inside)
     }
 
     /// Where it is.
@@ -48,6 +65,9 @@ impl Folder {
     /// # Errors
     /// When it is a link, no ordinary file, larger than `limit` bytes, or unreadable.
     pub fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, Refused> {
+        if let Some(draft) = self.drafts.get(path) {
+            return Ok(draft.clone());
+        }
         let file = self.file(path)?;
         let expected = file.metadata().map(|metadata| metadata.len().min(limit)).map_err(Refused::Io)?;
         // One more than there is, so that the end is seen without growing.

@@ -42,7 +42,19 @@ pub(crate) const DEPTH: usize = 64;
 /// # Errors
 /// Only when the root itself cannot be opened; everything else is a finding.
 pub fn read(root: &Path) -> std::io::Result<Warned<Sources>> {
-    let folder = Folder::open(root)?;
+    read_with(root, [])
+}
+
+/// As [`read`], with files that are not on the disk yet (paths from the root, with their bytes) over those that are: what is to be
+/// written is judged before it is.
+///
+/// # Errors
+/// Only when the root itself cannot be opened.
+pub fn read_with(
+    root: &Path,
+    drafts: impl IntoIterator<Item = (String, Vec<u8>)>,
+) -> std::io::Result<Warned<Sources>> {
+    let folder = Folder::open(root)?.with(drafts);
     let mut sources = Sources::new(folder);
     let mut findings = Vec::new();
     walk::content(&mut sources, &mut findings);

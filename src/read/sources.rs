@@ -146,6 +146,11 @@ impl Sources {
         self.bytes(&path, STATIC_LIMIT).map_err(|refused| Box::new(super::walk::say(&path, refused)))
     }
 
+    /// A file as it stands on the disk, before anything was normalised; nothing where there is none or it is no text.
+    pub fn as_written(&self, path: &str) -> Option<String> {
+        self.bytes(path, super::walk::limit(path)).ok().and_then(|bytes| String::from_utf8(bytes).ok())
+    }
+
     /// The bytes of a file, however the disk spells its path.
     pub(super) fn bytes(&self, path: &str, limit: u64) -> Result<Vec<u8>, Refused> {
         self.folder.read(self.on_disk.get(path).map_or(path, String::as_str), limit)

@@ -90,6 +90,12 @@ pub(super) fn paths(folder: &Folder, below: &str, findings: &mut Vec<Finding>) -
             Ok(_) => paths.push(shown),
         }
     }
+    let drafts: Vec<&str> = folder.drafts_below(below).collect();
+    if !drafts.is_empty() {
+        paths.extend(drafts.into_iter().map(str::to_owned));
+        paths.sort_by(|a, b| a.split('/').cmp(b.split('/')));
+        paths.dedup();
+    }
     paths
 }
 

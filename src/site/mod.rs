@@ -47,7 +47,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::data::digest::Digest;
-use crate::diagnostic::{Origin, Warned};
+use crate::diagnostic::{Finding, Origin, Warned};
 use crate::measure::Measures;
 use crate::model::{Lang, Model};
 
@@ -271,15 +271,9 @@ impl Site {
         self.measures.as_of
     }
 
-    /// Ids of measures whose next figure is overdue, as the page of what is missing lists them.
-    pub fn overdue(&self) -> Vec<String> {
-        let late = status::waiting(self)
-            .into_iter()
-            .filter(|one| matches!(one.state, status::State::Overdue(_)))
-            .map(|one| one.measure.id.clone());
-        let mut ids: Vec<String> = late.collect();
-        ids.dedup();
-        ids
+    /// What is overdue, as the page of what is missing lists it.
+    pub fn overdue(&self) -> Vec<Finding> {
+        status::overdue(self)
     }
 
     /// The last day that any figure speaks of.

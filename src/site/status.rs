@@ -5,10 +5,11 @@ use jiff::civil::Date;
 
 use super::views::{ComingView, FreshView, LinkText, StatusView, WaitingRow};
 use super::{At, Site, report};
+use crate::diagnostic::{Finding, Said, codes};
 use crate::measure::cadence::cadence;
 use crate::measure::results::ReportState;
 use crate::measure::{Due, Overdue, PartMeasured, Reason, Standing};
-use crate::model::{Gap, Measure, MeasureOwner};
+use crate::model::{Gap, Measure, MeasureOwner, Model};
 use crate::words::date;
 use crate::words::phrase::Phrase;
 
@@ -157,21 +158,67 @@ fn row(at: &At, waiting: &Waiting) -> WaitingRow {
     }
 }
 
-/// Who was given the measure: the target's lead, or those whose duty asks for it.
+/// Who was given the measure.
 fn who(at: &At, measure: &Measure) -> Vec<LinkText> {
-    let ids: &[String] = match (&measure.owner, &measure.duty) {
+    given(at.model, measure).iter().map(|id| at.agency(id)).collect()
+}
+
+/// Ids of those who were given a measure: the target's lead, or those whose duty asks for it.
+fn given<'m>(model: &'m Model, measure: &'m Measure) -> &'m [String] {
+    match (&measure.owner, &measure.duty) {
         (MeasureOwner::Target { plan, number }, _) => {
-            let plan = at.model.plan(plan);
+            let plan = model.plan(plan);
             let target = plan.and_then(|plan| plan.targets.iter().find(|target| target.number == *number));
             target.map_or(&[], |target| &target.lead)
         }
         (MeasureOwner::Nobody, Some(place)) => {
-            let mut duties = at.model.plans.iter().flat_map(|plan| &plan.duties);
+            let mut duties = model.plans.iter().flat_map(|plan| &plan.duties);
             duties.find(|duty| duty.place == *place).map_or(&[], |duty| &duty.agencies)
         }
         (MeasureOwner::Nobody, None) => &[],
+    }
+}
+
+/// What is overdue, as the page lists it: one finding a measure, where the measure is written, with its parts, by whom and since
+/// when. Of several parts the one that waits longest is dated.
+pub fn overdue(site: &Site) -> Vec<Finding> {
+    let all = waiting(site);
+    let late = all.iter().filter_map(|one| match one.state {
+        State::Overdue(late) => Some((one, late)),
+        _ => None,
+    });
+    let late: Vec<(&Waiting, Overdue)> = late.collect();
+    late.chunk_by(|(a, _), (b, _)| a.measure.id == b.measure.id).filter_map(|same| said(site, same)).collect()
+}
+
+fn said(site: &Site, same: &[(&Waiting, Overdue)]) -> Option<Finding> {
+    const NEVER: Said = Said { vi: "chưa có", en: "none" };
+    const NOBODY: Said = Said { vi: "chưa rõ", en: "nobody" };
+    let (one, late) = same.iter().max_by_key(|(_, late)| late.days)?;
+    let measure = one.measure;
+    let parts: Vec<&str> = same.iter().filter_map(|(one, _)| one.part.part.as_deref()).collect();
+    let parts = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) };
+    let names: Vec<String> = given(&site.model, measure).iter().map(|id| name(site, id)).collect();
+    let finding = Finding::new(&codes::OVERDUE, measure.origin.clone()).value(&measure.id);
+    let finding = finding.fact("parts", parts).fact("days", late.days.to_string());
+    let finding = finding.fact("due", late.due.to_string());
+    let finding = match late.covered_to {
+        Some(day) => finding.fact("newest", day.to_string()),
+        None => finding.said("newest", NEVER),
     };
-    ids.iter().map(|id| at.agency(id)).collect()
+    Some(match names.is_empty() {
+        true => finding.said("who", NOBODY),
+        false => finding.fact("who", names.join(", ")),
+    })
+}
+
+/// How an agency or a group is called, in the site's first language.
+fn name(site: &Site, id: &str) -> String {
+    let agencies = &site.model.agencies;
+    let agency = agencies.get(id).and_then(|agency| agency.name_on(site.as_of()));
+    let words = agency.map(|name| name.short_name.as_ref().unwrap_or(&name.name));
+    let words = words.or_else(|| agencies.group(id).map(|group| &group.name));
+    words.map_or(id, |words| words.get(site.first_language()).0).to_owned()
 }
 
 /// Until when a page holds that is not built again, and what then is not in it; nothing for a site that is pinned to a day,

@@ -88,10 +88,11 @@ impl<'s> Context<'s> {
         list.as_deref().unwrap_or_default()
     }
 
-    /// Says that a key is missing, unless it was there in a form that has been refused already.
+    /// Says that a key is missing, or holds nothing, unless it was there in a form that has been refused already. A key without a
+    /// value is the place itself.
     pub fn missing(&mut self, at: &At, key: &'static str) {
         if !self.was_removed(at.file(), &at.key(key).path()) {
-            self.push(Finding::new(&codes::MISSING_KEY, at.origin()).fact("key", key));
+            self.push(Finding::new(&codes::MISSING_KEY, at.key(key).origin()).fact("key", key));
         }
     }
 

@@ -23,6 +23,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("picture", &[]),
     ("site", &["model", "measure", "markdown", "chart", "data", "search", "picture", "words", "diagnostic"]),
     ("render", &["site", "words", "read", "diagnostic", "guard"]),
+    ("new", &["model", "raw", "words"]),
     ("publish", &[]),
     ("serve", &["render", "diagnostic", "words"]),
     ("release", &["model", "measure", "diagnostic"]),

@@ -17,6 +17,8 @@ mod explain;
 mod golden;
 mod illustrated;
 mod licences;
+mod new;
+mod nightly;
 mod open_data;
 mod previews;
 mod recompute;

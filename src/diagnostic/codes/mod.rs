@@ -5,6 +5,7 @@
 
 mod file;
 mod guard;
+mod new;
 mod publish;
 mod reference;
 mod release;
@@ -20,6 +21,7 @@ mod yaml;
 
 pub use file::*;
 pub use guard::*;
+pub use new::*;
 pub use publish::*;
 pub use reference::*;
 pub use release::*;
@@ -51,7 +53,7 @@ pub struct Code {
 }
 
 /// A text of ours in both languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Said {
     /// In Vietnamese.
     pub vi: &'static str,
@@ -107,6 +109,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         publish::FAMILY,
         release::FAMILY,
         verify::FAMILY,
+        new::FAMILY,
     ]
     .into_iter()
     .flatten()

@@ -68,8 +68,8 @@ codes! {
     }
     /// `--strict`: a figure that should have come by now.
     OVERDUE = Error "strict/overdue" {
-        vi: "số liệu của chỉ tiêu `{value}` đã quá hạn báo cáo.",
-        en: "the figure of the measure `{value}` is overdue.",
+        vi: "số liệu của chỉ tiêu `{value}`{parts} đã quá hạn {days} ngày: lẽ ra phải có chậm nhất ngày {due}. Số liệu mới nhất đến ngày: {newest}. Được giao: {who}.",
+        en: "the figure of the measure `{value}`{parts} is overdue by {days} days: it had to come by {due}. Newest figures up to: {newest}. Given to: {who}.",
         fix_vi: "Thêm số liệu mới vào content/observations/; chưa có thì bỏ --strict, trang ghi rõ là quá hạn.",
         fix_en: "Add the new figure to content/observations/; without one drop --strict, and the pages say that it is overdue.",
         wrong: typed("congkhai check --strict --as-of 2030-01-01"),
@@ -88,8 +88,8 @@ codes! {
     NO_COMMAND = Error "command/incomplete" {
         vi: "câu lệnh chưa đủ.",
         en: "the command line is not complete.",
-        fix_vi: "Viết một trong build, check, serve, explain, schema, seal, verify; xem `congkhai --help`.",
-        fix_en: "Give one of build, check, serve, explain, schema, seal, verify; see `congkhai --help`.",
+        fix_vi: "Viết một trong build, check, serve, new, explain, schema, seal, verify; sau new là site, news, target, results, observation hay correction; xem `congkhai --help`.",
+        fix_en: "Give one of build, check, serve, new, explain, schema, seal, verify; after new one of site, news, target, results, observation, correction; see `congkhai --help`.",
         wrong: typed("congkhai"),
         right: typed("congkhai check"),
     }
