@@ -105,6 +105,9 @@ pub enum Command {
         next_help_heading = "Tùy chọn"
     )]
     New(New),
+    /// Nhập biểu II.06a hay 06 từ bảng tính thành tệp kết quả
+    #[command(help_template = TEMPLATE, override_usage = "congkhai import [TÙY CHỌN] --agency MÃ --period MÃ <TỆP>", next_help_heading = "Tùy chọn")]
+    Import(Import),
     /// Giải thích một mã lỗi, kèm ví dụ sai và đúng
     #[command(help_template = TEMPLATE, override_usage = "congkhai explain [TÙY CHỌN] [MÃ]", next_help_heading = "Tùy chọn")]
     Explain(Explain),
@@ -212,6 +215,26 @@ pub enum What {
     /// Một lần sửa số đã công bố, thêm vào content/corrections.yaml
     #[command(help_template = TEMPLATE, override_usage = "congkhai new correction [TÙY CHỌN]", next_help_heading = "Tùy chọn")]
     Correction,
+}
+
+/// `import`.
+#[derive(Args, Debug)]
+pub struct Import {
+    /// Tệp .xlsx hoặc .csv
+    #[arg(value_name = "TỆP")]
+    pub file: PathBuf,
+    /// Mã cơ quan báo cáo, ví dụ so-noi-vu
+    #[arg(long, value_name = "MÃ")]
+    pub agency: String,
+    /// Mã kỳ trong periods.yaml, ví dụ 2024-q3
+    #[arg(long, value_name = "MÃ")]
+    pub period: String,
+    /// Trang tính, khi tệp có nhiều trang
+    #[arg(long, value_name = "TÊN")]
+    pub sheet: Option<String>,
+    /// Chỉ xem sẽ ghi gì, không ghi
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// `explain`.

@@ -12,7 +12,7 @@
 //! What is noticed on the way are [`diagnostic`] findings: facts with places, put into words last. [`words`] writes numbers,
 //! dates and terms; [`markdown`] bodies; [`chart`] drawings; [`data`] the open data; [`search`] what can be looked for;
 //! [`picture`] pictures of links and icons; [`guard`] knows personal data when it sees it; [`new`](mod@new) what a person begins
-//! with. `commands` alone prints, `main` alone reads the clock.
+//! with; [`import`](mod@import) makes files of results of spreadsheets. `commands` alone prints, `main` alone reads the clock.
 
 pub mod chart;
 pub mod cli;
@@ -20,6 +20,7 @@ pub mod commands;
 pub mod data;
 pub mod diagnostic;
 pub mod guard;
+pub mod import;
 pub mod markdown;
 pub mod measure;
 pub mod model;
@@ -58,6 +59,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Drafts and later news are shown too.
     pub drafts: bool,
+    /// Files that are not on the disk yet (paths from the root, with their bytes), read over those that are.
+    pub instead: Vec<(String, Vec<u8>)>,
 }
 
 /// What a run over a site gave.
@@ -94,7 +97,7 @@ pub fn assemble(
     options: &Options,
     today: impl Fn(&TimeZone) -> Date,
 ) -> std::io::Result<Assembly> {
-    let read = read::read(root)?;
+    let read = read::read_with(root, options.instead.iter().cloned())?;
     let sources = Arc::new(read.value);
     let validated = validate::validate(&sources);
     let model = validated.value;

@@ -25,7 +25,12 @@ pub fn run(build: &Build, root: &Path, screen: Screen, today: impl Fn(&TimeZone)
             return Exit::Publish;
         }
     };
-    let options = Options { as_of: build.as_of, base_url: build.base_url.clone(), drafts: build.drafts };
+    let options = Options {
+        as_of: build.as_of,
+        base_url: build.base_url.clone(),
+        drafts: build.drafts,
+        ..Options::default()
+    };
     let Assembly { report, built, sources } = match assemble(root, &options, today) {
         Ok(assembly) => assembly,
         Err(error) => return check::unreadable(root, &error, screen),

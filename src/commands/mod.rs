@@ -5,6 +5,7 @@ mod check;
 mod exit;
 mod explain;
 mod failure;
+mod import;
 mod new;
 mod root;
 mod schema;
@@ -63,6 +64,7 @@ fn command(cli: &Cli, screen: Screen, today: impl Fn(&TimeZone) -> Date + Send +
         Command::Seal(seal) => root().map(|root| seal::run(seal, &root, screen, today)),
         Command::Serve(serve) => root().map(|root| serve::run(serve, &root, screen, today)),
         Command::New(new) => return new::run(new, root, screen, today),
+        Command::Import(import) => root().and_then(|root| import::run(import, &root, screen, today)),
         Command::Schema(schema) => return schema::run(schema, root, screen),
     };
     done.unwrap_or_else(|finding| {

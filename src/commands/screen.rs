@@ -81,13 +81,23 @@ impl Screen {
         );
     }
 
+    /// What is wrong, how many of each, where a file was to be written.
+    pub fn close_unwritten(&self, report: &Report) {
+        let (errors, warnings) = report.counts();
+        self.close(
+            format_args!("Có {errors} lỗi, {warnings} cảnh báo; chưa ghi gì."),
+            format_args!("Errors: {errors}, warnings: {warnings}; nothing was written."),
+        );
+    }
+
     /// A text of ours.
     pub fn said(&self, said: Said) -> &'static str {
         said.get(self.lang)
     }
 }
 
-fn known_span(origin: &Origin) -> Option<Span> {
+/// The place of a finding, where it is known by itself.
+pub fn known_span(origin: &Origin) -> Option<Span> {
     match origin.at {
         At::Span(span) => Some(span),
         At::Whole | At::Path(..) => None,

@@ -32,7 +32,7 @@ pub fn run(
     let port = listener.local_addr().map_or(serve.port, |address| address.port());
     let show = Show::new(screen.lang);
     let seen = show.seen();
-    let options = Options { as_of: serve.as_of, drafts: serve.drafts, base_url: None };
+    let options = Options { as_of: serve.as_of, drafts: serve.drafts, ..Options::default() };
     let mut builder = Builder { root: root.to_owned(), options, screen, port, open: serve.open, show };
     // Nobody waits for this thread: a signal ends the program in the middle of a build.
     thread::spawn(move || builder.run(today));

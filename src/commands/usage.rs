@@ -80,6 +80,7 @@ const COMMANDS: &[&str] = &[
     "check",
     "serve",
     "new",
+    "import",
     "explain",
     "schema",
     "seal",

@@ -28,11 +28,12 @@ mod yaml;
 use std::path::Path;
 
 pub use disk::{Folder, Refused};
+pub use rows::csv::{TableLine, column_named};
 pub use sources::{Article, Entry, Sources, StaticFile};
 pub use theme::{ThemeFile, ThemeFiles};
 pub use watched::{concerns, folders};
 
-use crate::diagnostic::Warned;
+use crate::diagnostic::{Finding, Warned};
 
 /// Deepest nesting of YAML that is looked at; no file here needs more than eight.
 pub(crate) const DEPTH: usize = 64;
@@ -60,4 +61,19 @@ pub fn read_with(
     walk::content(&mut sources, &mut findings);
     theme::read(&mut sources, &mut findings);
     Ok(Warned { value: sources, findings })
+}
+
+/// The lines of a table with nothing understood yet.
+///
+/// # Errors
+/// Bytes that are no text.
+pub fn table_lines(file: &str, bytes: Vec<u8>) -> Result<Vec<TableLine>, Vec<Finding>> {
+    let text = text::clean(file, bytes).map_err(|(_, findings)| findings)?;
+    Ok(rows::csv::lines(file, &text))
+}
+
+/// What stands above the rows of a file of results, and the rows from their line on; none where they stand elsewhere.
+pub fn results_head<'t>(file: &str, text: &'t str) -> Option<(&'t str, &'t str)> {
+    let cut = rows::cut(file, text).ok()?;
+    cut.rows.map(|(rows, _)| (cut.head, rows))
 }

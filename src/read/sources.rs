@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::disk::{Folder, Refused};
 use super::theme::ThemeFiles;
+use super::{text, walk};
 use crate::diagnostic::{Finding, KeyPath};
 use crate::raw::{self, FileKind};
 
@@ -160,6 +161,11 @@ impl Sources {
     pub fn content_texts(&self) -> impl Iterator<Item = (Arc<str>, Arc<str>)> {
         let own = self.texts.iter().filter(|(file, _)| file.starts_with("content/"));
         own.map(|(file, text)| (file.clone(), text.clone()))
+    }
+
+    /// The text of a file of content, read once more; none where there is no such file, or it is no text.
+    pub fn text(&self, path: &str) -> Option<String> {
+        text::clean(path, self.bytes(path, walk::limit(path)).ok()?).ok()
     }
 
     /// Whether a text was read from this path, usable or not.

@@ -140,7 +140,7 @@ fn its_links_lead_somewhere() {
 fn its_table_names_every_command() {
     let help = congkhai(Path::new(env!("CARGO_MANIFEST_DIR"))).arg("--help").output().unwrap();
     let help = String::from_utf8(help.stdout).unwrap();
-    for command in ["build", "check", "serve", "new", "explain", "schema", "seal", "verify"] {
+    for command in ["build", "check", "serve", "new", "import", "explain", "schema", "seal", "verify"] {
         assert!(help.contains(command), "--help lacks {command}");
         assert!(README.contains(&format!("| `congkhai {command}")), "the README's table lacks {command}");
     }

@@ -16,6 +16,7 @@ mod embeds;
 mod explain;
 mod golden;
 mod illustrated;
+mod import;
 mod licences;
 mod new;
 mod nightly;

@@ -5,6 +5,7 @@
 
 mod file;
 mod guard;
+mod import;
 mod new;
 mod publish;
 mod reference;
@@ -21,6 +22,7 @@ mod yaml;
 
 pub use file::*;
 pub use guard::*;
+pub use import::*;
 pub use new::*;
 pub use publish::*;
 pub use reference::*;
@@ -106,6 +108,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         text::FAMILY,
         guard::FAMILY,
         theme::FAMILY,
+        import::FAMILY,
         publish::FAMILY,
         release::FAMILY,
         verify::FAMILY,

@@ -88,8 +88,8 @@ codes! {
     NO_COMMAND = Error "command/incomplete" {
         vi: "câu lệnh chưa đủ.",
         en: "the command line is not complete.",
-        fix_vi: "Viết một trong build, check, serve, new, explain, schema, seal, verify; sau new là site, news, target, results, observation hay correction; xem `congkhai --help`.",
-        fix_en: "Give one of build, check, serve, new, explain, schema, seal, verify; after new one of site, news, target, results, observation, correction; see `congkhai --help`.",
+        fix_vi: "Viết một trong build, check, serve, new, import, explain, schema, seal, verify; sau new là site, news, target, results, observation hay correction; xem `congkhai --help`.",
+        fix_en: "Give one of build, check, serve, new, import, explain, schema, seal, verify; after new one of site, news, target, results, observation, correction; see `congkhai --help`.",
         wrong: typed("congkhai"),
         right: typed("congkhai check"),
     }

@@ -1,7 +1,8 @@
 //! Rows of a table saved by a spreadsheet: its first line names the columns; commas, semicolons or tabs part them.
 
-use super::opening::{Opened, open};
-use super::record::Record;
+use super::heading::{Heading, headings};
+use super::opening::{Opened, begin, open};
+use super::record::{Record, Records};
 use super::{Collected, Collector, Form, Row};
 use crate::diagnostic::{Few, Finding, Origin, Span, codes};
 
@@ -39,6 +40,41 @@ pub fn rows(text: &str, sink: &mut impl FnMut(&Row) -> bool) {
     let Opened { mut records, .. } = open("", text, &mut Few::default());
     let mut record = Record::default();
     while records.read(&mut record) && sink(&row(&record)) {}
+}
+
+/// A line of a table with nothing understood yet.
+#[derive(Debug)]
+pub struct TableLine {
+    /// The line of the file on which it begins, from 1.
+    pub number: usize,
+    /// Its cells and where each stands; empty where nothing is written.
+    pub cells: Vec<(String, Span)>,
+    /// Quotation marks that do not close.
+    pub torn: Vec<Finding>,
+}
+
+/// The lines of a table, whatever stands above its headings.
+pub fn lines(file: &str, text: &str) -> Vec<TableLine> {
+    let (text, line, separator) = begin(text);
+    let mut records = Records::new(text, line, separator);
+    let mut record = Record::default();
+    let mut lines = Vec::new();
+    while records.read(&mut record) {
+        let unmarked = |text: &str| text.replace("\"\"", "\"");
+        let cell = |cell: &super::Cell| (cell.text.map(unmarked).unwrap_or_default(), cell.span);
+        let torn = record.odd.iter().map(|odd| odd.finding(file));
+        let torn = torn.filter(|finding| finding.code == &codes::QUOTE_IN_CELL).collect();
+        lines.push(TableLine { number: record.line, cells: record.cells.iter().map(cell).collect(), torn });
+    }
+    lines
+}
+
+/// The column that a heading names by itself, whatever stands beside it.
+pub fn column_named(heading: &str) -> Option<&'static str> {
+    match headings([heading]).first() {
+        Some(Heading::Column(name)) => Some(name),
+        _ => None,
+    }
 }
 
 fn row<'r>(record: &'r Record<'r>) -> Row<'r> {

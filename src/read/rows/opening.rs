@@ -166,6 +166,17 @@ fn announced(text: &str) -> (&str, usize, Option<u8>) {
     }
 }
 
+/// The lines of a table: their text, the number of the first, and what parts their cells.
+pub fn begin(text: &str) -> (&str, usize, u8) {
+    let (text, line, separator) = announced(text);
+    let of_heads = || {
+        let best =
+            candidates(text, line, None).into_iter().rev().max_by_key(|line| (line.known, line.written));
+        best.map_or(b',', |best| best.separator)
+    };
+    (text, line, separator.unwrap_or_else(of_heads))
+}
+
 /// The first lines that hold anything, each with the separator by which most of it is known.
 fn candidates(text: &str, first: usize, separator: Option<u8>) -> Vec<Candidate<'_>> {
     let mut found = Vec::new();

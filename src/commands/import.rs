@@ -1,0 +1,174 @@
+//! `import`: a spreadsheet becomes a file of results, once all of the content is right with it.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::check::unreadable;
+use super::exit::Exit;
+use super::root::shown;
+use super::screen::Screen;
+use crate::cli::Import;
+use crate::diagnostic::{Finding, Origin, Report, Said, codes};
+use crate::import::{self, Change, Imported, LIMIT, Old, Wanted};
+use crate::model::Model;
+use crate::publish::keep;
+use crate::read::{self, Folder, Refused, Sources};
+use crate::validate::validate;
+use crate::{Options, assemble};
+
+/// Imports.
+///
+/// # Errors
+/// An agency or a period that is not known: the command line is wrong.
+pub fn run(
+    options: &Import,
+    root: &Path,
+    screen: Screen,
+    today: impl Fn(&TimeZone) -> Date,
+) -> Result<Exit, Box<Finding>> {
+    let sources = match read::read(root) {
+        Ok(read) => read.value,
+        Err(error) => return Ok(unreadable(root, &error, screen)),
+    };
+    let model = validate(&sources).value;
+    let wanted = wanted(options, &model)?;
+    let file: Arc<str> = shown(&options.file).into();
+    let bytes = match bytes(&options.file, &file) {
+        Ok(bytes) => bytes,
+        Err(finding) => return Ok(refused(vec![*finding], screen)),
+    };
+    let imported = import::import(&file, &bytes, wanted, &model);
+    let Some(value) = imported.value else { return Ok(refused(imported.findings, screen)) };
+    screen.findings(imported.findings);
+    let path = format!("content/results/{}/{}.yaml", wanted.period.key, wanted.agency);
+    let title = options.file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let old = sources.text(&path);
+    let merged = merged(&path, &title, &value, wanted, &sources, old.as_deref());
+    let (text, change) = match merged {
+        Ok(merged) => merged,
+        Err(finding) => return Ok(refused(vec![*finding], screen)),
+    };
+    let same = old.as_deref() == Some(&*text);
+    if let Some(report) = not_right(root, &path, &text, today) {
+        screen.report(&report);
+        if report.has_errors() {
+            screen.close_unwritten(&report);
+            return Ok(Exit::Content);
+        }
+    }
+    summary(screen, &path, &value, change);
+    if same || options.dry_run {
+        let (vi, en) = match same {
+            true => ("Tệp đã đúng như vậy; không ghi gì.", "The file is so already; nothing was written."),
+            false => ("Chạy thử: chưa ghi gì.", "A dry run: nothing was written."),
+        };
+        screen.close(vi, en);
+        return Ok(Exit::Done);
+    }
+    Ok(written(root, &path, &text, screen))
+}
+
+/// The agency and the period that the options name.
+fn wanted<'w>(options: &'w Import, model: &'w Model) -> Result<Wanted<'w>, Box<Finding>> {
+    let unknown = |option: &str, value: &str, expected: Said| {
+        let finding =
+            Finding::new(&codes::BAD_ARGUMENT, Origin::nowhere()).value(value).fact("option", option);
+        finding.said("expected", expected)
+    };
+    if model.agencies.get(&options.agency).is_none() {
+        let finding = unknown("--agency", &options.agency, NO_AGENCY);
+        return Err(Box::new(finding.near(model.agencies.list.iter().map(|agency| agency.id.as_str()))));
+    }
+    let period = model.calendar.period(&options.period).ok_or_else(|| {
+        let finding = unknown("--period", &options.period, NO_PERIOD);
+        Box::new(finding.near(model.calendar.periods.iter().map(|named| named.period.key.as_str())))
+    })?;
+    Ok(Wanted { sheet: options.sheet.as_deref(), agency: &options.agency, period })
+}
+
+/// The bytes of the spreadsheet.
+fn bytes(path: &Path, file: &Arc<str>) -> Result<Vec<u8>, Box<Finding>> {
+    let say = |error: std::io::Error| {
+        Box::new(
+            Finding::new(&codes::UNREADABLE, Origin::file(file.clone())).fact("detail", error.to_string()),
+        )
+    };
+    let path = path.canonicalize().map_err(say)?;
+    let folder = Folder::open(path.parent().unwrap_or(Path::new("/"))).map_err(say)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    folder.read(&name, LIMIT).map_err(|refused| match refused {
+        Refused::TooLarge(_) => Box::new(import::unreadable(file, true)),
+        Refused::Symlink | Refused::NotAFile => {
+            Box::new(Finding::new(&codes::NOT_A_FILE, Origin::file(file.clone())))
+        }
+        Refused::Io(error) => say(error),
+    })
+}
+
+/// The text of the file of results.
+fn merged(
+    path: &str,
+    title: &str,
+    value: &Imported,
+    wanted: Wanted,
+    sources: &Sources,
+    old: Option<&str>,
+) -> Result<(String, Change), Box<Finding>> {
+    let raw = sources.results.iter().find(|entry| *entry.file == *path).map(|entry| &entry.raw);
+    if old.is_some() && raw.is_none() {
+        let finding = Finding::new(&codes::IMPORT_OTHER_FILE, Origin::file(path)).value("");
+        return Err(Box::new(finding.fact("key", "rows").fact("expected", "rows:")));
+    }
+    import::merged(path, title, value, wanted, old.zip(raw).map(|(text, raw)| Old { text, raw }))
+}
+
+/// What is wrong with the content once it holds the text, and what has to be said of the text itself.
+fn not_right(root: &Path, path: &str, text: &str, today: impl Fn(&TimeZone) -> Date) -> Option<Report> {
+    let instead = vec![(path.to_owned(), text.as_bytes().to_vec())];
+    let options = Options { instead, ..Options::default() };
+    let mut report = assemble(root, &options, today).ok()?.report;
+    report.findings.retain(|located| {
+        let finding = &located.finding;
+        finding.is_error() || (*finding.origin.file == *path && finding.code == &codes::CARRY_OVER_OFF)
+    });
+    Some(report)
+}
+
+fn refused(findings: Vec<Finding>, screen: Screen) -> Exit {
+    let report = Report::new(findings, |origin| (super::screen::known_span(origin), None));
+    screen.report(&report);
+    screen.close_unwritten(&report);
+    Exit::Content
+}
+
+fn summary(screen: Screen, path: &str, value: &Imported, change: Change) {
+    let Change { added, changed, removed, same } = change;
+    let (rows, grain) = (value.rows.rows.len(), value.rows.grain.key());
+    screen.close(
+        format_args!("{path}: {rows} dòng ({grain}); mới {added}, đổi {changed}, bỏ {removed}, giữ {same}."),
+        format_args!(
+            "{path}: {rows} rows ({grain}); new {added}, changed {changed}, gone {removed}, kept {same}."
+        ),
+    );
+}
+
+fn written(root: &Path, path: &str, text: &str, screen: Screen) -> Exit {
+    match keep(&root.join(path), text.as_bytes()) {
+        Ok(()) => {
+            screen.close(format_args!("Đã ghi {path}."), format_args!("Wrote {path}."));
+            Exit::Done
+        }
+        Err(trouble) => {
+            let finding = Finding::new(&codes::PUBLISH_IO, Origin::nowhere()).value(path);
+            screen.findings(vec![finding.fact("detail", trouble.error.to_string())]);
+            Exit::Publish
+        }
+    }
+}
+
+const NO_AGENCY: Said = Said { vi: "không có cơ quan nào mang mã này", en: "no agency has this id" };
+const NO_PERIOD: Said =
+    Said { vi: "periods.yaml không có kỳ này", en: "periods.yaml has no such period" };

@@ -1,0 +1,158 @@
+//! The lines below a head: rows with figures, groups, totals, and what else stands there.
+
+use super::count::count;
+use super::head::Head;
+use super::heading::{Meaning, plain};
+use super::names::is_roman;
+use super::table::{Line, Table, Value};
+use crate::diagnostic::{Few, codes};
+
+/// What a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A row.
+    Row,
+    /// Words above rows, numbered `I`, `A`; with figures where they are the sum of what follows.
+    Group,
+    /// The sum of the rows above.
+    Total,
+}
+
+/// A line with what it counts.
+#[derive(Debug)]
+pub struct Entry<'t> {
+    /// The line.
+    pub line: &'t Line,
+    /// What it is.
+    pub kind: Kind,
+    /// A count for each of the head's columns that counts, in their order.
+    pub counts: Vec<Option<u32>>,
+    /// Those of the columns that hold something else.
+    pub odd: Vec<usize>,
+}
+
+impl Entry<'_> {
+    /// Whether it counts anything.
+    pub fn counts_anything(&self) -> bool {
+        self.counts.iter().any(Option::is_some)
+    }
+}
+
+/// The columns of a head that count.
+pub fn counting(head: &Head) -> impl Iterator<Item = (u32, Meaning)> {
+    let counts = |meaning: &Meaning| matches!(meaning, Meaning::Count(_) | Meaning::All);
+    head.columns.iter().map(|column| (column.at, column.meaning)).filter(move |(_, meaning)| counts(meaning))
+}
+
+/// The columns of a head that say whose a row is.
+pub fn keys(head: &Head) -> impl Iterator<Item = u32> {
+    head.columns.iter().filter(|column| column.meaning == Meaning::Key).map(|column| column.at)
+}
+
+/// Reads the lines; what is no count is said at its cell.
+pub fn entries<'t>(table: &'t Table, head: &Head, few: &mut Few) -> Vec<Entry<'t>> {
+    let mut entries = Vec::new();
+    let mut ended = false;
+    for line in table.lines.get(head.body..).unwrap_or_default() {
+        let written = || counting(head).filter_map(|(column, _)| line.cell(column));
+        let label = label(line, head);
+        let is_total = label.as_deref().is_some_and(is_total);
+        let numbered = head.columns.iter().filter(|column| column.meaning == Meaning::Index);
+        let unnumbered =
+            numbered.clone().next().is_some() && !numbered.into_iter().any(|own| line.cell(own.at).is_some());
+        let figures =
+            written().any(|cell| !matches!(cell.value, Value::Text(_)) || count(&cell.value).is_ok());
+        if !figures {
+            match () {
+                () if ended => {}
+                // Signatures and notes have no number, where rows have one.
+                () if unnumbered && written().next().is_some() => ended = true,
+                () if is_index(line, head, is_group) || only_words(line, head) => {
+                    entries.push(Entry { line, kind: Kind::Group, counts: Vec::new(), odd: Vec::new() });
+                }
+                () if written().next().is_some() && label.is_some() => {
+                    say_odd(table, head, line, few);
+                }
+                () => {}
+            }
+            continue;
+        }
+        ended |= is_total;
+        let kind = match () {
+            () if is_total => Kind::Total,
+            () if is_index(line, head, is_group) => Kind::Group,
+            () => Kind::Row,
+        };
+        say_odd(table, head, line, few);
+        let counts = counting(head)
+            .map(|(column, _)| line.cell(column).and_then(|cell| count(&cell.value).ok().flatten()))
+            .collect();
+        let odd = counting(head)
+            .enumerate()
+            .filter(|(_, (column, _))| line.cell(*column).is_some_and(|cell| count(&cell.value).is_err()));
+        let odd = odd.map(|(at, _)| at).collect();
+        entries.push(Entry { line, kind, counts, odd });
+    }
+    plain_groups(&mut entries);
+    entries
+}
+
+/// A group with figures and no row below it is a row.
+fn plain_groups(entries: &mut [Entry]) {
+    let mut row_below = false;
+    for entry in entries.iter_mut().rev() {
+        match entry.kind {
+            Kind::Row => row_below = true,
+            Kind::Total => row_below = false,
+            Kind::Group if !row_below && entry.counts_anything() => entry.kind = Kind::Row,
+            Kind::Group => row_below = false,
+        }
+    }
+}
+
+fn say_odd(table: &Table, head: &Head, line: &Line, few: &mut Few) {
+    for (column, _) in counting(head) {
+        let Some(cell) = line.cell(column) else { continue };
+        if let Err(why) = count(&cell.value) {
+            few.push(table.say(&codes::IMPORT_NOT_A_COUNT, line, column).said("detail", why));
+        }
+    }
+}
+
+/// The words that name a line: in a column of names, else in the first cell.
+fn label(line: &Line, head: &Head) -> Option<String> {
+    let named = keys(head).find_map(|column| line.text(column));
+    let first = || line.cells.first().and_then(|cell| line.text(cell.column));
+    named.or_else(first).map(plain)
+}
+
+fn is_total(label: &str) -> bool {
+    let first = label.split(' ').next().unwrap_or_default();
+    label == "tong"
+        || label == "cong"
+        || label.starts_with("tong so")
+        || label.starts_with("tong cong")
+        || (first == "cong" && label.split(' ').nth(1).is_some_and(|next| is_roman(next) || next.len() == 1))
+        || label.starts_with("cong ") && label.len() < 20
+}
+
+/// Whether the line's number is of this kind.
+fn is_index(line: &Line, head: &Head, kind: fn(&str) -> bool) -> bool {
+    let numbered = head.columns.iter().filter(|column| column.meaning == Meaning::Index);
+    numbered.filter_map(|column| line.text(column.at)).any(|text| kind(&plain(text)))
+}
+
+/// `I`, `IV`, `A`: groups are numbered so.
+fn is_group(index: &str) -> bool {
+    is_roman(index) || (index.len() == 1 && index.chars().all(|c| c.is_ascii_lowercase()))
+}
+
+/// Whether a line holds nothing but one name, in the columns of names and numbers.
+fn only_words(line: &Line, head: &Head) -> bool {
+    let named = |column: u32| {
+        head.columns
+            .iter()
+            .any(|own| own.at == column && matches!(own.meaning, Meaning::Key | Meaning::Index))
+    };
+    line.cells.iter().all(|cell| named(cell.column))
+}

@@ -1,0 +1,109 @@
+//! Sheets of an XLSX file: looked through for what must not be in it first, read by calamine then.
+
+use std::io::Cursor;
+use std::sync::Arc;
+
+use calamine::{DataRef, Reader, SheetVisible, Xlsx};
+use unicode_normalization::UnicodeNormalization;
+
+use super::parts::{self, Marks};
+use super::table::{CELLS, COLUMNS, Cell, Line, Table, Value};
+use super::trouble::{BROKEN, TOO_MANY_CELLS, TOO_WIDE, Trouble, ZIPPED_SECRET};
+
+/// All sheets of a book.
+#[derive(Debug)]
+pub struct Sheet {
+    /// Its cells.
+    pub table: Table,
+    /// It is shown.
+    pub visible: bool,
+}
+
+/// Reads every sheet.
+///
+/// # Errors
+/// An archive that is encrypted, broken or made to be a burden; a sheet past its limits.
+pub fn sheets(file: &Arc<str>, bytes: &[u8]) -> Result<Vec<Sheet>, Trouble> {
+    const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
+    if bytes.starts_with(OLE) {
+        return Err(ZIPPED_SECRET.into());
+    }
+    let looked = parts::look(bytes)?;
+    let broken = |part: &str| Trouble { part: part.to_owned(), ..BROKEN.into() };
+    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| broken("xl/workbook.xml"))?;
+    let known = book.sheets_metadata().to_vec();
+    let mut sheets = Vec::new();
+    let mut left = CELLS;
+    for sheet in known.iter().filter(|sheet| sheet.typ == calamine::SheetType::WorkSheet) {
+        let visible = sheet.visible == SheetVisible::Visible;
+        let marks = looked.of_sheet(&sheet.name);
+        let mut table = Table { file: file.clone(), sheet: plain(&sheet.name), ..Table::default() };
+        let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|_| broken(&sheet.name))?;
+        while let Some(cell) = reader.next_cell().map_err(|_| broken(&sheet.name))? {
+            let ((row, column), value) = (cell.get_position(), value(cell.get_value()));
+            let number = row.saturating_add(1);
+            let value = match value {
+                None if marks.empty_formulas.contains(&(number, column)) => Value::Formula,
+                None => continue,
+                Some(value) => value,
+            };
+            left = left
+                .checked_sub(1)
+                .ok_or_else(|| Trouble { part: table.sheet.clone(), ..TOO_MANY_CELLS.into() })?;
+            if column >= COLUMNS {
+                return Err(Trouble { part: table.place(number, column), ..TOO_WIDE.into() });
+            }
+            put(&mut table, number, Cell { column, value, span: None });
+        }
+        marked(&mut table, marks);
+        sheets.push(Sheet { table, visible });
+    }
+    Ok(sheets)
+}
+
+/// Puts a cell where it belongs. Files list cells in order; those that do not are put right afterwards.
+fn put(table: &mut Table, number: u32, cell: Cell) {
+    match table.lines.last_mut() {
+        Some(line) if line.number == number => line.cells.push(cell),
+        _ => table.lines.push(Line { number, hidden: false, cells: vec![cell] }),
+    }
+}
+
+/// Puts lines and cells in order, each once, and says which are not shown.
+fn marked(table: &mut Table, marks: &Marks) {
+    table.lines.sort_by_key(|line| line.number);
+    table.lines.dedup_by(|line, before| {
+        let same = line.number == before.number;
+        if same {
+            before.cells.append(&mut line.cells);
+        }
+        same
+    });
+    for line in &mut table.lines {
+        line.hidden = marks.hidden_rows.contains(&line.number);
+        line.cells.sort_by_key(|cell| cell.column);
+        line.cells.dedup_by_key(|cell| cell.column);
+    }
+    table.hidden = (0..COLUMNS).filter(|column| marks.hides(*column)).collect();
+}
+
+fn value(value: &DataRef) -> Option<Value> {
+    let text = |text: &str| Some(plain(text)).filter(|text| !text.is_empty()).map(Value::Text);
+    match value {
+        DataRef::Int(number) => Some(Value::Number(*number as f64)),
+        DataRef::Float(number) => Some(Value::Number(*number)),
+        DataRef::String(own) => text(own),
+        DataRef::SharedString(own) => text(own),
+        DataRef::Bool(own) => Some(Value::Text(if *own { "TRUE" } else { "FALSE" }.to_owned())),
+        DataRef::DateTime(_) | DataRef::DateTimeIso(_) | DataRef::DurationIso(_) => Some(Value::Day),
+        DataRef::Error(error) => Some(Value::Error(error.to_string())),
+        DataRef::Empty => None,
+    }
+}
+
+/// A text in NFC, blanks of any kind single, none around it.
+pub fn plain(text: &str) -> String {
+    let invisible = |c: &char| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
+    let shown: String = text.nfc().filter(invisible).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,122 @@
+//! Where the names of the columns are: one line of them or several, with titles above and a line of numbers below.
+
+use super::heading::{self, Meaning};
+use super::table::{Line, Table, Value};
+
+/// So many lines are looked through for the names of columns.
+const LOOKED_AT: usize = 100;
+
+/// Most lines of a head above its lowest.
+const LEVELS: usize = 4;
+
+/// The columns of a table.
+#[derive(Debug)]
+pub struct Head {
+    /// Columns that have a heading, from the left.
+    pub columns: Vec<Column>,
+    /// The line, among the table's, with which the rows begin.
+    pub body: usize,
+}
+
+/// A column.
+#[derive(Debug)]
+pub struct Column {
+    /// Its position, from 0.
+    pub at: u32,
+    /// What it is.
+    pub meaning: Meaning,
+    /// The line, among the table's, where its own words stand.
+    pub line: usize,
+}
+
+/// Finds the head of a table; none where no line has three headings of the form.
+pub fn find(table: &Table) -> Option<Head> {
+    let looked = || table.lines.iter().enumerate().take(LOOKED_AT);
+    let count = |line: &Line| texts(line).filter(|(_, text)| heading::is_leaf(text)).count();
+    let most = looked().map(|(_, line)| count(line)).max().filter(|most| *most >= 3)?;
+    let (lowest, _) = looked().find(|(_, line)| count(line) == most)?;
+    let first = (lowest.saturating_sub(LEVELS)..lowest)
+        .rev()
+        .take_while(|at| is_head(table, *at))
+        .last()
+        .unwrap_or(lowest);
+    let below = (lowest + 1..table.lines.len()).take_while(|at| is_head(table, *at)).take(LEVELS).last();
+    let last = below.unwrap_or(lowest);
+    let lines = table.lines.get(first..=last)?;
+    let numbers = table.lines.get(last + 1).is_some_and(are_numbers);
+    Some(Head { columns: columns(first, lines), body: last + 1 + usize::from(numbers) })
+}
+
+fn texts(line: &Line) -> impl Iterator<Item = (u32, &str)> {
+    line.cells.iter().filter_map(|cell| match &cell.value {
+        Value::Text(text) => Some((cell.column, text.as_str())),
+        _ => None,
+    })
+}
+
+/// Whether a line is part of a head: it holds words alone, headings among them.
+fn is_head(table: &Table, at: usize) -> bool {
+    table.lines.get(at).is_some_and(|line| {
+        let digits = |cell: &super::table::Cell| match &cell.value {
+            Value::Text(text) => text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '-'),
+            _ => true,
+        };
+        let heads = texts(line).filter(|(_, text)| heading::is_head(text)).count();
+        !line.cells.iter().any(digits) && heads * 2 > line.cells.len()
+    })
+}
+
+/// Whether a line numbers the columns: `(1) (2) (3)=(4)+(5)+(6) …`, `A B 1 2 …`.
+fn are_numbers(line: &Line) -> bool {
+    let of_form = |text: &str| {
+        let inner = text.trim_start_matches('(');
+        let digits = inner.chars().take_while(char::is_ascii_digit).count();
+        let sign = |c: char| c.is_ascii_digit() || "()=+-; ".contains(c);
+        text.chars().all(sign) && text.contains('(') && (1..=2).contains(&digits)
+    };
+    let mut next = None;
+    line.cells.len() > 2
+        && line.cells.iter().all(|cell| match &cell.value {
+            Value::Text(text) if text.len() == 1 && text.starts_with(|c: char| c.is_ascii_uppercase()) => {
+                true
+            }
+            Value::Text(text) if of_form(text) => true,
+            other => {
+                let number = match other {
+                    Value::Number(number) => Some(*number),
+                    Value::Text(text) => text.parse().ok(),
+                    _ => None,
+                };
+                let follows = number.is_some_and(|number| {
+                    next.is_none_or(|next| number == next)
+                        && number <= 30.0
+                        && (next.is_some() || number == 1.0)
+                });
+                next = number.map(|number| number + 1.0);
+                follows
+            }
+        })
+}
+
+/// The columns that the lines of a head name, the first of them at this position.
+fn columns(first: usize, lines: &[Line]) -> Vec<Column> {
+    let mut at: Vec<u32> = lines.iter().flat_map(|line| line.cells.iter().map(|cell| cell.column)).collect();
+    at.sort_unstable();
+    at.dedup();
+    let mut columns = Vec::new();
+    let mut meanings: Vec<Meaning> = Vec::new();
+    for at in at {
+        let own = lines.iter().enumerate().rev().find_map(|(level, line)| Some((level, line.text(at)?)));
+        let Some((level, own)) = own else { continue };
+        let above = lines.iter().take(level).filter_map(|line| spanning(line, at));
+        let meaning = heading::meaning(&above.collect::<Vec<_>>().join(" "), own, &meanings);
+        meanings.push(meaning);
+        columns.push(Column { at, meaning, line: first + level });
+    }
+    columns
+}
+
+/// The words above a column: its own cell, else the nearest to the left, which spans it.
+fn spanning(line: &Line, at: u32) -> Option<&str> {
+    texts(line).take_while(|(column, _)| *column <= at).last().map(|(_, text)| text)
+}

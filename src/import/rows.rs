@@ -1,0 +1,143 @@
+//! From lines to rows of results: whose each is, and what it counts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::body::{Entry, Kind, counting, keys};
+use super::head::Head;
+use super::heading::Meaning;
+use super::names::{Names, Subject};
+use super::table::{Table, Value};
+use crate::diagnostic::{Few, codes};
+use crate::model::Grain;
+use crate::raw::COUNTS;
+
+/// Rows as they go into a file of results.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rows {
+    /// Whose they are.
+    pub grain: Grain,
+    /// The names of the columns that count, in the form's order.
+    pub columns: Vec<&'static str>,
+    /// The rows, in the order of the sheet.
+    pub rows: Vec<Row>,
+}
+
+/// A row.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The agency, and the field or procedure where the grain asks for one.
+    pub keys: Vec<String>,
+    /// A count for each column; nothing where it is unknown.
+    pub counts: Vec<Option<u32>>,
+}
+
+/// Rows of the one grain that all of them have; what cannot be taken is said cell by cell.
+pub fn rows(
+    table: &Table,
+    head: &Head,
+    entries: &mut [Entry],
+    names: &Names,
+    agency: &str,
+    few: &mut Few,
+) -> Rows {
+    let meant: Vec<BTreeSet<Subject>> = entries.iter().map(|entry| meant(entry, head, names)).collect();
+    let grain = grain(entries, &meant);
+    fields_above(entries, &meant, grain);
+    let columns: Vec<&'static str> = COUNTS
+        .into_iter()
+        .filter(|name| counting(head).any(|(_, own)| own == Meaning::Count(name)))
+        .collect();
+    let mut rows = Vec::new();
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    for (entry, meant) in entries.iter().zip(&meant).filter(|(entry, _)| entry.kind == Kind::Row) {
+        let own: Vec<&Subject> = meant.iter().filter(|subject| subject.grain == grain).collect();
+        let column = keys(head)
+            .find(|column| entry.line.cell(*column).is_some())
+            .or_else(|| keys(head).next())
+            .unwrap_or(0);
+        let [subject] = own.as_slice() else {
+            few.push(unnamed(table, entry, column, meant, own.len(), names));
+            continue;
+        };
+        if let Some(first) = seen.insert(subject.id.clone(), entry.line.number) {
+            let finding = table.say(&codes::IMPORT_ROW_TWICE, entry.line, column).fact("id", &subject.id);
+            few.push(finding.fact("first", table.place(first, column)));
+            continue;
+        }
+        let counts = columns.iter().map(|name| {
+            let at = counting(head).position(|(_, own)| own == Meaning::Count(name))?;
+            entry.counts.get(at).copied().flatten()
+        });
+        let keys = match grain {
+            Grain::Agency => vec![subject.id.clone()],
+            _ => vec![agency.to_owned(), subject.id.clone()],
+        };
+        rows.push(Row { keys, counts: counts.collect() });
+    }
+    Rows { grain, columns, rows }
+}
+
+/// What the cells that name a line mean together: what all of those mean that mean anything.
+fn meant(entry: &Entry, head: &Head, names: &Names) -> BTreeSet<Subject> {
+    let mut cells =
+        keys(head).filter_map(|column| entry.line.cell(column)).map(|cell| names.meant(&cell.value));
+    let mut found = BTreeSet::new();
+    while let Some(subjects) = cells.find(|subjects| !subjects.is_empty()) {
+        found = if found.is_empty() { subjects } else { found.intersection(&subjects).cloned().collect() };
+        if found.is_empty() {
+            break;
+        }
+    }
+    found
+}
+
+/// The grain that most rows have, the finest first.
+fn grain(entries: &[Entry], meant: &[BTreeSet<Subject>]) -> Grain {
+    let count = |grain: Grain| {
+        let rows = entries.iter().zip(meant).filter(|(entry, _)| entry.kind == Kind::Row);
+        rows.filter(|(_, meant)| meant.iter().any(|subject| subject.grain == grain)).count()
+    };
+    let grains = [Grain::Agency, Grain::AgencyField, Grain::AgencyProcedure];
+    grains.into_iter().max_by_key(|grain| count(*grain)).unwrap_or(Grain::AgencyProcedure)
+}
+
+/// Fields above their procedures are groups.
+fn fields_above(entries: &mut [Entry], meant: &[BTreeSet<Subject>], grain: Grain) {
+    if grain != Grain::AgencyProcedure {
+        return;
+    }
+    let mut below = false;
+    for (entry, meant) in entries.iter_mut().zip(meant).rev().filter(|(entry, _)| entry.kind == Kind::Row) {
+        let of = |grain| meant.iter().any(|subject: &Subject| subject.grain == grain);
+        if of(Grain::AgencyProcedure) {
+            below = true;
+        } else if below && of(Grain::AgencyField) {
+            entry.kind = Kind::Group;
+            below = false;
+        }
+    }
+}
+
+/// What is said of a row that is nobody's, or of several.
+fn unnamed(
+    table: &Table,
+    entry: &Entry,
+    column: u32,
+    meant: &BTreeSet<Subject>,
+    own: usize,
+    names: &Names,
+) -> crate::diagnostic::Finding {
+    let listed = || meant.iter().map(|subject| subject.id.as_str()).collect::<Vec<_>>().join(", ");
+    if own > 1 {
+        return table.say(&codes::IMPORT_AMBIGUOUS_NAME, entry.line, column).fact("known", listed());
+    }
+    if !meant.is_empty() {
+        return table.say(&codes::IMPORT_MIXED_ROWS, entry.line, column).fact("known", listed());
+    }
+    let near = match entry.line.cell(column).map(|cell| &cell.value) {
+        Some(Value::Text(text)) => names.near(text),
+        _ => Vec::new(),
+    };
+    let near = if near.is_empty() { "–".to_owned() } else { near.join(", ") };
+    table.say(&codes::IMPORT_UNKNOWN_NAME, entry.line, column).fact("near", near)
+}

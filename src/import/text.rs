@@ -1,0 +1,76 @@
+//! A CSV file as a table: whatever it was saved in, whatever parts its cells.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use encoding_rs::{Encoding, WINDOWS_1258};
+
+use super::book::plain;
+use super::table::{CELLS, COLUMNS, Cell, Line, Table, Value};
+use super::trouble::{ENCODING, TOO_MANY_CELLS, TOO_WIDE, Trouble};
+use crate::diagnostic::Finding;
+use crate::read;
+
+/// Reads the lines of a CSV file.
+///
+/// # Errors
+/// Text that is none, quotation marks that do not close, too many cells.
+pub fn table(file: &Arc<str>, bytes: &[u8]) -> Result<Table, Vec<Finding>> {
+    let trouble = |trouble: Trouble| vec![trouble.finding(file)];
+    let text = decoded(bytes).ok_or_else(|| trouble(ENCODING.into()))?;
+    let mut table = Table { file: file.clone(), ..Table::default() };
+    let mut left = CELLS;
+    let mut findings = Vec::new();
+    for line in read::table_lines(file, text.into_owned().into_bytes())? {
+        findings.extend(line.torn);
+        let mut cells = Vec::new();
+        for (column, (text, span)) in (0..).zip(line.cells) {
+            let text = plain(&text);
+            if text.is_empty() {
+                continue;
+            }
+            left = left.checked_sub(1).ok_or_else(|| trouble(TOO_MANY_CELLS.into()))?;
+            if column >= COLUMNS {
+                return Err(trouble(TOO_WIDE.into()));
+            }
+            cells.push(Cell { column, value: Value::Text(text), span: Some(span) });
+        }
+        if !cells.is_empty() {
+            table.lines.push(Line {
+                number: u32::try_from(line.number).unwrap_or(u32::MAX),
+                hidden: false,
+                cells,
+            });
+        }
+    }
+    if findings.is_empty() { Ok(table) } else { Err(findings) }
+}
+
+/// The text: UTF-8, UTF-16 where a mark says so, else windows-1258, which is what Vietnamese Windows saves.
+fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        let (text, _, wrong) = encoding.decode(bytes);
+        return (!wrong).then_some(text);
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Some(Cow::Borrowed(text));
+    }
+    let (text, _, wrong) = WINDOWS_1258.decode(bytes);
+    (!wrong && !bytes.contains(&0)).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_windows_saves_is_read() {
+        let utf16: Vec<u8> = "\u{FEFF}Hộ".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(decoded(&utf16).as_deref(), Some("Hộ"));
+        assert_eq!(decoded("\u{FEFF}Hộ".as_bytes()).as_deref(), Some("Hộ"));
+        // o with circumflex, then the dot below: 1258 writes marks of tone behind their letter.
+        let table = table(&"a.csv".into(), b"H\xF4\xF2 t\xEDch;1\n").unwrap();
+        assert_eq!(table.lines[0].text(0), Some("Hộ tích"));
+        assert_eq!(decoded(b"\xFF\x00\x01"), None);
+    }
+}

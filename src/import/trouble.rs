@@ -1,0 +1,54 @@
+//! Why a file cannot be read at all.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Finding, Origin, Said, codes};
+
+/// Why a file cannot be read, and the part of it that is to blame.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// A part of the archive, a sheet, a cell; empty where it is the file as a whole.
+    pub part: String,
+    /// What is wrong with it.
+    pub detail: Said,
+}
+
+impl From<Said> for Trouble {
+    fn from(detail: Said) -> Trouble {
+        Trouble { part: String::new(), detail }
+    }
+}
+
+impl Trouble {
+    /// As a finding about the file.
+    pub fn finding(self, file: &Arc<str>) -> Finding {
+        let value = if self.part.is_empty() { file.to_string() } else { self.part };
+        Finding::new(&codes::IMPORT_UNREADABLE, Origin::file(file.clone()))
+            .value(value)
+            .said("detail", self.detail)
+    }
+}
+
+/// Declares what may be wrong, in both languages.
+macro_rules! said {
+    ($($name:ident: $vi:literal, $en:literal;)*) => {
+        $(pub const $name: Said = Said { vi: $vi, en: $en };)*
+    };
+}
+
+said! {
+    KIND: "đuôi tệp phải là .xlsx hoặc .csv", "the file's name has to end in .xlsx or .csv";
+    ZIPPED_SECRET: "đây là tệp Excel có mật khẩu, hoặc tệp .xls kiểu cũ", "this is an Excel file with a password, or an old .xls file";
+    SECRET: "phần này được mã hóa", "this part is encrypted";
+    BROKEN: "tệp hỏng, hoặc không phải là tệp .xlsx", "it is broken, or no .xlsx file";
+    NO_BOOK: "tệp nén này không chứa sổ tính nào", "this archive holds no workbook";
+    BOMB: "phần này nở ra quá 200 lần khi giải nén", "this part grows more than 200 times when unpacked";
+    TOO_LARGE: "phần này quá lớn (một phần nhiều nhất 32 MB, cả tệp nhiều nhất 64 MB sau giải nén)", "this part is too large (32 MB for a part, 64 MB for all, unpacked)";
+    TOO_LARGE_FILE: "tệp lớn hơn 20 MB", "the file is larger than 20 MB";
+    TOO_MANY_PARTS: "tệp nén có hơn 2.000 phần", "the archive has more than 2,000 parts";
+    DEEP: "các phần tử lồng nhau quá 100 lớp", "its elements nest more than 100 deep";
+    DOCTYPE: "phần này khai báo DOCTYPE", "this part declares a DOCTYPE";
+    TOO_MANY_CELLS: "có hơn một triệu ô", "there are more than a million cells";
+    TOO_WIDE: "có ô nằm sau cột thứ 256", "there is a cell behind column 256";
+    ENCODING: "chữ trong tệp không phải UTF-8, UTF-16 hay windows-1258", "its text is neither UTF-8, UTF-16 nor windows-1258";
+}

@@ -1,0 +1,262 @@
+//! `import`: spreadsheets as offices save them (`tests/sheets/`), each taken right or refused with every cell named.
+
+use std::io::{Cursor, Read, Write};
+use std::time::{Duration, Instant};
+
+use congkhai::import::{Wanted, import};
+use congkhai::model::Model;
+use congkhai::{read, validate};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+use crate::site::{Ran, Site, repository};
+
+const FILE: &str = "content/results/2024-q3/vp-ubnd.yaml";
+
+/// The rows of every file that is right. What is empty or `-` stays unknown.
+const ROWS: &str = "  - [vp-ubnd, \"1.000894\", 10, 5, 0, 4, 6, 0, 10, 4, 1, 5]\n  - [vp-ubnd, \"1.001193\", 1200, 34, ~, 1234, 0, ~, 1234, 0, 0, 0]\n";
+
+fn sheet(name: &str) -> Vec<u8> {
+    std::fs::read(repository().join("tests/sheets").join(name)).unwrap()
+}
+
+/// A site with this spreadsheet beside its content.
+fn with(name: &str) -> Site {
+    Site::small().write(name, sheet(name))
+}
+
+fn imports(site: &Site, name: &str, more: &[&str]) -> Ran {
+    let arguments = ["--format", "json", "import", name, "--agency", "vp-ubnd", "--period", "2024-q3"];
+    site.run(&[&arguments, more].concat())
+}
+
+/// Codes and cells of what was found, as `code C12`.
+fn cells(ran: &Ran) -> Vec<String> {
+    let cell = |finding: &serde_json::Value| {
+        let number = |key: &str| finding[key].as_u64().unwrap_or_default();
+        let code = finding["code"].as_str().unwrap().trim_start_matches("import/").to_owned();
+        format!("{code} {}:{}", number("line"), number("column"))
+    };
+    ran.findings().iter().map(cell).collect()
+}
+
+#[test]
+fn what_is_right_is_taken_and_passes_check() {
+    for name in [
+        "sach.xlsx",
+        "cong-thuc-libreoffice.xlsx",
+        "cot-doi-cho.xlsx",
+        "kich-thuoc-gia.xlsx",
+        "windows-1258.csv",
+        "utf-8-bom.csv",
+        "utf-16-tab.csv",
+    ] {
+        let site = with(name);
+        imports(&site, name, &[]).found_nothing();
+        let text = site.read(FILE);
+        assert!(text.ends_with(&format!("rows:\n{ROWS}")), "{name}\n{text}");
+        site.check().found_nothing();
+    }
+}
+
+#[test]
+fn what_is_wrong_is_refused_with_every_cell_and_nothing_is_written() {
+    let refused: [(&str, &[&str]); 13] = [
+        ("bieu-khac.xlsx", &["no-form 0:0"]),
+        ("bom.xlsx", &["unreadable 0:0"]),
+        ("ca-nhan.xlsx", &["personal-data 6:14", "personal-data 6:15"]),
+        ("cong-thuc-khong-ket-qua.xlsx", &["not-a-count 11:3", "not-a-count 11:7"]),
+        ("cot-6-la-cot-3.xlsx", &["carried-over-is-total 11:6"]),
+        ("doctype.xlsx", &["unreadable 0:0"]),
+        ("hong.xlsx", &["unreadable 0:0"]),
+        ("mat-khau.xlsx", &["unreadable 0:0"]),
+        ("nhieu-trang.xlsx", &["which-sheet 0:0"]),
+        ("sau.xlsx", &["unreadable 0:0"]),
+        (
+            "so-sai.xlsx",
+            &[
+                "not-a-count 11:4",
+                "not-a-count 11:5",
+                "not-a-count 11:8",
+                "not-a-count 11:9",
+                "not-a-count 12:4",
+                "not-a-count 12:12",
+                "not-a-count 12:13",
+            ],
+        ),
+        ("ten-la.xlsx", &["unknown-name 11:2", "unknown-name 12:2"]),
+        ("tong-sai.xlsx", &["sum-off 13:3", "total-off 13:4"]),
+    ];
+    for (name, expected) in refused {
+        let site = with(name);
+        let before = site.tree("content");
+        let ran = imports(&site, name, &[]);
+        assert_eq!(cells(&ran), expected, "{name}\n{}", ran.stdout);
+        let _ = ran.exits(1);
+        assert_eq!(site.tree("content"), before, "{name}");
+    }
+}
+
+#[test]
+fn what_is_hidden_is_said() {
+    let site = with("an.xlsx");
+    let ran = imports(&site, "an.xlsx", &[]);
+    assert_eq!(cells(&ran), ["noticed 0:0", "noticed 7:11", "noticed 12:1"]);
+    let _ = ran.exits(0);
+}
+
+#[test]
+fn one_of_several_sheets_is_named() {
+    let site = with("nhieu-trang.xlsx");
+    imports(&site, "nhieu-trang.xlsx", &["--sheet", "biểu 06"]).found_nothing();
+    assert!(site.read(FILE).ends_with(ROWS));
+}
+
+#[test]
+fn a_nearest_name_is_offered_and_never_taken() {
+    let site = with("ten-la.xlsx");
+    let ran = imports(&site, "ten-la.xlsx", &[]);
+    assert!(ran.stdout.contains("1.000894 (dang ky ket hon)"), "{}", ran.stdout);
+}
+
+#[test]
+fn a_dry_run_writes_nothing_and_a_second_run_changes_nothing() {
+    let site = with("sach.xlsx");
+    let before = site.tree("content");
+    imports(&site, "sach.xlsx", &["--dry-run"]).found_nothing();
+    assert_eq!(site.tree("content"), before);
+    imports(&site, "sach.xlsx", &[]).found_nothing();
+    let once = site.tree("content");
+    imports(&site, "sach.xlsx", &[]).found_nothing();
+    assert_eq!(site.tree("content"), once);
+}
+
+#[test]
+fn what_stands_above_the_rows_is_kept() {
+    let head = "# Của phòng tổng hợp.\nperiod: 2024-q3\nsource: { title: Báo cáo 12 } # đã ký\nquality: official\ngrain: agency_procedure\n\
+                columns:\n  - agency\n  - procedure\n  - online\n# đến đây\n";
+    let site = with("sach.xlsx").write(FILE, format!("{head}rows:\n  - [vp-ubnd, \"1.000894\", 9]\n"));
+    imports(&site, "sach.xlsx", &[]).found_nothing();
+    let text = site.read(FILE);
+    assert!(text.starts_with("# Của phòng tổng hợp.\nperiod: 2024-q3\nsource: { title: Báo cáo 12 } # đã ký\nquality: official\n"), "{text}");
+    assert!(text.contains("# đến đây\n") && text.ends_with(ROWS), "{text}");
+    assert_eq!(text.matches("columns:").count(), 1, "{text}");
+}
+
+#[test]
+fn nothing_enters_that_check_would_refuse() {
+    let site = with("sach.xlsx").change("content/periods.yaml", "from: 2024-06-15", "from: 2024-06-31");
+    let before = site.tree("content");
+    let ran = imports(&site, "sach.xlsx", &[]);
+    assert_ne!(ran.status.code(), Some(0), "{}", ran.stdout);
+    assert_eq!(site.tree("content"), before);
+    let site = with("sach.xlsx").change("content/site.yaml", "base_url", "base_urn");
+    imports(&site, "sach.xlsx", &[]).exits(1).says("shape/unknown-key");
+    assert!(!site.root().join(FILE).exists());
+}
+
+#[test]
+fn who_and_when_have_to_be_known() {
+    let site = with("sach.xlsx");
+    let run = |agency: &str, period: &str| {
+        site.run(&["--format", "json", "import", "sach.xlsx", "--agency", agency, "--period", period])
+    };
+    run("so-nio-vu", "2024-q3").exits(2).says("command/bad-argument").about("so-nio-vu");
+    run("so-noi-vu", "2024-q9").exits(2).says("command/bad-argument").about("2024-q9");
+    site.run(&["--format", "json", "import", "khong-co.xlsx", "--agency", "vp-ubnd", "--period", "2024-q3"])
+        .exits(1)
+        .says("file/unreadable");
+}
+
+/// The small site's model.
+fn model(site: &Site) -> Model {
+    let sources = read::read(&site.root()).unwrap().value;
+    validate::validate(&sources).value
+}
+
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % sides.max(1)
+    }
+
+    fn spoil(&mut self, bytes: &mut Vec<u8>) {
+        for _ in 0..=self.roll(6) {
+            let (at, from) = (self.roll(bytes.len()), self.roll(bytes.len()));
+            match self.roll(5) {
+                0 => bytes[at] = u8::try_from(self.roll(256)).unwrap(),
+                1 => bytes[at] ^= 1 << self.roll(8),
+                2 => bytes.truncate(at.max(1)),
+                3 => drop(bytes.splice(
+                    at..at,
+                    [b"<c r=\"ZZ9\">" as &[u8], b"\xFF", b"99999999999", b"</row>"][self.roll(4)].to_vec(),
+                )),
+                _ => {
+                    let piece = bytes[from..(from + 40).min(bytes.len())].to_vec();
+                    drop(bytes.splice(at..at, piece));
+                }
+            }
+        }
+    }
+}
+
+/// The archive with one of its parts spoilt.
+fn repacked(archive: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(archive)).unwrap();
+    let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
+    let spoilt = dice.roll(archive.len());
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        if index == spoilt || part.name().contains("sheet1") {
+            dice.spoil(&mut bytes);
+        }
+        packed.start_file(part.name(), SimpleFileOptions::default()).unwrap();
+        packed.write_all(&bytes).unwrap();
+    }
+    packed.finish().unwrap().into_inner()
+}
+
+#[test]
+fn spoilt_files_neither_panic_nor_take_long() {
+    let site = Site::small();
+    let model = model(&site);
+    let period = model.calendar.period("2024-q3").unwrap();
+    let wanted = Wanted { sheet: None, agency: "vp-ubnd", period };
+    let clean = sheet("sach.xlsx");
+    let text = sheet("utf-8-bom.csv");
+    let mut dice = Dice(20_240_914);
+    let (mut taken, mut refused) = (0, 0);
+    for turn in 0..400 {
+        let (name, bytes) = match turn % 4 {
+            0 => ("a.xlsx", {
+                let mut raw = clean.clone();
+                dice.spoil(&mut raw);
+                raw
+            }),
+            1 => ("a.csv", {
+                let mut raw = text.clone();
+                dice.spoil(&mut raw);
+                raw
+            }),
+            _ => ("a.xlsx", repacked(&clean, &mut dice)),
+        };
+        let start = Instant::now();
+        let imported = import(&name.into(), &bytes, wanted, &model);
+        assert!(start.elapsed() < Duration::from_secs(5), "turn {turn} took {:?}", start.elapsed());
+        match imported.value {
+            Some(_) => taken += 1,
+            None => {
+                assert!(
+                    imported.findings.iter().any(|finding| finding.is_error()),
+                    "turn {turn} is refused in silence"
+                );
+                refused += 1;
+            }
+        }
+    }
+    assert!(taken > 10 && refused > 100, "{taken} taken, {refused} refused: the test says little");
+}
