@@ -8,9 +8,13 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::parts::{self, Marks};
 use super::table::{CELLS, COLUMNS, Cell, Line, Table, Value};
-use super::trouble::{BROKEN, TOO_MANY_CELLS, TOO_WIDE, Trouble, ZIPPED_SECRET};
+use super::trouble::{BROKEN, TOO_LARGE, TOO_MANY_CELLS, TOO_WIDE, Trouble, ZIPPED_SECRET};
+use crate::diagnostic::Said;
 
-/// All sheets of a book.
+/// Most bytes of text in all cells: a long text may be written once and shown in every cell.
+const TEXT: usize = 32 << 20;
+
+/// A sheet of a book.
 #[derive(Debug)]
 pub struct Sheet {
     /// Its cells.
@@ -33,7 +37,7 @@ pub fn sheets(file: &Arc<str>, bytes: &[u8]) -> Result<Vec<Sheet>, Trouble> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| broken("xl/workbook.xml"))?;
     let known = book.sheets_metadata().to_vec();
     let mut sheets = Vec::new();
-    let mut left = CELLS;
+    let (mut left, mut letters) = (CELLS, TEXT);
     for sheet in known.iter().filter(|sheet| sheet.typ == calamine::SheetType::WorkSheet) {
         let visible = sheet.visible == SheetVisible::Visible;
         let marks = looked.of_sheet(&sheet.name);
@@ -50,6 +54,9 @@ pub fn sheets(file: &Arc<str>, bytes: &[u8]) -> Result<Vec<Sheet>, Trouble> {
             left = left
                 .checked_sub(1)
                 .ok_or_else(|| Trouble { part: table.sheet.clone(), ..TOO_MANY_CELLS.into() })?;
+            if let Value::Text(text) = &value {
+                letters = letters.checked_sub(text.len()).ok_or_else(|| in_sheet(TOO_LARGE, &table.sheet))?;
+            }
             if column >= COLUMNS {
                 return Err(Trouble { part: table.place(number, column), ..TOO_WIDE.into() });
             }
@@ -59,6 +66,10 @@ pub fn sheets(file: &Arc<str>, bytes: &[u8]) -> Result<Vec<Sheet>, Trouble> {
         sheets.push(Sheet { table, visible });
     }
     Ok(sheets)
+}
+
+fn in_sheet(detail: Said, sheet: &str) -> Trouble {
+    Trouble { part: sheet.to_owned(), detail }
 }
 
 /// Puts a cell where it belongs. Files list cells in order; those that do not are put right afterwards.

@@ -15,6 +15,9 @@ use super::trouble::{BOMB, BROKEN, DEEP, DOCTYPE, NO_BOOK, SECRET, TOO_LARGE, TO
 /// Most bytes of a part.
 const PART: u64 = 32 << 20;
 
+/// Most bytes of a part that is read whole into memory and holds no cells: styles, the list of sheets.
+const STYLES: u64 = 2 << 20;
+
 /// Most bytes of all parts together.
 const ALL: u64 = 64 << 20;
 
@@ -29,6 +32,12 @@ const SMALL: u64 = 1 << 20;
 
 /// Deepest nesting of elements; a workbook needs about ten.
 const DEPTH: usize = 100;
+
+/// The lines of a sheet.
+const LINES: u32 = 1 << 20;
+
+/// The columns of a sheet.
+const WIDTH: u32 = 1 << 14;
 
 /// Most marks that are kept of a sheet.
 const MARKS: usize = 1_000_000;
@@ -97,13 +106,15 @@ pub fn look(bytes: &[u8]) -> Result<Looked, Trouble> {
 /// Looks through a part, and how many bytes it has.
 fn one(name: &str, part: ZipFile<Cursor<&[u8]>>, left: u64, seen: &mut Seen) -> Result<u64, Trouble> {
     let packed = part.compressed_size().max(1);
-    let limit = PART.min(left).min(SMALL.max(packed.saturating_mul(RATIO)));
+    let cells = name.contains("/worksheets/") || name.ends_with("sharedStrings.xml");
+    let own = if name.ends_with(".xml") && !cells { STYLES } else { PART };
+    let limit = own.min(left).min(SMALL.max(packed.saturating_mul(RATIO)));
     let mut counted = BufReader::new(Counted { inner: part, count: 0, limit });
     let is_xml = name.ends_with(".xml") || name.ends_with(".rels");
     let done = if is_xml { xml(name, &mut counted, seen) } else { drain(&mut counted) };
     let Counted { count, .. } = counted.into_inner();
     match done {
-        _ if count > limit && limit < PART.min(left) => Err(BOMB.into()),
+        _ if count > limit && limit < own.min(left) => Err(BOMB.into()),
         _ if count > limit => Err(TOO_LARGE.into()),
         done => done.map(|()| count),
     }
@@ -167,9 +178,9 @@ fn xml(name: &str, from: &mut impl BufRead, seen: &mut Seen) -> Result<(), Troub
             Event::DocType(_) => return Err(DOCTYPE.into()),
             Event::Start(start) => {
                 depth += 1;
-                element(name, start, false, &mut cell, seen);
+                element(name, start, false, &mut cell, seen)?;
             }
-            Event::Empty(start) => element(name, start, true, &mut cell, seen),
+            Event::Empty(start) => element(name, start, true, &mut cell, seen)?,
             Event::End(end) => {
                 depth = depth.saturating_sub(1);
                 if end.local_name().as_ref() == "c" && cell.formula && !cell.valued {
@@ -205,7 +216,13 @@ impl Open {
     }
 }
 
-fn element(name: &str, start: &BytesStart, empty: bool, cell: &mut Open, seen: &mut Seen) {
+fn element(
+    name: &str,
+    start: &BytesStart,
+    empty: bool,
+    cell: &mut Open,
+    seen: &mut Seen,
+) -> Result<(), Trouble> {
     let get = |key: &str| {
         let found = start.attributes().flatten().find(|own| own.key.local_name().as_ref() == key)?;
         found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(|value| value.into_owned())
@@ -223,6 +240,15 @@ fn element(name: &str, start: &BytesStart, empty: bool, cell: &mut Open, seen: &
             seen.targets.extend(get("Id").zip(get("Target").map(target)));
         }
         _ if !name.contains("/worksheets/") => {}
+        // Places past the end of a sheet are wrong places: calamine counts on with them, round the corner.
+        "dimension" | "f"
+            if get("ref").is_some_and(|places| !places.split(':').all(|place| position(place).is_some())) =>
+        {
+            return Err(BROKEN.into());
+        }
+        "row" if get("r").is_some_and(|line| !line.parse().is_ok_and(|line| (1..=LINES).contains(&line))) => {
+            return Err(BROKEN.into());
+        }
         "row" if hidden() => {
             let marks = seen.marks.entry(name.to_owned()).or_default();
             if marks.hidden_rows.len() < MARKS {
@@ -237,11 +263,13 @@ fn element(name: &str, start: &BytesStart, empty: bool, cell: &mut Open, seen: &
                 marks.hidden_columns.push((first.saturating_sub(1), last.saturating_sub(1)));
             }
         }
+        "c" if get("r").is_some_and(|place| position(&place).is_none()) => return Err(BROKEN.into()),
         "c" => *cell = Open { place: get("r").and_then(|place| position(&place)), ..Open::default() },
         "f" => cell.formula = true,
         "v" | "t" => cell.in_value = !empty,
         _ => {}
     }
+    Ok(())
 }
 
 /// The line, from 1, and the column, from 0, of a cell such as `C12`.
@@ -254,7 +282,8 @@ fn position(place: &str) -> Option<(u32, u32)> {
         let digit = letter.is_ascii_uppercase().then(|| u32::from(letter - b'A') + 1)?;
         column = column.checked_mul(26)?.checked_add(digit)?;
     }
-    Some((digits.parse().ok()?, column.checked_sub(1)?))
+    let line = digits.parse().ok().filter(|line| (1..=LINES).contains(line))?;
+    Some((line, column.checked_sub(1).filter(|column| *column < WIDTH)?))
 }
 
 #[cfg(test)]
@@ -265,7 +294,7 @@ mod tests {
     fn cells_have_places() {
         assert_eq!(position("A1"), Some((1, 0)));
         assert_eq!(position("XFD1048576"), Some((1_048_576, 16_383)));
-        for wrong in ["", "A", "1", "AAAAAAAAAAAA1", "Đ1", "A-1"] {
+        for wrong in ["", "A", "1", "AAAAAAAAAAAA1", "Đ1", "A-1", "A0", "A1048577", "XFE1"] {
             assert_eq!(position(wrong), None, "{wrong}");
         }
     }

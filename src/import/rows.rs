@@ -11,6 +11,9 @@ use crate::diagnostic::{Few, codes};
 use crate::model::Grain;
 use crate::raw::COUNTS;
 
+/// For so many names the nearest are looked for: that is slow, and more are not said one by one.
+const ENOUGH: usize = 100;
+
 /// Rows as they go into a file of results.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rows {
@@ -49,6 +52,7 @@ pub fn rows(
         .collect();
     let mut rows = Vec::new();
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    let mut unknown = 0;
     for (entry, meant) in entries.iter().zip(&meant).filter(|(entry, _)| entry.kind == Kind::Row) {
         let own: Vec<&Subject> = meant.iter().filter(|subject| subject.grain == grain).collect();
         let column = keys(head)
@@ -56,6 +60,8 @@ pub fn rows(
             .or_else(|| keys(head).next())
             .unwrap_or(0);
         let [subject] = own.as_slice() else {
+            unknown += 1;
+            let names = (unknown <= ENOUGH).then_some(names);
             few.push(unnamed(table, entry, column, meant, own.len(), names));
             continue;
         };
@@ -125,7 +131,7 @@ fn unnamed(
     column: u32,
     meant: &BTreeSet<Subject>,
     own: usize,
-    names: &Names,
+    names: Option<&Names>,
 ) -> crate::diagnostic::Finding {
     let listed = || meant.iter().map(|subject| subject.id.as_str()).collect::<Vec<_>>().join(", ");
     if own > 1 {
@@ -135,7 +141,7 @@ fn unnamed(
         return table.say(&codes::IMPORT_MIXED_ROWS, entry.line, column).fact("known", listed());
     }
     let near = match entry.line.cell(column).map(|cell| &cell.value) {
-        Some(Value::Text(text)) => names.near(text),
+        Some(Value::Text(text)) => names.map_or_else(Vec::new, |names| names.near(text)),
         _ => Vec::new(),
     };
     let near = if near.is_empty() { "–".to_owned() } else { near.join(", ") };

@@ -83,40 +83,51 @@ impl Row<'_, '_> {
 
 /// Compares totals, and groups with figures, with the rows they are of.
 fn totals(table: &Table, head: &Head, entries: &[Entry], few: &mut Few) {
-    let rows = |range: &[Entry], column: usize| -> u64 {
-        let rows = range.iter().filter(|entry| entry.kind == Kind::Row);
-        rows.filter_map(|row| row.counts.get(column).copied().flatten()).map(u64::from).sum()
-    };
     let is_odd = |column: &usize| entries.iter().any(|entry| entry.odd.contains(column));
     let odd: Vec<usize> = (0..counting(head).count()).filter(is_odd).collect();
-    for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.kind != Kind::Row) {
-        // A total may be of its section or of all above it; a group is of what follows, to the next group or total.
-        let (before, after) = entries.split_at(at);
-        let after = after.get(1..).unwrap_or_default();
-        let ends = |entry: &Entry| entry.kind != Kind::Row;
-        let section = before.get(before.iter().rposition(ends).map_or(0, |at| at + 1)..).unwrap_or_default();
-        let below = after.get(..after.iter().position(ends).unwrap_or(after.len())).unwrap_or_default();
-        let ranges: &[&[Entry]] = match entry.kind {
-            Kind::Total if before.iter().any(|entry| entry.kind == Kind::Row) => &[before, section],
-            // A total above its rows.
-            Kind::Total => &[after],
+    let sums: Vec<Vec<u64>> = (0..counting(head).count()).map(|column| running(entries, column)).collect();
+    let sum = |column: usize, (from, to): (usize, usize)| {
+        let up_to = |at: usize| sums.get(column).and_then(|sums| sums.get(at)).copied().unwrap_or_default();
+        up_to(to).saturating_sub(up_to(from))
+    };
+    let ends: Vec<usize> = (0..entries.len())
+        .filter(|at| entries.get(*at).is_some_and(|entry| entry.kind != Kind::Row))
+        .collect();
+    let mut section = 0;
+    let mut rows_above = false;
+    for (nth, at) in ends.iter().copied().enumerate() {
+        let Some(entry) = entries.get(at) else { continue };
+        rows_above |= at > section;
+        // A total may be of its section or of all above it, or stand above its rows; a group is of what follows.
+        let below = (at + 1, ends.get(nth + 1).copied().unwrap_or(entries.len()));
+        let ranges: &[(usize, usize)] = match entry.kind {
+            Kind::Total if rows_above => &[(0, at), (section, at)],
+            Kind::Total => &[(at + 1, entries.len())],
             _ => &[below],
         };
-        let off = |range: &[Entry]| {
-            let columns = entry
-                .counts
-                .iter()
-                .enumerate()
-                .filter_map(|(column, count)| Some((column, u64::from((*count)?))));
-            columns
-                .filter(|(column, total)| !odd.contains(column) && rows(range, *column) != *total)
-                .map(|(column, _)| (column, rows(range, column)))
-                .collect::<Vec<_>>()
+        section = at + 1;
+        let off = |range: &(usize, usize)| {
+            let written = entry.counts.iter().enumerate().filter(|(column, _)| !odd.contains(column));
+            let written = written.filter_map(|(column, count)| Some((column, u64::from((*count)?))));
+            let sums = written.map(|(column, total)| (column, total, sum(column, *range)));
+            let off = sums.filter(|(_, total, sum)| total != sum);
+            off.map(|(column, _, sum)| (column, sum)).collect::<Vec<_>>()
         };
-        let nearest = ranges.iter().map(|range| off(range)).min_by_key(Vec::len).unwrap_or_default();
-        for (column, sum) in nearest {
+        for (column, sum) in ranges.iter().map(off).min_by_key(Vec::len).unwrap_or_default() {
             let Some((at, _)) = counting(head).nth(column) else { continue };
             few.push(table.say(&codes::IMPORT_TOTAL_OFF, entry.line, at).fact("sum", sum.to_string()));
         }
     }
+}
+
+/// What the rows before each entry, and before the end, count together in a column.
+fn running(entries: &[Entry], column: usize) -> Vec<u64> {
+    let mut sum = 0;
+    let mut sums = vec![sum];
+    for entry in entries {
+        let count = entry.counts.get(column).copied().flatten().filter(|_| entry.kind == Kind::Row);
+        sum += u64::from(count.unwrap_or_default());
+        sums.push(sum);
+    }
+    sums
 }

@@ -183,7 +183,7 @@ impl Dice {
     }
 
     fn spoil(&mut self, bytes: &mut Vec<u8>) {
-        for _ in 0..=self.roll(6) {
+        for _ in 0..=self.roll(3) {
             let (at, from) = (self.roll(bytes.len()), self.roll(bytes.len()));
             match self.roll(5) {
                 0 => bytes[at] = u8::try_from(self.roll(256)).unwrap(),
@@ -206,15 +206,18 @@ impl Dice {
 fn repacked(archive: &[u8], dice: &mut Dice) -> Vec<u8> {
     let mut archive = ZipArchive::new(Cursor::new(archive)).unwrap();
     let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
-    let spoilt = dice.roll(archive.len());
+    // The sheet in one turn, any part in the next.
+    let sheet = archive.index_for_name("xl/worksheets/sheet1.xml").unwrap();
+    let spoilt = if dice.roll(2) == 0 { sheet } else { dice.roll(archive.len()) };
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).unwrap();
-        if index == spoilt || part.name().contains("sheet1") {
+        if index == spoilt {
             dice.spoil(&mut bytes);
         }
-        packed.start_file(part.name(), SimpleFileOptions::default()).unwrap();
+        packed.start_file(name, SimpleFileOptions::default()).unwrap();
         packed.write_all(&bytes).unwrap();
     }
     packed.finish().unwrap().into_inner()
