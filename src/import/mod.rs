@@ -1,8 +1,8 @@
 //! From a spreadsheet to a file of results: forms II.06a/VPCP/KSTT and 06 (Thông tư 01/2020/TT-VPCP) as offices really save them.
 //!
-//! [`book`] and [`text`] read the sheets of a file within bounds ([`parts`]); [`head`] finds the names of the columns, which
-//! [`heading`] understands; [`body`] tells rows from groups, totals and notes; [`sums`] does the form's arithmetic; [`rows`] finds
-//! out whose each row is by [`names`]; [`write`](mod@write) makes the text of the file. Nothing is guessed: what is not surely known is said at its cell,
+//! `book` and `text` read the sheets of a file within bounds (`parts`); `head` finds the names of the columns, which
+//! `heading` understands; `body` tells rows from groups, totals and notes; `sums` does the form's arithmetic; `rows` finds
+//! out whose each row is by `names`; `write` makes the text of the file. Nothing is guessed: what is not surely known is said at its cell,
 //! and then nothing is written.
 
 mod body;
