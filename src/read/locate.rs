@@ -9,7 +9,7 @@ use super::rows::{self, Form, Row};
 use super::sources::Sources;
 use super::tree::{Node, tree};
 use super::{text, walk};
-use crate::diagnostic::{At, Fact, Finding, KeyPath, Located, Origin, Report, Span, Step};
+use crate::diagnostic::{At, Fact, Finding, KeyPath, Located, Origin, Report, Span, Step, codes};
 use crate::guard;
 use crate::raw;
 
@@ -75,6 +75,14 @@ impl Sources {
     }
 }
 
+/// Longest line that is kept for an excerpt, in bytes.
+const LONGEST: usize = 2000;
+
+/// The line of an excerpt, its personal data as dots; a longer one than people read is none.
+fn excerpt(line: &str) -> Option<Arc<str>> {
+    (line.len() <= LONGEST).then(|| guard::masked(line).into())
+}
+
 /// What is said of a line may stand in a log that everybody reads: personal data in it becomes dots.
 fn mask(located: &mut Located) {
     let dots = |text: &mut String| {
@@ -88,8 +96,13 @@ fn mask(located: &mut Located) {
             dots(text);
         }
     }
-    if let Some(Cow::Owned(masked)) = located.line_text.as_deref().map(guard::masked) {
-        located.line_text = Some(masked.into());
+    // What made it personal may stand on a line before.
+    if let (true, Some(span), Some(line)) =
+        (located.finding.code == &codes::PERSONAL_DATA, located.span, &located.line_text)
+    {
+        let inside = span.column..span.column + span.len;
+        let dotted = (1..).zip(line.chars()).map(|(at, c)| if inside.contains(&at) { '•' } else { c });
+        located.line_text = Some(dotted.collect::<String>().into());
     }
 }
 
@@ -141,7 +154,7 @@ impl Places {
             }
         };
         let line = span.and_then(|span| self.lines.get(&span.line));
-        (span, line.cloned())
+        (span, line.and_then(|line| excerpt(line)))
     }
 }
 

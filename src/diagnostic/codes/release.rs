@@ -9,7 +9,7 @@ codes! {
         en: "the period `{value}` cannot be sealed: {why}.",
         fix_vi: "Viết mã một kỳ của periods.yaml đã hết vào ngày chốt số liệu; --as-of đổi ngày đó.",
         fix_en: "Give the id of a period of periods.yaml that is over on the day of judgement; --as-of changes that day.",
-        wrong: typed("congkhai seal 2024-q3 --as-of 2024-08-01"),
+        wrong: typed("echo '  - { id: 2025-q1, kind: quarter, label: Quý I/2025, from: 2024-12-15, to: 2025-03-14 }' >> content/periods.yaml && congkhai seal 2025-q1"),
         right: typed("congkhai seal 2024-q3"),
     }
     /// An entry that is not as it was written.

@@ -63,8 +63,8 @@ codes! {
         en: "`{value}` is of the publication before, mixed into this one.",
         fix_vi: "Đăng lại từ nội dung.",
         fix_en: "Publish again from the content.",
-        wrong: typed("congkhai build --as-of 2024-06-30 && cp public/manifest.json cu.json && cp public/index.html cu.html && congkhai build && cp cu.html public/index.html && congkhai verify public --since cu.json"),
-        right: typed("congkhai build --as-of 2024-06-30 && cp public/manifest.json cu.json && congkhai build && congkhai verify public --since cu.json"),
+        wrong: typed("congkhai build --as-of 2024-10-15 && cp public/manifest.json cu.json && cp public/index.html cu.html && congkhai build && cp cu.html public/index.html && congkhai verify public --since cu.json"),
+        right: typed("congkhai build --as-of 2024-10-15 && cp public/manifest.json cu.json && congkhai build && congkhai verify public --since cu.json"),
     }
     /// The whole folder is older than what was seen.
     ROLLED_BACK = Error "verify/rolled-back" {
@@ -72,8 +72,8 @@ codes! {
         en: "the folder is {value}, older than what was seen: {before}.",
         fix_vi: "Đăng lại từ nội dung mới nhất.",
         fix_en: "Publish again from the newest content.",
-        wrong: typed("congkhai build && cp public/manifest.json cu.json && congkhai build --as-of 2024-06-30 && congkhai verify public --since cu.json"),
-        right: typed("congkhai build --as-of 2024-06-30 && cp public/manifest.json cu.json && congkhai build && congkhai verify public --since cu.json"),
+        wrong: typed("congkhai build && cp public/manifest.json cu.json && congkhai build --as-of 2024-10-15 && congkhai verify public --since cu.json"),
+        right: typed("congkhai build --as-of 2024-10-15 && cp public/manifest.json cu.json && congkhai build && congkhai verify public --since cu.json"),
     }
     /// The chain of releases is another one than was seen.
     RELEASE_REPLACED = Error "verify/release-replaced" {
