@@ -48,6 +48,9 @@ export async function skeleton(page) {
 
 /** What axe-core's rules find, all of them, in the page or a part of it; of what they leave to people, whether it stands in a drawing. */
 export async function axe(page, within = "html") {
+  // A frame far below is loaded when it comes near; until then it answers nothing.
+  for (const frame of await page.$$("iframe")) await frame.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollTo(0, 0));
   for (const frame of page.frames()) await frame.evaluate(AXE);
   return page.evaluate(async (part) => {
     const { passes, violations, incomplete } = await window.axe.run(part, { resultTypes: ["violations", "incomplete"], elementRef: true });

@@ -7,6 +7,7 @@ DCAT-AP 3.0. Feeds: RFC 4287, then feedparser. `--self-test` spoils copies and s
 Exit code 0: nothing is wrong; 1: what is wrong, one a line.
 """
 
+import logging
 import sys
 from pathlib import Path
 
@@ -17,6 +18,9 @@ import catalogue  # noqa: E402
 import feeds  # noqa: E402
 import package  # noqa: E402
 import spoiling  # noqa: E402
+
+# Numbers that are none are found by the checks themselves; rdflib tells of each with a traceback.
+logging.getLogger("rdflib").setLevel(logging.ERROR)
 
 READERS = (package.faults, catalogue.faults, feeds.faults)
 
