@@ -46,14 +46,11 @@ export async function skeleton(page) {
   });
 }
 
-/** What axe-core's rules find, all of them, in the page or a part of it; of what they leave to people, whether it stands in a drawing. */
+/** What axe-core's rules find, all of them, in the page or a part of it, frames apart: they are pages, and looked at by themselves; of what they leave to people, whether it stands in a drawing. */
 export async function axe(page, within = "html") {
-  // A frame far below is loaded when it comes near; until then it answers nothing.
-  for (const frame of await page.$$("iframe")) await frame.scrollIntoViewIfNeeded();
-  await page.evaluate(() => scrollTo(0, 0));
-  for (const frame of page.frames()) await frame.evaluate(AXE);
+  await page.evaluate(AXE);
   return page.evaluate(async (part) => {
-    const { passes, violations, incomplete } = await window.axe.run(part, { resultTypes: ["violations", "incomplete"], elementRef: true });
+    const { passes, violations, incomplete } = await window.axe.run(part, { resultTypes: ["violations", "incomplete"], elementRef: true, iframes: false, rules: { "frame-tested": { enabled: false } } });
     const plain = (rule) => ({ id: rule.id, nodes: rule.nodes.map(({ element, ...node }) => ({ ...node, drawn: Boolean(element?.closest("svg.plot")) })) });
     return { passes: passes.map((rule) => ({ id: rule.id })), violations: violations.map(plain), incomplete: incomplete.map(plain) };
   }, within);
@@ -75,7 +72,8 @@ export async function focus(page, stops = 25) {
       const own = document.activeElement;
       if (!own || own === document.body) return null;
       const style = getComputedStyle(own);
-      const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+      // In a frame the ring is on what the frame holds.
+      const ring = own.tagName === "IFRAME" || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
       const box = own.getBoundingClientRect();
       const seen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
       return { ring, seen, name: `${own.tagName.toLowerCase()} ${own.textContent.trim().slice(0, 40)}` };
