@@ -32,8 +32,8 @@
   };
 
   const filter = (tools, place, rows, tell) => {
-    const field = tools.elements.loc;
-    const name = `${place.id}.loc`;
+    const field = tools.querySelector("input");
+    const { name } = field;
     const parts = [...place.querySelectorAll("[data-part]")].reverse();
     let texts;
     const apply = () => {
@@ -62,8 +62,8 @@
   };
 
   const sorter = (tools, table, rows, tell) => {
-    const chooser = tools.elements.xep;
-    const name = `${table.id}.xep`;
+    const chooser = tools.querySelector("select");
+    const { name } = chooser;
     const heads = [...table.tHead.querySelectorAll("[data-key]")];
     const title = (head) => head.textContent.trim();
     /** -received: by that column, most first. Nothing: as the page has it. */
@@ -110,6 +110,6 @@
     };
     tools.disabled = false;
     filter(tools, place, rows, tell("filter"));
-    if (tools.elements.xep) sorter(tools, place, rows, tell("sort"));
+    if (tools.querySelector("select")) sorter(tools, place, rows, tell("sort"));
   }
 }
