@@ -10,6 +10,7 @@ import datetime
 import io
 import pathlib
 import subprocess
+import tempfile
 import unicodedata
 import zipfile
 
@@ -81,9 +82,9 @@ def books():
     formulas[1][2] = f"=D{FIRST + 1}+E{FIRST + 1}+F{FIRST + 1}"
     formulas[1][6] = f"=SUM(H{FIRST + 1}:J{FIRST + 1})"
     save("cong-thuc-khong-ket-qua.xlsx", form(formulas))
-    subprocess.run(["soffice", "--headless", "--convert-to", "xlsx", "--outdir", "/tmp/congkhai-sheets", HERE / "cong-thuc-khong-ket-qua.xlsx"], check=True)
-    made = pathlib.Path("/tmp/congkhai-sheets/cong-thuc-khong-ket-qua.xlsx")
-    (HERE / "cong-thuc-libreoffice.xlsx").write_bytes(made.read_bytes())
+    with tempfile.TemporaryDirectory() as made:
+        subprocess.run(["soffice", "--headless", "--convert-to", "xlsx", "--outdir", made, HERE / "cong-thuc-khong-ket-qua.xlsx"], check=True)
+        (HERE / "cong-thuc-libreoffice.xlsx").write_bytes((pathlib.Path(made) / "cong-thuc-khong-ket-qua.xlsx").read_bytes())
     several = form()
     fill(several.create_sheet("Biểu 06 (cũ)"), TITLE + HEAD + BODY)
     several.create_sheet("Hướng dẫn")["A1"] = "Điền vào trang Biểu 06"
