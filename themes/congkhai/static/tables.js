@@ -90,7 +90,10 @@
       const key = head.dataset.key;
       for (const [order, sentence] of [[DOWN + key, tools.dataset.down], [key, tools.dataset.up]]) chooser.add(new Option(fill(sentence, { column: title(head) }), order));
       const button = Object.assign(document.createElement("button"), { type: "button" });
-      button.append(...head.childNodes);
+      // Words of their own: on a phone the button is not drawn, and the column's name is still read.
+      const label = document.createElement("span");
+      label.append(...head.childNodes);
+      button.append(label);
       button.addEventListener("click", () => choose(next(head)));
       head.append(button);
     }
