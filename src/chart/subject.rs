@@ -99,12 +99,11 @@ impl<'a> Subject<'a> {
         let first = seen.iter().copied().chain(self.plan_year()).min().unwrap_or(self.as_of.year());
         let ends = [Some(self.as_of), self.part.deadline].into_iter().flatten().map(|day| day.year());
         let last = seen.iter().copied().chain(ends).max().unwrap_or(first);
-        let gaps = series::gaps(self.model, self.measure, self.part.part.as_deref(), Date::MAX);
         years(first, last, |year| {
             if seen.contains(&year) {
                 return None;
             }
-            let said = gaps.iter().rev().find(|(_, to)| to.year() == year).map(|(gap, _)| *gap);
+            let said = self.part.gaps.iter().rev().find(|(_, to)| to.year() == year).map(|(gap, _)| *gap);
             Some(gap_of(year, said, self.as_of))
         })
     }

@@ -38,12 +38,15 @@ pub struct Number {
     pub range: Range<usize>,
 }
 
+/// Latin letters with marks, of which most Vietnamese words have one: none is a digit.
+const LETTERS: [std::ops::RangeInclusive<char>; 2] = ['\u{c0}'..='\u{24f}', '\u{1e00}'..='\u{1eff}'];
+
 /// A digit of any script as ASCII.
 pub fn digit(c: char) -> Option<char> {
     if c.is_ascii() {
         return c.is_ascii_digit().then_some(c);
     }
-    if !c.is_numeric() {
+    if LETTERS.iter().any(|letters| letters.contains(&c)) || !c.is_numeric() {
         return None;
     }
     std::iter::once(c).nfkc().next().filter(char::is_ascii_digit)
@@ -98,6 +101,11 @@ fn joins(between: &str) -> Option<Option<char>> {
 }
 
 impl Run {
+    /// How many digits it has in all.
+    pub fn digits(&self) -> usize {
+        self.groups.iter().map(|group| group.digits.len()).sum()
+    }
+
     /// Everything of this many digits that may be a number of its own: it begins and ends where the run does or at a space.
     pub fn numbers(&self, length: usize) -> Vec<Number> {
         (0..self.groups.len())

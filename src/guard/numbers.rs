@@ -37,9 +37,12 @@ const PROVINCES: [u16; 63] = [
     84, 86, 87, 89, 91, 92, 93, 94, 95, 96,
 ];
 
+/// The fewest digits that stand for a person: a passport's. Years, days and shares have fewer.
+const FEWEST: usize = 7;
+
 /// Everything in runs of digits.
 pub fn find(text: &str, runs: &[Run], all: &mut Vec<Hit>) {
-    for run in runs {
+    for run in runs.iter().filter(|run| run.digits() >= FEWEST) {
         let mut each = |length: usize, judge: &dyn Fn(&Number) -> Option<(Kind, usize)>| {
             for number in run.numbers(length) {
                 let hit = judge(&number).filter(|(_, start)| stands_alone(text, *start, number.range.end));

@@ -43,11 +43,16 @@ pub fn find(text: &str, all: &mut Vec<Hit>) {
     }
 }
 
+/// Pieces that are long enough and end with a digit, as days and dossiers do.
 fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let start = text.as_ptr() as usize;
     let inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '.');
     let parts = text.split(move |c: char| !inside(c)).map(|token| token.trim_matches(['.', '-', '/']));
-    parts.filter(|token| token.len() >= 8).map(move |token| (token.as_ptr() as usize - start, token))
+    let ends_with_digit = |token: &&str| token.bytes().next_back().is_some_and(|byte| byte.is_ascii_digit());
+    parts
+        .filter(|token| token.len() >= 8)
+        .filter(ends_with_digit)
+        .map(move |token| (token.as_ptr() as usize - start, token))
 }
 
 /// `19/3/1985`, `19-03-1985`, of somebody who may live.

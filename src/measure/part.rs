@@ -34,6 +34,8 @@ pub struct PartMeasured {
     pub deadline: Option<Date>,
     /// Its figures up to that day, oldest first.
     pub series: Vec<Point>,
+    /// What has no figure, and the last day of its period, oldest first; beyond that day too, where it is said already.
+    pub gaps: Vec<(Gap, Date)>,
     /// The latest status of a deliverable.
     pub status: Option<StatusSeen>,
     /// The figure that the standing rests on; `None` where it rests on none.
@@ -139,8 +141,9 @@ fn part(
     let statuses = statuses(model, measure, id, as_of);
     let seen_to =
         series.iter().map(|point| point.period.to).chain(statuses.iter().map(|seen| seen.date)).max();
-    let gaps = series::gaps(model, measure, id, as_of);
-    let spoken = gaps.iter().filter(|(gap, _)| cadence::covers(*gap)).map(|(_, to)| *to);
+    let gaps = series::gaps(model, results, measure, id);
+    let over = gaps.iter().filter(|(_, to)| *to <= as_of);
+    let spoken = over.clone().filter(|(gap, _)| cadence::covers(*gap)).map(|(_, to)| *to);
     let covered_to = seen_to.into_iter().chain(spoken).max();
     let next = cadence::next(model, measure, covered_to, deadline);
     let part = PartMeasured {
@@ -151,13 +154,14 @@ fn part(
         judged: None,
         judged_first_later: false,
         standing: Standing::Unknown,
-        reason: Reason::Gap(series::newest(&gaps).unwrap_or(Gap::NotPublished)),
+        reason: Reason::Gap(over.last().map_or(Gap::NotPublished, |(gap, _)| *gap)),
         by_proxy: false,
         arithmetic: None,
         next,
         overdue: next.and_then(|next| next.overdue(as_of)),
         age_days: seen_to.map(|to| days_between(to, as_of)),
         series,
+        gaps,
     };
     let owner = series::owner(model, measure);
     silenced(judged(part, Question { measure, owner, as_of, statuses: &statuses }))

@@ -29,7 +29,7 @@ pub use figures::{SUBJECTS, Subject};
 pub use key::{Items, Key, Number};
 pub use rank::Rank;
 pub use reports::{Kept, Report, ReportState, Reporting};
-pub use series::points;
+pub use series::{of_nothing, points};
 pub use share::Share;
 
 /// Everything that follows from results, the catalogue and the register of reports.

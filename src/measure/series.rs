@@ -186,23 +186,31 @@ fn ranked(
     })
 }
 
-/// All gaps up to a day, each with the last day of its period.
-pub fn gaps(model: &Model, measure: &Measure, part: Option<&str>, as_of: Date) -> Vec<(Gap, Date)> {
-    match &owner(model, measure).series {
-        Series::Observations | Series::Results { .. } => observations(model, measure, part, as_of)
-            .filter_map(|(_, observation)| match observation.quantity {
-                Quantity::Gap(gap) => Some((gap, observation.period.to)),
-                _ => None,
-            })
-            .collect(),
+/// All gaps, each with the last day of its period, oldest first: those that were said, and for a measure of results the periods in which
+/// there was nothing to take a share of.
+pub fn gaps(
+    model: &Model,
+    results: &ResultsMeasured,
+    measure: &Measure,
+    part: Option<&str>,
+) -> Vec<(Gap, Date)> {
+    let said = observations(model, measure, part, Date::MAX).filter_map(|(_, observation)| match observation
+        .quantity
+    {
+        Quantity::Gap(gap) => Some((gap, observation.period.to)),
+        _ => None,
+    });
+    let mut gaps: Vec<(Gap, Date)> = match &owner(model, measure).series {
+        Series::Observations => said.collect(),
+        Series::Results { computation, scope } => {
+            let empty = results::of_nothing(model, results, measure, *computation, scope);
+            said.chain(empty.into_iter().map(|to| (Gap::NotApplicable, to))).collect()
+        }
         Series::Index { index, .. } => model.index(index).map_or_else(Vec::new, |index| {
             let gap = |value: &IndexValue| Some((value.gap?, Period::year(value.year).to));
-            index_values(index, as_of).filter_map(|(_, value)| gap(value)).collect()
+            index_values(index, Date::MAX).filter_map(|(_, value)| gap(value)).collect()
         }),
-    }
-}
-
-/// The gap with the latest last day.
-pub fn newest(gaps: &[(Gap, Date)]) -> Option<Gap> {
-    gaps.iter().max_by_key(|(_, to)| *to).map(|(gap, _)| *gap)
+    };
+    gaps.sort_by_key(|(_, to)| *to);
+    gaps
 }

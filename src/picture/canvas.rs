@@ -1,6 +1,6 @@
 //! A picture of few colours: each pixel says which ink lies on which ground, and how thick.
 
-use zeno::{Command, Mask, Placement, Style};
+use zeno::{Command, Fill, Mask, Placement, Style};
 
 /// Red, green, blue, and how opaque.
 pub type Colour = [u8; 4];
@@ -53,6 +53,13 @@ impl Canvas {
     pub fn path<'s>(&mut self, ink: Ink, path: &[Command], style: impl Into<Style<'s>>) {
         let (mask, place) = Mask::new(path).style(style).render();
         self.cover(ink, &mask, place);
+    }
+
+    /// Letters, each filled by itself.
+    pub fn letters(&mut self, ink: Ink, outlines: &[Vec<Command>]) {
+        for outline in outlines {
+            self.path(ink, outline, Fill::NonZero);
+        }
     }
 
     fn cover(&mut self, ink: Ink, mask: &[u8], place: Placement) {

@@ -1,6 +1,6 @@
 //! A page as a picture: the band with the site's name, the texts, the foot.
 
-use zeno::{Command, Fill, PathData, Stroke};
+use zeno::{Command, PathData, Stroke};
 
 use super::canvas::{Canvas, Colour, Ink};
 use super::font::{Fonts, composed};
@@ -64,7 +64,7 @@ fn band(canvas: &mut Canvas, fonts: &Fonts, card: &Card) {
     let first = middle - size * 1.3 * (lines.len().saturating_sub(1) as f32) / 2.0;
     for (at, line) in lines.iter().enumerate() {
         let base = first + size * 1.3 * at as f32;
-        canvas.path(ink, &fonts.bold.outline(line, size, left, base), Fill::NonZero);
+        canvas.letters(ink, &fonts.bold.outlines(line, size, left, base));
     }
 }
 
@@ -103,7 +103,7 @@ fn label(canvas: &mut Canvas, fonts: &Fonts, label: &str) -> f32 {
     canvas.rect(ground, left as u32, top as u32, width as u32, height as u32);
     let ink = canvas.ink(SLOW_WASH, SLOW);
     let base = BAND_HEIGHT as f32 / 2.0 + LABEL * 0.36;
-    canvas.path(ink, &fonts.bold.outline(label, LABEL, left + inner, base), Fill::NonZero);
+    canvas.letters(ink, &fonts.bold.outlines(label, LABEL, left + inner, base));
     left - 28.0
 }
 
@@ -120,7 +120,7 @@ fn foot(canvas: &mut Canvas, fonts: &Fonts, words: &str) -> f32 {
     let ink = canvas.ink(PAPER, SOFT);
     for (at, line) in lines.iter().enumerate() {
         let base = top + 14.0 + FOOT * ASCENT + at as f32 * FOOT_LEADING;
-        canvas.path(ink, &fonts.regular.outline(line, FOOT, MARGIN, base), Fill::NonZero);
+        canvas.letters(ink, &fonts.regular.outlines(line, FOOT, MARGIN, base));
     }
     top
 }
@@ -134,11 +134,7 @@ fn body(canvas: &mut Canvas, fonts: &Fonts, card: &Card, bottom: f32) {
         let tone = shape.filter(|_| line.role == Role::Answer).map(|(colour, _)| colour);
         let colour = tone.unwrap_or(if look.soft { SOFT } else { INK });
         let ink = canvas.ink(PAPER, colour);
-        canvas.path(
-            ink,
-            &fonts.of(look).outline(&line.words, line.size, line.left, line.base),
-            Fill::NonZero,
-        );
+        canvas.letters(ink, &fonts.of(look).outlines(&line.words, line.size, line.left, line.base));
         if let Some((colour, parts)) = shape.filter(|_| line.role == Role::Answer && line.first) {
             before(canvas, &line, colour, parts);
         }

@@ -51,17 +51,20 @@ impl Font {
         text.chars().map(|letter| self.advance(self.glyph(letter))).sum::<f32>() * self.scale(size)
     }
 
-    /// The outline of a text whose line begins at this point of its base line, and grows to the right.
-    pub fn outline(&self, text: &str, size: f32, left: f32, base: f32) -> Vec<Command> {
+    /// The outlines of the letters of a text whose line begins at this point of its base line, and grows to the right. Each letter by
+    /// itself: what draws a path looks through all that it crosses in a row of pixels.
+    pub fn outlines(&self, text: &str, size: f32, left: f32, base: f32) -> Vec<Vec<Command>> {
         let scale = self.scale(size);
-        let mut pen = Pen { commands: Vec::new(), left, base, scale };
-        for letter in text.chars() {
+        let mut left = left;
+        let mut outline = |letter: char| {
             let glyph = self.glyph(letter);
+            let mut pen = Pen { commands: Vec::new(), left, base, scale };
             // Spaces have no outline.
-            let _ = self.face.outline_glyph(glyph, &mut pen);
-            pen.left += self.advance(glyph) * scale;
-        }
-        pen.commands
+            self.face.outline_glyph(glyph, &mut pen);
+            left += self.advance(glyph) * scale;
+            pen.commands
+        };
+        text.chars().map(&mut outline).filter(|commands| !commands.is_empty()).collect()
     }
 
     fn glyph(&self, letter: char) -> GlyphId {

@@ -27,6 +27,7 @@ pub fn procedures(at: &At) -> ProceduresView {
         offered: (!catalogue.procedures.is_empty())
             .then(|| offered_view(at, "procedures", &offered))
             .flatten(),
+        total: catalogue.procedures.len(),
         fields: fields.into_iter().filter_map(|field| group(at, field)).collect(),
         others: rows(at, |procedure| !procedure.in_force(at.today())),
         measures: measures.filter_map(|id| at.model.measure(id)).map(|own| at.measure_link(own)).collect(),

@@ -48,6 +48,15 @@ def computed(content, measure, as_of):
     return content.kept[place]
 
 
+def of_nothing(content, measure, as_of):
+    """The last days of the periods whose results leave nothing to take a share of."""
+    maker = Maker(content, measure, as_of)
+    if maker.name not in SHARES:
+        return []
+    totals = ((period.last, maker.total(period)) for period in maker.periods())
+    return [last for last, total in totals if total is not None and total.of(SHARES[maker.name][1]) == 0]
+
+
 def break_between_scales(points):
     """The first day of the first period on the new scale, where an earlier one is on the old; else None."""
     new = [point.period for point in points if point.new_scale]
@@ -75,13 +84,15 @@ class Maker:
     def make(self, period):
         """The number of a period, or None."""
         if self.name in SHARES or self.name in COUNTS:
-            return self._of_results(period, self._total(self.subjects.results.of(period.key)))
+            return self._of_results(period, self.total(period))
         if self.name in CATALOGUE:
             return self._of_catalogue(period, *CATALOGUE_SHARES[CATALOGUE[self.name]])
         named = self.agencies and self.subjects.register.named(self.agencies, period.last)
         return self._punctuality(period, named) if self.name == "report_punctuality" else self._coverage(period, named)
 
-    def _total(self, sums):
+    def total(self, period):
+        """The sum of its scope in a period, or None."""
+        sums = self.subjects.results.of(period.key)
         if self.agencies:
             return sums.scoped(self.agencies)
         narrow = next((f"/{kind}/{self.scope[kind]}" for kind in ("level", "field") if given(self.scope, kind)), "")

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from .computed import break_between_scales, computed, computed_from, is_computed
+from .computed import break_between_scales, computed, computed_from, is_computed, of_nothing
 from .content import day, given, year_period
 from .exact import read_number, rounded
 from .points import Base, Point, Status, in_force, of_figure, order, unbroken, value_of
@@ -97,6 +97,7 @@ class Part:
     def covered(self):
         """The last days of the periods somebody spoke of: by a figure, a state, or the word that there is none to give."""
         said = [p.last for e, p in self.observed() if given(e, "gap") in ("not_applicable", "suppressed")]
+        said += of_nothing(self.content, self.origin, self.as_of) if is_computed(self.origin) else []
         said += [s.period.last for s in self.statuses()] if self.kind == "deliverable" else [p.period.last for p in self.series]
         return [last for last in said if last <= self.as_of]
 

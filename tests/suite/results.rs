@@ -36,6 +36,20 @@ fn a_share_of_nothing_does_not_apply() {
 }
 
 #[test]
+fn a_measure_of_a_share_of_nothing_does_not_apply_either() {
+    let measure = "measures:\n  - { id: ho-so-truc-tuyen, name: Hồ sơ trực tuyến, unit: share, kind: at_least, goal: 50%, deadline: { by: 2025-12-31 }, computed_by: results.online_share }\n";
+    let row = "  - { agency: so-noi-vu, received: 0, online: 0, resolved: 0 }\n";
+    let site = Site::small()
+        .write("content/measures/ho-so.yaml", measure)
+        .write(Q2, results("agency", "official", row).replace("q3", "q2"))
+        .write(Q3, results("agency", "official", row));
+    let _ = built(&site);
+    let measures = site.read("public/du-lieu/measures.csv");
+    let own = measures.lines().find(|line| line.contains("ho-so-truc-tuyen")).unwrap();
+    assert!(own.contains("not_applicable"), "{own}");
+}
+
+#[test]
 fn rows_in_which_all_is_unknown_publish_nothing() {
     let known = "  - { agency: vp-ubnd, received: 5 }\n  - { agency: so-noi-vu, received: ~ }\n";
     let page = built(&Site::small().write(Q3, results("agency", "official", known)));

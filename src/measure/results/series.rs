@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Covered, Kept, Offered, PeriodResults, ResultsMeasured, Share, Sum, share, sums};
-use crate::measure::series::{SMALL, breaks_before};
+use crate::measure::series::{SMALL, breaks_before, owner};
 use crate::measure::{FigureOrigin, Point, cadence};
 use crate::model::{
     Address, Basis, Computation, Count, Decimal, Every, Fraction, Measure, MeasureOwner, Model, Period,
@@ -12,7 +12,7 @@ use crate::model::{
 
 /// What is computed for a period.
 struct Computed {
-    /// The part and its whole, or a count alone.
+    /// The part and its whole, or a count alone. Of a whole of nothing there is no share.
     counts: (u64, Option<u64>),
     proxy: bool,
     provisional: bool,
@@ -30,25 +30,52 @@ pub fn points(
     scope: &Scope,
     as_of: Date,
 ) -> Vec<Point> {
-    let step = cadence::cadence(model, measure).map_or(Every::Quarter, |cadence| cadence.every);
-    let kind = PeriodKind::of_step(step).unwrap_or(PeriodKind::Quarter);
-    let named = model.calendar.periods.iter().map(|named| &named.period).enumerate();
-    let computed: Vec<(usize, &Period, Computed)> = named
-        .filter(|(_, period)| period.kind == kind && period.to <= as_of)
-        .filter_map(|(position, period)| {
-            let computed = match computation {
-                Computation::ReportPunctuality => punctuality(model, measured, owner, scope, period),
-                _ => of_period(model, measured.period(&period.key)?, computation, scope),
-            };
-            Some((position, period, computed?))
-        })
-        .collect();
+    let mut computed: Vec<_> =
+        of_periods(model, measured, owner, measure, computation, scope, as_of).collect();
+    computed.retain(|(.., computed)| !computed.is_of_nothing());
     // A series that begins with the levels of 2022 has nothing on the other side.
     let cut = computed.first().is_some_and(|(.., first)| !first.of_2022);
     let points = computed.iter().filter_map(|(position, period, computed)| {
         point(owner, measure, *position, period, computed, cut && computed.of_2022)
     });
     points.collect()
+}
+
+/// The last days of the periods whose results are known and leave nothing to take a share of, e.g. no dossier was received.
+pub fn of_nothing(
+    model: &Model,
+    measured: &ResultsMeasured,
+    measure: &Measure,
+    computation: Computation,
+    scope: &Scope,
+) -> Vec<Date> {
+    let owner = owner(model, measure);
+    let all = of_periods(model, measured, owner, measure, computation, scope, Date::MAX);
+    all.filter(|(.., computed)| computed.is_of_nothing()).map(|(_, period, _)| period.to).collect()
+}
+
+/// What is computed for each named period of the measure's step that is over, with the position of the period.
+fn of_periods<'a>(
+    model: &'a Model,
+    measured: &'a ResultsMeasured,
+    owner: &'a Measure,
+    measure: &Measure,
+    computation: Computation,
+    scope: &'a Scope,
+    as_of: Date,
+) -> impl Iterator<Item = (usize, &'a Period, Computed)> {
+    let step = cadence::cadence(model, measure).map_or(Every::Quarter, |cadence| cadence.every);
+    let kind = PeriodKind::of_step(step).unwrap_or(PeriodKind::Quarter);
+    let named = model.calendar.periods.iter().map(|named| &named.period).enumerate();
+    named.filter(move |(_, period)| period.kind == kind && period.to <= as_of).filter_map(
+        move |(position, period)| {
+            let computed = match computation {
+                Computation::ReportPunctuality => punctuality(model, measured, owner, scope, period),
+                _ => of_period(model, measured.period(&period.key)?, computation, scope),
+            };
+            Some((position, period, computed?))
+        },
+    )
 }
 
 fn point(
@@ -80,6 +107,12 @@ fn point(
     })
 }
 
+impl Computed {
+    fn is_of_nothing(&self) -> bool {
+        self.counts.1 == Some(0)
+    }
+}
+
 fn of_period(
     model: &Model,
     results: &PeriodResults,
@@ -96,6 +129,7 @@ fn of_period(
     }
     let sum = sum(model, results, scope)?;
     let counts = match Share::of_computation(computation) {
+        Some(share) if share.is_of_nothing(&sum.counts) => (0, Some(0)),
         Some(share) => share.of(&sum.counts).map(|(part, whole)| (part, Some(whole)))?,
         None => (sum.get(counted(computation)?)?, None),
     };

@@ -12,6 +12,8 @@ pub struct ProceduresView {
     pub answer: Phrase,
     /// Counts and shares of the day of judgement; nothing where there is no catalogue.
     pub offered: Option<OfferedView>,
+    /// All that are listed, in force or not.
+    pub total: usize,
     /// Fields by name, each with its procedures by name.
     pub fields: Vec<FieldGroup>,
     /// Procedures that are no longer in force, or not yet.
