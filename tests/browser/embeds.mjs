@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { axe, axeFaults, listen, skeleton, width } from "./checks.mjs";
+import { each } from "./hands.mjs";
 import { launch, serve } from "./site.mjs";
 
 /** Widths of a frame: a side column, a phone, a column of text; whether the lower height has to be enough. */
@@ -42,36 +43,54 @@ async function look(page, { path, tall, low }, frame) {
   return { wrong, height: box.height };
 }
 
+/** Whether nothing of this shape was looked at before: colours and names follow from the classes and elements that a page is made of. */
+async function isNew(page, shapes) {
+  const shape = await page.evaluate(() => [...new Set([...document.querySelectorAll("body *")].map((own) => `${own.localName}.${own.getAttribute("class") ?? ""}`))].sort().join(" "));
+  return !shapes.has(shape) && shapes.add(shape);
+}
+
+/** What is wrong with an embed in every width of a frame; adds the room to spare. */
+async function framed(page, code, spare) {
+  const wrong = [];
+  for (const frame of WIDTHS) {
+    const height = frame.low ? code.low : code.tall;
+    await page.setViewportSize({ width: frame.width, height });
+    const found = await look(page, code, frame);
+    spare.push(height - found.height);
+    wrong.push(...[...(await width(page)), ...found.wrong].map((fault) => `${fault} at ${frame.width}`));
+  }
+  return wrong;
+}
+
 /** Everything about the embeds of a portal: sentences with where they hold, and the spare room of the frames. */
 export async function embeds(browser, root, origin) {
   const faults = [];
   const spare = [];
+  const all = [];
   for (const index of ["nhung/index.html", "en/nhung/index.html"].map((file) => join(root, file)).filter(existsSync)) {
     const html = readFileSync(index, "utf8");
-    const all = codes(html);
+    const found = codes(html);
     // A portal with nothing to show says so instead of giving codes.
-    if (!all.length && html.includes('class="copy"')) faults.push(`no code: ${index}`);
-    for (const colorScheme of ["light", "dark"]) {
-      const own = await browser.newContext({ colorScheme, viewport: { width: 240, height: 400 } });
-      const page = await own.newPage();
-      const heard = listen(page, origin);
-      for (const code of all) {
-        const note = (wrong) => faults.push(...wrong.map((fault) => `${fault} (${code.path}, ${colorScheme})`));
-        await page.goto(origin + code.path);
-        note([...(await skeleton(page)), ...(await page.evaluate(() => (document.scripts.length ? ["a script"] : [])))]);
-        note(axeFaults(await axe(page)));
-        for (const frame of WIDTHS) {
-          await page.setViewportSize({ width: frame.width, height: frame.low ? code.low : code.tall });
-          note((await width(page)).map((fault) => `${fault} at ${frame.width}`));
-          const { wrong, height } = await look(page, code, frame);
-          note(wrong.map((fault) => `${fault} at ${frame.width}`));
-          spare.push((frame.low ? code.low : code.tall) - height);
-        }
-        note(heard.splice(0));
-      }
-      await own.close();
-    }
+    if (!found.length && html.includes('class="copy"')) faults.push(`no code: ${index}`);
+    all.push(...found);
   }
+  const shapes = new Set();
+  await each(all, async (code) => {
+    const own = await browser.newContext({ colorScheme: "light", viewport: { width: 240, height: 400 } });
+    const page = await own.newPage();
+    const heard = listen(page, origin);
+    await page.goto(origin + code.path);
+    const found = [...(await skeleton(page)), ...(await page.evaluate(() => (document.scripts.length ? ["a script"] : [])))];
+    if (await isNew(page, shapes)) {
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        found.push(...axeFaults(await axe(page)).map((fault) => `${fault} in ${colorScheme}`));
+      }
+    }
+    found.push(...(await framed(page, code, spare)));
+    faults.push(...[...heard, ...found].map((fault) => `${fault} (${code.path})`));
+    await own.close();
+  });
   return { faults, looks: spare.length, least: Math.min(...spare) };
 }
 

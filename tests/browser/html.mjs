@@ -1,5 +1,6 @@
-// Is it HTML? Every page of a portal, by html-validate.
+// Is it HTML? Every page of a portal, by html-validate, in a thread of its own: the browser looks at pages meanwhile.
 import { readFileSync } from "node:fs";
+import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
 import { HtmlValidate } from "html-validate";
 
 const RULES = new HtmlValidate({
@@ -14,9 +15,21 @@ const RULES = new HtmlValidate({
   },
 });
 
-/** Sentences on what is wrong with a page's HTML. */
-export async function html(page) {
-  const report = await RULES.validateString(readFileSync(page.file, "utf8"), page.file);
+/** Sentences on what is wrong with a file's HTML. */
+async function wrong(file) {
+  const report = await RULES.validateString(readFileSync(file, "utf8"), file);
   const said = (message) => `html ${message.ruleId}: ${message.message} (line ${message.line})`;
   return report.results.flatMap((result) => result.messages.map(said));
+}
+
+/** Sentences on what is wrong with the HTML of each page, in the pages' order. */
+export function html(pages) {
+  const worker = new Worker(new URL(import.meta.url), { workerData: pages.map((page) => page.file) });
+  return new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
+}
+
+if (!isMainThread) {
+  const all = [];
+  for (const file of workerData) all.push(await wrong(file));
+  parentPort.postMessage(all);
 }

@@ -10,6 +10,7 @@ import { disk } from "./disk.mjs";
 import { drawings } from "./drawings.mjs";
 import { embeds } from "./embeds.mjs";
 import { fresh } from "./fresh.mjs";
+import { each } from "./hands.mjs";
 import { html } from "./html.mjs";
 import { account, note as noteLook, notePortal, record } from "./results.mjs";
 import { search } from "./search.mjs";
@@ -20,7 +21,6 @@ import { BUDGET, heavy, steady, watch } from "./weight.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const PATIENCE = 30_000;
-const HANDS = 3;
 
 /** What the page of known faults has to show: the beginning of a sentence for each check. */
 const KNOWN = ["console:", "asks elsewhere:", "scrolls sideways:", "2 h1", "0 main", "no language", "axe color-contrast", "axe image-alt", "axe cannot tell", "no focus ring:", "what is read moves", "the largest thing is not in the page", "weighs ", "scripts weigh ", "words leave their drawing", "words collide", "pale words in a drawing", "a faint mark", "a drawing without title", "html "];
@@ -49,24 +49,16 @@ async function look(browser, origin, view, sample, looked) {
   }
 }
 
-/** Several things at once, no more than there are hands. */
-async function each(tasks, run) {
-  const rest = [...tasks];
-  const hand = async () => {
-    for (let task = rest.shift(); task; task = rest.shift()) await run(task);
-  };
-  await Promise.all(Array.from({ length: HANDS }, hand));
-}
-
 /** The faults of a portal, each with where it was seen. */
 async function portal(browser, root, looked, budget) {
   const server = await serve(root);
   const faults = new Map();
   const note = (found, place) => found.forEach((fault) => faults.set(fault, [...(faults.get(fault) ?? []), place]));
   const all = pages(root);
+  const valid = html(all);
   const tasks = samples(all).flatMap((sample) => VIEWS.map((view) => ({ sample, view })));
   await each(tasks, async ({ sample, view }) => note(await look(browser, server.origin, view, sample, looked), `${sample.url} (${view.name})`));
-  for (const page of all) note([...(await html(page)), ...heavy(root, page, budget)], page.url);
+  for (const page of all) note(heavy(root, page, budget), page.url);
   if (existsSync(join(root, "tim-kiem"))) {
     const { wrong, wire, longest } = await search(browser, root, server.origin);
     note(wrong, "/tim-kiem/");
@@ -80,6 +72,7 @@ async function portal(browser, root, looked, budget) {
     note(wrong, "/nhung/");
     console.log(`${root}: ${looks} looks at embeds, ${Math.floor(least)} px to spare`);
   }
+  (await valid).forEach((wrong, at) => note(wrong, all[at].url));
   server.close();
   notePortal(looked, root, all.length);
   return { faults, looks: tasks.length, pages: all.length };
