@@ -15,7 +15,7 @@ use crate::model::{
 };
 use crate::words::date as dates;
 use crate::words::phrase::{FigureText, Phrase, WordsText};
-use crate::words::terms::goal_around;
+use crate::words::terms::{self, goal_around};
 
 /// No drawing has more years than this; what lies beyond is drawn at its edge.
 const MOST_YEARS: i16 = 100;
@@ -37,9 +37,10 @@ pub fn words_text(words: &Words, lang: Lang) -> WordsText {
     WordsText { text: text.to_owned(), lang: other, file: words.file.to_string() }
 }
 
-/// A period in words of ours.
+/// A period in words of ours, and that its figure may still change.
 pub fn period_text(point: &Point, lang: Lang) -> String {
-    dates::span(point.period.from, point.period.to, lang)
+    let words = dates::span(point.period.from, point.period.to, lang);
+    if point.provisional { format!("{words}, {}", terms::MAY_CHANGE.get(lang)) } else { words }
 }
 
 /// Years from the first to the last, with what is known of each.

@@ -160,6 +160,20 @@ fn online() -> Vec<Observation> {
 }
 
 #[test]
+fn a_figure_that_may_still_change_says_so() {
+    let (model, mut measures) = measured(measure_of("m"), online());
+    let part = &mut measures.measures[0].parts[0];
+    part.series.last_mut().unwrap().provisional = true;
+    let said = |lang| {
+        let chart = path_chart(&model.measures[0], part, &model, AS_OF, lang, "c").unwrap();
+        sound(&chart, None);
+        plain(&chart.summary)
+    };
+    assert!(said(Lang::Vi).contains("(1/1–14/11/2024, số sơ bộ)"), "{}", said(Lang::Vi));
+    assert!(said(Lang::En).contains(", provisional)"), "{}", said(Lang::En));
+}
+
+#[test]
 fn a_path_with_gaps() {
     let chart = chart_of(measure_of("m"), online()).unwrap();
     assert_eq!((chart.height, chart.tone), (362, Some("on_path")));

@@ -95,8 +95,9 @@ impl Canvas {
         if palette.iter().any(|[.., alpha]| *alpha < u8::MAX) {
             encoder.set_trns(palette.iter().map(|[.., alpha]| *alpha).collect::<Vec<u8>>());
         }
-        encoder.set_compression(png::Compression::Balanced);
-        encoder.set_filter(png::Filter::NoFilter);
+        // Most rows are as the row above: told so, the fastest packing gives 45 kB in a seventh of the time of the best, 25 kB.
+        encoder.set_compression(png::Compression::Fast);
+        encoder.set_filter(png::Filter::Up);
         let mut writer = encoder.write_header().ok()?;
         writer.write_image_data(&self.pixels).ok()?;
         writer.finish().ok()?;

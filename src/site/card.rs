@@ -141,10 +141,11 @@ fn said(at: &At, head: &PeriodHead, share: &HeadFigure) -> Vec<Text> {
         let (of, dossiers) = (at.pick("trên", "of"), at.pick("hồ sơ", "dossiers"));
         words = format!("{words}: {} {of} {} {dossiers}", part.text, whole.text);
     }
+    let may_change = terms::MAY_CHANGE;
     for (is, vi, en) in [
         (share.small, "mẫu số nhỏ", "small denominator"),
         (head.added_up, "cộng từ 4 quý", "added up from four quarters"),
-        (head.provisional, "số sơ bộ", "provisional"),
+        (head.provisional, may_change.vi, may_change.en),
         (!head.proxies.is_empty(), "số thay thế", "proxy"),
     ] {
         if is {

@@ -67,7 +67,7 @@ impl At<'_> {
 
     /// A period's words, with those of provisional figures where they are.
     pub fn as_provisional(&self, period: Phrase, provisional: bool) -> Phrase {
-        if provisional { period.say(self.pick(" (số sơ bộ)", " (provisional)")) } else { period }
+        if provisional { period.say(format!(" ({})", terms::MAY_CHANGE.get(self.lang))) } else { period }
     }
 
     /// Numerator and denominator of a figure.

@@ -78,6 +78,9 @@ pub const QUALITIES: List = List(&[
     Term::new("provisional", "Sơ bộ", "Provisional"),
 ]);
 
+/// Figures that may still change, behind their period.
+pub const MAY_CHANGE: Term = Term::new("provisional", "số sơ bộ", "provisional");
+
 /// How a periodic report stands.
 pub const REPORT_STATES: List = List(&[
     Term::new("on_time", "Đúng hạn", "On time"),
