@@ -8,9 +8,9 @@ use super::path::ends;
 use super::plot::{Dot, Limit, Plot, goal_words};
 use super::say::{Said, Story, Way};
 use super::scale::Scale;
-use super::subject::{gap_of, words_text, years};
+use super::subject::{words_text, years};
 use super::text::printed;
-use crate::measure::{FigureUnit, Standing};
+use crate::measure::{FigureUnit, Standing, series};
 use crate::model::{Address, Decimal, Fraction, Index, IndexValue, Lang};
 use crate::words::date as dates;
 use crate::words::phrase::{FigureText, Phrase};
@@ -95,7 +95,7 @@ impl<'a> Ranks<'a> {
                 return None;
             }
             let said = self.index.series().find(|value| value.year == year).and_then(|value| value.gap);
-            Some(gap_of(year, said, self.as_of))
+            Some(series::gap_of_year(year, said, self.as_of))
         }))
     }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 use super::axis::Years;
 use super::plot::{Dot, Limit, goal_words};
@@ -104,8 +104,7 @@ impl<'a> Subject<'a> {
             if seen.contains(&year) {
                 return None;
             }
-            let said = self.part.gaps.iter().rev().find(|(_, to)| to.year() == year).map(|(gap, _)| *gap);
-            Some(gap_of(year, said, self.as_of))
+            Some(self.part.gap_of_year(year, self.as_of))
         })
     }
 
@@ -227,16 +226,6 @@ impl<'a> Subject<'a> {
             Series::Index { index, .. } => self.model.index(index),
             Series::Observations | Series::Results { .. } => None,
         }
-    }
-}
-
-/// Why there is no figure of a year: what the content says, or that its time has not come, or that nobody published one.
-pub fn gap_of(year: i16, said: Option<Gap>, as_of: Date) -> Gap {
-    match said {
-        Some(Gap::NotApplicable) => Gap::NotApplicable,
-        Some(Gap::Suppressed) => Gap::Suppressed,
-        _ if date(year, 12, 31) > as_of => Gap::NotYetDue,
-        said => said.unwrap_or(Gap::NotPublished),
     }
 }
 

@@ -251,6 +251,15 @@ fn statuses(model: &Model, measure: &Measure, part: Option<&str>, as_of: Date) -
 }
 
 impl PartMeasured {
+    /// Why it has no figure of a year: drawings and tables tell the same.
+    pub fn gap_of_year(&self, year: i16, as_of: Date) -> Gap {
+        let said = self.gaps.iter().rev().find(|(_, to)| to.year() == year).map(|(gap, _)| *gap);
+        match series::gap_of_year(year, said, as_of) {
+            Gap::NotYetDue if self.overdue.is_some() && year == as_of.year() => Gap::Overdue,
+            gap => gap,
+        }
+    }
+
     /// The newest figure.
     pub fn latest(&self) -> Option<&Point> {
         self.series.last()

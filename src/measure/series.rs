@@ -214,3 +214,13 @@ pub fn gaps(
     gaps.sort_by_key(|(_, to)| *to);
     gaps
 }
+
+/// Why there is no figure of a year: what the content says, or that its time has not come, or that nobody published one.
+pub fn gap_of_year(year: i16, said: Option<Gap>, as_of: Date) -> Gap {
+    match said {
+        Some(Gap::NotApplicable) => Gap::NotApplicable,
+        Some(Gap::Suppressed) => Gap::Suppressed,
+        _ if Period::year(year).to > as_of => Gap::NotYetDue,
+        said => said.unwrap_or(Gap::NotPublished),
+    }
+}

@@ -97,10 +97,9 @@ fn home(at: &At) -> Vec<Text> {
 fn of_target(at: &At, plan: usize, target: usize) -> Option<(Option<&'static str>, Vec<Text>)> {
     let view = target::target(at, plan, target)?;
     let name = plain(&outline::name(at, at.page));
-    // What was achieved is late no more, however long the deadline has been over.
-    let open = !matches!(view.standing.key, "achieved" | "achieved_late") && !view.remaining.is_empty();
-    let remaining = if open { format!(", {}", view.remaining) } else { String::new() };
-    let deadline = format!("{}: {}{remaining}", at.pick("Hạn", "Deadline"), plain(&view.deadline));
+    let remaining = [&view.remaining].into_iter().filter(|text| !text.is_empty());
+    let due: Vec<String> = [plain(&view.deadline)].into_iter().chain(remaining.cloned()).collect();
+    let deadline = format!("{}: {}", at.pick("Hạn", "Deadline"), due.join(", "));
     let until = view.data_until.map(|day| format!("{} {day}", at.pick("Số liệu đến", "Figures up to")));
     let mut texts = vec![text(Role::Title, name), text(Role::Answer, plain(&view.answer))];
     texts.push(text(Role::Detail, deadline));

@@ -5,8 +5,7 @@ use super::views::{AsideView, BasisView, BreakView, CountsView, MeterView, Point
 use crate::chart::figure_text;
 use crate::measure::{FigureOrigin, PartMeasured, Point};
 use crate::model::{
-    Basis, Decimal, Fraction, Gap, IndexValue, Kind, Measure, Observation, Period, PeriodKind, Quantity,
-    Words,
+    Basis, Decimal, Fraction, IndexValue, Kind, Measure, Observation, Period, PeriodKind, Quantity, Words,
 };
 use crate::words::phrase::Phrase;
 use crate::words::{date, terms};
@@ -167,13 +166,9 @@ impl At<'_> {
                 continue;
             }
             let period = Period::year(year);
-            let gap = match () {
-                () if period.from > today => Gap::NotYetDue,
-                () if part.overdue.is_some() && year == today.year() => Gap::Overdue,
-                () => Gap::NotPublished,
-            };
             let breaks = breaks_before(measure, &period);
-            let row = RowView { gap: Some(self.gap(gap)), ..self.row(&period) };
+            let gap = self.gap(part.gap_of_year(year, today));
+            let row = RowView { gap: Some(gap), ..self.row(&period) };
             rows.push((period, row, breaks));
         }
     }

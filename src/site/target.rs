@@ -27,7 +27,7 @@ pub fn target(at: &At, plan: usize, target: usize) -> Option<TargetView> {
         statement: at.words(&this.statement),
         source: at.source(&this.source),
         deadline: at.deadline(&this.deadline),
-        remaining: date::until(this.deadline.by, at.today(), at.lang),
+        remaining: at.remaining(this, measured.standing),
         firm: this.deadline.firm,
         lead: this.lead.iter().map(|id| at.agency_in_full(id)).collect(),
         lead_now: at.led_now(this),
@@ -111,10 +111,19 @@ impl At<'_> {
             counts: self.target_counts(plan, target),
             measures: measures.flat_map(|measure| self.briefs(measure)).collect(),
             deadline: self.deadline(&target.deadline),
-            remaining: date::until(target.deadline.by, self.today(), self.lang),
+            remaining: self.remaining(target, measured.standing),
             lead: target.lead.iter().map(|id| self.agency(id)).collect(),
             pillar: self.pillar(plan, target),
         })
+    }
+
+    /// How long is left until a target's deadline, or how long it has been over; nothing where nobody waits any more: what was achieved
+    /// late is not late still.
+    pub fn remaining(&self, target: &Target, standing: Standing) -> String {
+        match standing.is_achieved() || standing == Standing::Superseded {
+            true => String::new(),
+            false => date::until(target.deadline.by, self.today(), self.lang),
+        }
     }
 
     /// How many of a target's measures are met, met by proxy, unpublished; of its only measure's parts where it has one.

@@ -119,4 +119,9 @@ fn what_was_achieved_late_is_not_late_any_more() {
     let html = std::fs::read_to_string(page).unwrap();
     let alt = html.split("og:image:alt\" content=\"").nth(1).unwrap().split('"').next().unwrap();
     assert!(alt.contains("Đạt trễ hạn. Hạn: 31/12/2022. ") && !alt.contains("trễ 7"), "{alt}");
+    let embed =
+        std::fs::read_to_string(output.join("nhung/muc-tieu/ke-hoach-2021-2025/8/index.html")).unwrap();
+    for page in [html, embed] {
+        assert!(page.contains("Đạt trễ hạn") && !page.contains("trễ 772 ngày"), "{page}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::site::Site;
+use crate::site::{Site, repository};
 
 const SETTINGS: &str = "content/site.yaml";
 
@@ -76,4 +76,17 @@ fn a_pinned_site_promises_nothing_later() {
     let home = page(&Site::small(), "2024-12-31", "public/index.html");
     assert!(home.contains("Số liệu chốt ngày <time datetime=\"2024-12-31\">31/12/2024</time>"));
     assert!(!home.contains("data-until") && !home.contains("fresh.js\"></script>"));
+}
+
+#[test]
+fn a_year_that_is_not_over_is_not_unpublished() {
+    let site = repository().join("tests/sites/tinh-minh-hoa");
+    let out = tempfile::tempdir().unwrap();
+    let output = out.path().join("ra");
+    let arguments = ["--root", site.to_str().unwrap(), "build", "--output", output.to_str().unwrap()];
+    let _ = Site::small().run(&arguments).exits(0);
+    let page = std::fs::read_to_string(output.join("muc-tieu/ke-hoach-2021-2025/6/index.html")).unwrap();
+    let rows: Vec<&str> = page.split("<tr").filter(|row| row.contains("năm 2025</span></th>")).collect();
+    assert_eq!(rows.len(), 2, "a row for each part: {page}");
+    assert!(rows.iter().all(|row| row.contains("Chưa đến hạn")), "{rows:?}");
 }

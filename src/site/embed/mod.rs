@@ -181,7 +181,7 @@ fn target_embed(at: &At, plan: usize, target: usize) -> Option<EmbedView> {
         standing: Some(at.standing(measured.standing, measured.by_proxy)),
         counts: at.target_counts(plan, target),
         deadline: at.deadline(&target.deadline),
-        remaining: date::until(target.deadline.by, at.today(), at.lang),
+        remaining: at.remaining(target, measured.standing),
         sources: reading::sources(&readings),
         readings: reading::apart(readings),
         ..bare(at, Phrase::new().words(at.words(&target.title)), full)
