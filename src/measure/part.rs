@@ -255,7 +255,9 @@ impl PartMeasured {
     pub fn gap_of_year(&self, year: i16, as_of: Date) -> Gap {
         let said = self.gaps.iter().rev().find(|(_, to)| to.year() == year).map(|(gap, _)| *gap);
         match series::gap_of_year(year, said, as_of) {
-            Gap::NotYetDue if self.overdue.is_some() && year == as_of.year() => Gap::Overdue,
+            Gap::NotYetDue | Gap::NotPublished if self.overdue.is_some() && year == as_of.year() => {
+                Gap::Overdue
+            }
             gap => gap,
         }
     }
