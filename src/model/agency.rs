@@ -40,6 +40,8 @@ pub struct Agency {
     pub source: Option<Source>,
     /// Why this could not be checked yet.
     pub unverified: Option<Words>,
+    /// Addresses that lead here.
+    pub old_urls: Vec<String>,
     /// Where it was written.
     pub origin: Origin,
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, Weekday, date};
 
 use super::{Every, Words};
+use crate::diagnostic::Origin;
 
 /// A stretch of time that a figure speaks of; it keeps the key under which the content writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,6 +92,10 @@ impl Period {
 pub struct NamedPeriod {
     /// The period; its key is its id.
     pub period: Period,
+    /// Addresses that lead to its page.
+    pub old_urls: Vec<String>,
+    /// Where it was written.
+    pub origin: Origin,
 }
 
 /// The named periods and the days off.

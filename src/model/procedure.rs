@@ -23,6 +23,8 @@ pub struct Field {
     pub name: Words,
     /// A note of ours.
     pub note: Option<Words>,
+    /// Addresses that lead here.
+    pub old_urls: Vec<String>,
     /// Where it was written.
     pub origin: Origin,
 }

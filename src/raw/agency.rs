@@ -52,6 +52,8 @@ pub struct Agency {
     pub source: Option<Source>,
     /// Vì sao thông tin này chưa kiểm chứng được; không viết nghĩa là đã có nguồn.
     pub unverified: Option<Bilingual>,
+    /// Địa chỉ cũ của trang này, để chuyển hướng.
+    pub old_urls: Option<Vec<Text>>,
 }
 
 /// Một tên của cơ quan, từ ngày nào.

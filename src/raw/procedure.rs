@@ -29,6 +29,8 @@ pub struct Field {
     pub name: Option<Bilingual>,
     /// Ghi chú của người làm trang.
     pub note: Option<Bilingual>,
+    /// Địa chỉ cũ của trang này, để chuyển hướng.
+    pub old_urls: Option<Vec<Text>>,
 }
 
 /// Một thủ tục hành chính.

@@ -167,6 +167,8 @@ pub struct Period {
     /// Ngày cuối kỳ.
     #[schemars(required)]
     pub to: Option<Text>,
+    /// Địa chỉ cũ của trang này, để chuyển hướng.
+    pub old_urls: Option<Vec<Text>>,
 }
 
 /// Loại kỳ: quarter (quý), half (6 tháng), nine_months (9 tháng), year (năm), other (khác).

@@ -119,10 +119,15 @@ fn wanted(model: &Model, measures: &Measures, news: &NewsIndex) -> Vec<Wanted> {
     plans(model, &mut all);
     for (at, agency) in model.agencies.list.iter().enumerate() {
         let url = format!("/co-quan/{}/", agency.id);
-        all.push(Wanted { subject: Subject::Agency(at), url, origin: agency.origin.clone() });
+        all.push(Wanted { subject: Subject::Agency(at), url: url.clone(), origin: agency.origin.clone() });
+        redirects(&mut all, &agency.old_urls, &url, &agency.origin);
     }
-    let periods = measures.results.periods.iter().enumerate();
-    all.extend(periods.map(|(at, own)| ours((Subject::Period(at), format!("/ket-qua/{}/", own.period.key)))));
+    for (at, own) in measures.results.periods.iter().enumerate() {
+        let url = format!("/ket-qua/{}/", own.period.key);
+        all.push(ours((Subject::Period(at), url.clone())));
+        let named = model.calendar.periods.iter().find(|named| named.period.key == own.period.key);
+        named.iter().for_each(|named| redirects(&mut all, &named.old_urls, &url, &named.origin));
+    }
     catalogue(model, &mut all);
     all.extend(news.lists().flat_map(|list| pages_of(&list, news.of(&list).len())).map(ours));
     for at in news.shown() {
@@ -164,7 +169,8 @@ fn catalogue(model: &Model, all: &mut Vec<Wanted>) {
     }
     for (at, field) in model.catalogue.fields.iter().enumerate() {
         let url = format!("/linh-vuc/{}/", field.id);
-        all.push(Wanted { subject: Subject::Field(at), url, origin: field.origin.clone() });
+        all.push(Wanted { subject: Subject::Field(at), url: url.clone(), origin: field.origin.clone() });
+        redirects(all, &field.old_urls, &url, &field.origin);
     }
 }
 

@@ -63,6 +63,7 @@ fn agency(cx: &mut Context, at: &At, raw: &raw::Agency) -> Option<Agency> {
         became: cx.optional(at, "became", &raw.became, succession).unwrap_or_default(),
         source: cx.optional(at, "source", &raw.source, Context::source),
         unverified: cx.optional(at, "unverified", &raw.unverified, Context::words),
+        old_urls: cx.each(at, "old_urls", &raw.old_urls, Context::site_path),
         origin: at.origin(),
         id: id?,
         level: level?,

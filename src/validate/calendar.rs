@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::at::At;
 use super::context::Context;
-use crate::diagnostic::{Finding, Origin, codes};
+use crate::diagnostic::{Finding, codes};
 use crate::model::{Calendar, Lang, NamedPeriod, Period, PeriodKind};
 use crate::raw;
 
@@ -28,10 +28,13 @@ pub fn calendar(cx: &mut Context) -> Calendar {
         cx.required_list(at, "periods", &entry.raw.periods);
         periods.extend(cx.each(at, "periods", &entry.raw.periods, period));
     }
-    periods.sort_by(|(a, _), (b, _)| (a.from, a.to, &a.key).cmp(&(b.from, b.to, &b.key)));
+    periods.sort_by(|a, b| {
+        let order = |NamedPeriod { period, .. }: &NamedPeriod| (period.from, period.to);
+        order(a).cmp(&order(b)).then_with(|| a.period.key.cmp(&b.period.key))
+    });
     overlaps(cx, &periods);
     same_labels(cx, &periods);
-    Calendar { periods: periods.into_iter().map(|(period, _)| NamedPeriod { period }).collect(), holidays }
+    Calendar { periods, holidays }
 }
 
 fn holiday(cx: &mut Context, at: &At, raw: &raw::Holiday) -> Option<Vec<Date>> {
@@ -52,8 +55,7 @@ fn holiday(cx: &mut Context, at: &At, raw: &raw::Holiday) -> Option<Vec<Date>> {
     Some(days)
 }
 
-/// A period, and where it is written.
-fn period(cx: &mut Context, at: &At, raw: &raw::Period) -> Option<(Period, Origin)> {
+fn period(cx: &mut Context, at: &At, raw: &raw::Period) -> Option<NamedPeriod> {
     let id = cx.required(at, "id", &raw.id, Context::id);
     let kind = cx.required(at, "kind", &raw.kind, |_, _, kind| Some(period_kind(*kind)));
     let label = cx.required(at, "label", &raw.label, Context::words);
@@ -67,13 +69,14 @@ fn period(cx: &mut Context, at: &At, raw: &raw::Period) -> Option<(Period, Origi
             cx.say(&codes::RESERVED_ID, &at.key("id"), id);
         }
     }
+    let old_urls = cx.each(at, "old_urls", &raw.old_urls, Context::site_path);
     let (from, to) = (from?, to?);
     if from > to {
         return None;
     }
     let period = Period { key: id?, from, to, label: Some(label?), kind: kind? };
     is_of_its_length(cx, &at.key("to"), &period);
-    Some((period, at.origin()))
+    Some(NamedPeriod { period, old_urls, origin: at.origin() })
 }
 
 /// A quarter is about three months long, a year about twelve: otherwise a day or the kind is mistyped.
@@ -98,9 +101,9 @@ fn lengths(kind: PeriodKind) -> Option<RangeInclusive<i32>> {
 
 /// Periods of one kind that share days: what was received on those counts twice. Half years, nine months and years of one year begin
 /// together, but never with one of their own kind.
-fn overlaps(cx: &mut Context, periods: &[(Period, Origin)]) {
-    for (at, (period, origin)) in periods.iter().enumerate() {
-        let before = periods.iter().take(at).rev().map(|(before, _)| before);
+fn overlaps(cx: &mut Context, periods: &[NamedPeriod]) {
+    for (at, NamedPeriod { period, origin, .. }) in periods.iter().enumerate() {
+        let before = periods.iter().take(at).rev().map(|before| &before.period);
         let mut own = before.filter(|before| before.kind == period.kind && period.kind != PeriodKind::Other);
         if let Some(before) = own.find(|before| before.key != period.key && before.to >= period.from) {
             let finding =
@@ -111,9 +114,9 @@ fn overlaps(cx: &mut Context, periods: &[(Period, Origin)]) {
 }
 
 /// Two periods of one kind that are called the same: readers cannot tell them apart.
-fn same_labels(cx: &mut Context, periods: &[(Period, Origin)]) {
-    for (at, (period, origin)) in periods.iter().enumerate() {
-        let before = periods.iter().take(at).map(|(before, _)| before);
+fn same_labels(cx: &mut Context, periods: &[NamedPeriod]) {
+    for (at, NamedPeriod { period, origin, .. }) in periods.iter().enumerate() {
+        let before = periods.iter().take(at).map(|before| &before.period);
         let mut own = before.filter(|before| before.kind == period.kind && before.key != period.key);
         let Some((before, label)) = own.find_map(|before| Some((before, same_label(before, period)?))) else {
             continue;

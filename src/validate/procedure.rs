@@ -39,7 +39,8 @@ fn field(cx: &mut Context, at: &At, raw: &raw::Field) -> Option<Field> {
     }
     let name = cx.required(at, "name", &raw.name, Context::words);
     let note = cx.optional(at, "note", &raw.note, Context::words);
-    Some(Field { id: id?, name: name?, note, origin: at.origin() })
+    let old_urls = cx.each(at, "old_urls", &raw.old_urls, Context::site_path);
+    Some(Field { id: id?, name: name?, note, old_urls, origin: at.origin() })
 }
 
 fn procedure(cx: &mut Context, at: &At, raw: &raw::Procedure) -> Option<Procedure> {

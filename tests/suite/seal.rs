@@ -171,6 +171,27 @@ fn a_page_that_moved_needs_its_old_address() {
 }
 
 #[test]
+fn agencies_fields_and_periods_may_move_too() {
+    for (file, entry, old, kept) in [
+        (
+            "content/agencies/co-quan.yaml",
+            "{ id: so-noi-vu, ",
+            "/co-quan/so-noi-vu-cu/",
+            "/co-quan/so-noi-vu/",
+        ),
+        ("content/procedures/ho-tich.yaml", "{ id: ho-tich, ", "/linh-vuc/ho-tich-cu/", "/linh-vuc/ho-tich/"),
+        ("content/periods.yaml", "{ id: 2024-q3, ", "/ket-qua/quy-3/", "/ket-qua/2024-q3/"),
+    ] {
+        let site = Site::small();
+        let text = site.read(file);
+        assert!(text.contains(entry), "{file}: {text}");
+        site.put(file, text.replacen(entry, &format!("{entry}old_urls: [{old}], "), 1));
+        let _ = site.build().exits(0);
+        assert!(site.read(&format!("public{old}index.html")).contains(kept), "{old} leads nowhere");
+    }
+}
+
+#[test]
 fn a_site_of_an_earlier_day_knows_nothing_of_later_releases() {
     let site = sealed();
     let _ = site.run(&["build", "--as-of", "2024-07-01"]).exits(0);

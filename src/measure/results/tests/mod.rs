@@ -47,6 +47,8 @@ fn province() -> Model {
 fn periods() -> Vec<NamedPeriod> {
     let named = |key: &str, from, to, kind| NamedPeriod {
         period: Period { key: key.into(), from, to, label: None, kind },
+        old_urls: Vec::new(),
+        origin: Origin::nowhere(),
     };
     let quarter = |key, month: i8, day: i8| {
         named(key, date(2024, month, 1), date(2024, month + 2, day), PeriodKind::Quarter)
@@ -82,12 +84,13 @@ fn agency(id: &str, level: Level, kind: AgencyKind) -> Agency {
         became: Succession::None,
         source: None,
         unverified: None,
+        old_urls: Vec::new(),
         origin: Origin::nowhere(),
     }
 }
 
 fn field(id: &str) -> Field {
-    Field { id: id.into(), name: words(id), note: None, origin: Origin::nowhere() }
+    Field { id: id.into(), name: words(id), note: None, old_urls: Vec::new(), origin: Origin::nowhere() }
 }
 
 fn procedure(code: &str, field: usize, agencies: &[&str], level: ServiceLevel) -> Procedure {
