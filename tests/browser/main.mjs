@@ -1,4 +1,4 @@
-// What a browser finds in built portals: `node main.mjs [--record THEME] [--disk FOLDER] [--living FOLDER] FOLDER…`. Prints every
+// What a browser finds in built portals: `node main.mjs [--record THEME] [--disk FOLDER] [--living FOLDER] [--edited SITE] FOLDER…`. Prints every
 // fault with its pages and views; exits 1 where there is one, or where one of a page of known faults goes unseen. `--record` writes
 // what was looked at and found into the theme's `checked.json`.
 import { existsSync, readFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { axe, axeFaults, focus, listen, skeleton, width } from "./checks.mjs";
 import { disk } from "./disk.mjs";
 import { drawings } from "./drawings.mjs";
+import { editing } from "./editing.mjs";
 import { embeds } from "./embeds.mjs";
 import { fresh } from "./fresh.mjs";
 import { each } from "./hands.mjs";
@@ -85,7 +86,7 @@ function tell(name, faults) {
   }
 }
 
-const { values, positionals } = parseArgs({ options: { record: { type: "string" }, disk: { type: "string" }, living: { type: "string" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { record: { type: "string" }, disk: { type: "string" }, living: { type: "string" }, edited: { type: "string" } }, allowPositionals: true });
 const browser = await launch();
 let count = 0;
 
@@ -113,6 +114,12 @@ if (values.living) {
   server.close();
   wrong.forEach((fault) => console.log(`${values.living}, its age: ${fault}`));
   console.log(`${values.living}: its age on six days, ${wrong.length} faults`);
+  count += wrong.length;
+}
+if (values.edited) {
+  const wrong = await editing(browser, join(HERE, "../../target/debug/congkhai"), resolve(values.edited));
+  wrong.forEach((fault) => console.log(`${values.edited}, edited: ${fault}`));
+  console.log(`${values.edited}: edited while it is looked at, ${wrong.length} faults`);
   count += wrong.length;
 }
 if (values.record) {
