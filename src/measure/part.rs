@@ -142,7 +142,7 @@ fn part(
     let seen_to =
         series.iter().map(|point| point.period.to).chain(statuses.iter().map(|seen| seen.date)).max();
     let gaps = series::gaps(model, results, measure, id);
-    let over = gaps.iter().filter(|(_, to)| *to <= as_of);
+    let mut over = gaps.iter().filter(|(_, to)| *to <= as_of);
     let spoken = over.clone().filter(|(gap, _)| cadence::covers(*gap)).map(|(_, to)| *to);
     let covered_to = seen_to.into_iter().chain(spoken).max();
     let next = cadence::next(model, measure, covered_to, deadline);
@@ -154,7 +154,7 @@ fn part(
         judged: None,
         judged_first_later: false,
         standing: Standing::Unknown,
-        reason: Reason::Gap(over.last().map_or(Gap::NotPublished, |(gap, _)| *gap)),
+        reason: Reason::Gap(over.next_back().map_or(Gap::NotPublished, |(gap, _)| *gap)),
         by_proxy: false,
         arithmetic: None,
         next,
