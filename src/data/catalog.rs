@@ -8,9 +8,9 @@ use serde_json::{Map, Value, json};
 
 use super::Data;
 use super::dataset::{Both, Dataset, Download};
+use super::media::Media;
 use super::portal::{self, KEYWORDS};
 use super::results::Kind;
-use super::stream::Format;
 use crate::model::{Lang, PeriodKind};
 
 /// Its address within the site.
@@ -121,10 +121,7 @@ fn of_dataset(data: &Data, own: &mut Map<String, Value>, title: &Both, about: &B
 
 fn distribution(data: &Data, dataset: &Dataset, file: &Download) -> Value {
     let url = data.addresses.url(&file.url);
-    let (media, kind) = match file.format {
-        Format::Csv => ("text/csv", "file-type/CSV"),
-        Format::Json => ("application/json", "file-type/JSON"),
-    };
+    let (media, kind) = (file.format.media_type(), format!("file-type/{}", file.format.file_type()));
     let mut own = Map::new();
     own.insert("@id".to_owned(), json!(url));
     own.insert("@type".to_owned(), json!("dcat:Distribution"));
@@ -136,7 +133,7 @@ fn distribution(data: &Data, dataset: &Dataset, file: &Download) -> Value {
         "dcat:mediaType".to_owned(),
         id(&format!("https://www.iana.org/assignments/media-types/{media}")),
     );
-    own.insert("dct:format".to_owned(), authority(kind));
+    own.insert("dct:format".to_owned(), authority(&kind));
     own.insert("dcat:byteSize".to_owned(), typed(file.digest.size.to_string(), "xsd:nonNegativeInteger"));
     own.insert(
         "spdx:checksum".to_owned(),
@@ -150,7 +147,7 @@ fn distribution(data: &Data, dataset: &Dataset, file: &Download) -> Value {
     own.insert("dct:language".to_owned(), languages(data));
     own.insert("dct:modified".to_owned(), day(data.measures.as_of));
     own.insert("dcatap:availability".to_owned(), authority("planned-availability/STABLE"));
-    if file.format == Format::Csv {
+    if file.format == Media::Csv {
         let schema = json!({ "@id": data.addresses.url(super::package::URL), "@type": "dct:Standard" });
         own.insert("dct:conformsTo".to_owned(), schema);
     }

@@ -5,12 +5,12 @@
 use jiff::civil::{Date, date};
 
 use super::digest::Digest;
+use super::media::Media;
 use super::results::{Kind, columns};
-use super::stream::Format;
 use super::table::{Column, Identity, Sheet};
 use super::{Data, tables};
 use crate::measure::results::PeriodResults;
-use crate::model::{Lang, Period};
+use crate::model::{Bulk, Lang, Period};
 use crate::words::date as days;
 
 /// A table and its files.
@@ -30,6 +30,8 @@ pub struct Dataset {
     pub span: Option<(Date, Date)>,
     /// One of several of a kind, each of another period.
     pub series: Option<Kind>,
+    /// Not a table, but many in one file.
+    pub bulk: Option<Bulk>,
     /// Its files; of the newest period those with a name that never changes too.
     pub files: Vec<Download>,
 }
@@ -48,7 +50,7 @@ pub struct Download {
     /// Its address within the site, e.g. `/du-lieu/observations.csv`.
     pub url: String,
     /// What it is written in.
-    pub format: Format,
+    pub format: Media,
     /// Its size, rows and checksum.
     pub digest: Digest,
 }
@@ -67,6 +69,10 @@ impl Both {
         lang.pick(&self.vi, &self.en)
     }
 
+    pub(super) fn new(vi: &str, en: &str) -> Both {
+        Both { vi: vi.to_owned(), en: en.to_owned() }
+    }
+
     fn of(text: impl Fn(Lang) -> String) -> Both {
         Both { vi: text(Lang::Vi), en: text(Lang::En) }
     }
@@ -83,7 +89,7 @@ impl Dataset {
     /// The table with this key.
     pub fn of_table(data: &Data, key: &str, files: Vec<Download>) -> Option<Dataset> {
         let sheet: &Sheet = tables::sheet(key)?;
-        let pair = |(vi, en): (&str, &str)| Both { vi: vi.to_owned(), en: en.to_owned() };
+        let pair = |(vi, en): (&str, &str)| Both::new(vi, en);
         Some(Dataset {
             name: key.to_owned(),
             title: pair(sheet.title),
@@ -92,6 +98,7 @@ impl Dataset {
             identity: sheet.identity,
             span: span(data, key),
             series: None,
+            bulk: None,
             files,
         })
     }
@@ -107,6 +114,7 @@ impl Dataset {
             identity: Identity::Primary(&["id"]),
             span: Some((period.from, period.to)),
             series: Some(kind),
+            bulk: None,
             files,
         }
     }

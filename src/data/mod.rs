@@ -2,10 +2,11 @@
 //!
 //! [`table()`] makes one table from the model and what was measured; [`csv`](mod@csv) and [`json`](mod@json) make its bytes. The tables of
 //! [`results`] are written a record after another ([`stream`]), as a province has a quarter of a million rows. A [`dataset`] is a table and
-//! its files with size and checksum; [`package`], [`catalog`] and [`schema_org`] tell machines of all of them. [`feed`], [`sitemap`],
+//! its files with size and checksum, [`bulk`] one file of many tables; [`package`], [`catalog`] and [`schema_org`] tell machines of all of them. [`feed`], [`sitemap`],
 //! [`headers`] and [`robots`] take plain values and know nothing of the model. Nothing here knows pages: addresses are put together from what
 //! [`Addresses`] says.
 
+pub mod bulk;
 pub mod catalog;
 pub mod csv;
 pub mod dataset;
@@ -13,6 +14,8 @@ pub mod digest;
 pub mod feed;
 pub mod headers;
 pub mod json;
+pub mod media;
+pub mod mirror;
 pub mod package;
 mod portal;
 pub mod results;

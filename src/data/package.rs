@@ -5,9 +5,9 @@
 use serde_json::{Map, Value, json};
 
 use super::dataset::{Both, Dataset, Download};
+use super::media::Media;
 use super::portal::{self, KEYWORDS};
 use super::source::{self, SourceRecord};
-use super::stream::Format;
 use super::table::{Column, ColumnKind, Identity};
 use super::{Data, GENERATOR, feed};
 use crate::model::Lang;
@@ -83,23 +83,42 @@ fn source(record: &SourceRecord) -> Option<Value> {
 
 fn resources(data: &Data, datasets: &[Dataset]) -> Value {
     let files = |dataset: &Dataset| -> Vec<Value> {
-        let tables = dataset.files.iter().filter(|file| file.format == Format::Csv);
+        let tables = dataset.files.iter().filter(|file| file.format == Media::Csv);
         tables.map(|file| resource(data, dataset, file)).collect()
     };
-    datasets.iter().flat_map(files).collect()
+    let bulk = datasets.iter().filter(|dataset| dataset.bulk.is_some());
+    let bulk = bulk.flat_map(|dataset| dataset.files.iter().map(|file| whole(data, dataset, file)));
+    datasets.iter().flat_map(files).chain(bulk).collect()
+}
+
+/// A file of many tables: the package tells of the file alone, as each of its tables is a resource itself.
+fn whole(data: &Data, dataset: &Dataset, file: &Download) -> Value {
+    let mut one = Map::new();
+    one.insert("profile".to_owned(), json!("data-resource"));
+    described(data, &mut one, dataset, file);
+    one.extend(licences(data).map(|licences| ("licenses".to_owned(), licences)));
+    Value::Object(one)
+}
+
+/// What is said of every file alike.
+fn described(data: &Data, one: &mut Map<String, Value>, dataset: &Dataset, file: &Download) {
+    let ending = file.format.ending();
+    one.insert("name".to_owned(), json!(file.name().trim_end_matches(ending).trim_end_matches('.')));
+    one.insert("path".to_owned(), json!(file.name()));
+    titled(data, one, &dataset.title, &portal::warned(data, dataset.about.clone()));
+    one.insert("format".to_owned(), json!(ending));
+    one.insert("mediatype".to_owned(), json!(file.format.media_type()));
+    if file.format == Media::Csv {
+        one.insert("encoding".to_owned(), json!("utf-8"));
+    }
+    one.insert("bytes".to_owned(), json!(file.digest.size));
+    one.insert("hash".to_owned(), json!(format!("sha256:{}", file.digest.sha256)));
 }
 
 fn resource(data: &Data, dataset: &Dataset, file: &Download) -> Value {
     let mut one = Map::new();
     one.insert("profile".to_owned(), json!("tabular-data-resource"));
-    one.insert("name".to_owned(), json!(file.name().trim_end_matches(".csv")));
-    one.insert("path".to_owned(), json!(file.name()));
-    titled(data, &mut one, &dataset.title, &portal::warned(data, dataset.about.clone()));
-    one.insert("format".to_owned(), json!("csv"));
-    one.insert("mediatype".to_owned(), json!("text/csv"));
-    one.insert("encoding".to_owned(), json!("utf-8"));
-    one.insert("bytes".to_owned(), json!(file.digest.size));
-    one.insert("hash".to_owned(), json!(format!("sha256:{}", file.digest.sha256)));
+    described(data, &mut one, dataset, file);
     one.insert("rows".to_owned(), json!(file.digest.rows));
     one.insert("dialect".to_owned(), dialect());
     one.insert("schema".to_owned(), schema(data, dataset));

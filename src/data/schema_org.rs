@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::dataset::{Dataset, Download};
+use super::media::Media;
 use super::portal::{self, KEYWORDS};
-use super::stream::Format;
 use super::{Data, package};
 use crate::model::Lang;
 
@@ -47,7 +47,7 @@ fn distributions(data: &Data, datasets: &[Dataset]) -> Value {
         "contentUrl": data.addresses.url(package::URL),
     });
     let tables = datasets.iter().filter(|dataset| dataset.series.is_none());
-    let files = tables.flat_map(|dataset| &dataset.files).filter(|file| file.format == Format::Csv);
+    let files = tables.flat_map(|dataset| &dataset.files).filter(|file| file.format != Media::Json);
     std::iter::once(package).chain(files.map(|file| download(data, file))).collect()
 }
 
@@ -55,7 +55,7 @@ fn download(data: &Data, file: &Download) -> Value {
     json!({
         "@type": "DataDownload",
         "name": file.name(),
-        "encodingFormat": "text/csv",
+        "encodingFormat": file.format.media_type(),
         "contentSize": format!("{} B", file.digest.size),
         "contentUrl": data.addresses.url(&file.url),
         "sha256": file.digest.sha256,

@@ -9,6 +9,21 @@ use super::json::Meta;
 use super::table::Column;
 use crate::model::{Decimal, Lang};
 
+/// Where records go, a field after another.
+pub trait Records {
+    /// Makes room for so many records, each about as long as a row of results.
+    fn expect(&mut self, records: usize);
+
+    /// Begins a record.
+    fn begin(&mut self);
+
+    /// Adds a field to the record.
+    fn field(&mut self, field: Field);
+
+    /// Ends a record.
+    fn end(&mut self);
+}
+
 /// How a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -23,14 +38,6 @@ impl Format {
         match self {
             Format::Csv => "csv",
             Format::Json => "json",
-        }
-    }
-
-    /// As people call it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Format::Csv => "CSV",
-            Format::Json => "JSON",
         }
     }
 }
@@ -114,48 +121,6 @@ impl Writer {
         self.out.push_str(",\n  \"rows\": [");
     }
 
-    /// Makes room for so many records, each about as long as a row of results.
-    pub fn expect(&mut self, records: usize) {
-        self.out.reserve(records.saturating_mul(ABOUT));
-    }
-
-    /// Begins a record.
-    pub fn begin(&mut self) {
-        self.out.push_str(match (self.format, self.records) {
-            (Format::Csv, _) => "",
-            (Format::Json, 0) => "\n    [",
-            (Format::Json, _) => ",\n    [",
-        });
-        self.first = true;
-    }
-
-    /// Adds a field to the record.
-    #[inline]
-    pub fn field(&mut self, field: Field) {
-        if !std::mem::take(&mut self.first) {
-            self.out.push(',');
-        }
-        match (field, self.format) {
-            (Field::Empty, Format::Csv) => {}
-            (Field::Empty, Format::Json) => self.out.push_str("null"),
-            (Field::Int(number), _) => self.out.push_str(itoa::Buffer::new().format(number)),
-            (Field::Number(number), _) => number.push_to(&mut self.out),
-            (Field::Bool(yes), _) => self.out.push_str(if yes { "true" } else { "false" }),
-            (Field::Id(text), Format::Csv) => self.out.push_str(text),
-            (Field::Id(text), Format::Json) => self.quoted(text),
-            (Field::Text(text), Format::Csv) => self.csv_words(&safe(text)),
-            (Field::Text(text), Format::Json) => {
-                self.out.push_str(&serde_json::to_string(text).unwrap_or_default());
-            }
-        }
-    }
-
-    /// Ends a record.
-    pub fn end(&mut self) {
-        self.out.push_str(if self.format == Format::Json { "]" } else { "\r\n" });
-        self.records += 1;
-    }
-
     fn quoted(&mut self, text: &str) {
         self.out.push('"');
         self.out.push_str(text);
@@ -175,6 +140,46 @@ impl Writer {
             self.out.push_str(if self.records == 0 { "]\n}\n" } else { "\n  ]\n}\n" });
         }
         Made { bytes: self.out.into_bytes(), rows: self.records }
+    }
+}
+
+impl Records for Writer {
+    fn expect(&mut self, records: usize) {
+        self.out.reserve(records.saturating_mul(ABOUT));
+    }
+
+    fn begin(&mut self) {
+        self.out.push_str(match (self.format, self.records) {
+            (Format::Csv, _) => "",
+            (Format::Json, 0) => "\n    [",
+            (Format::Json, _) => ",\n    [",
+        });
+        self.first = true;
+    }
+
+    #[inline]
+    fn field(&mut self, field: Field) {
+        if !std::mem::take(&mut self.first) {
+            self.out.push(',');
+        }
+        match (field, self.format) {
+            (Field::Empty, Format::Csv) => {}
+            (Field::Empty, Format::Json) => self.out.push_str("null"),
+            (Field::Int(number), _) => self.out.push_str(itoa::Buffer::new().format(number)),
+            (Field::Number(number), _) => number.push_to(&mut self.out),
+            (Field::Bool(yes), _) => self.out.push_str(if yes { "true" } else { "false" }),
+            (Field::Id(text), Format::Csv) => self.out.push_str(text),
+            (Field::Id(text), Format::Json) => self.quoted(text),
+            (Field::Text(text), Format::Csv) => self.csv_words(&safe(text)),
+            (Field::Text(text), Format::Json) => {
+                self.out.push_str(&serde_json::to_string(text).unwrap_or_default());
+            }
+        }
+    }
+
+    fn end(&mut self) {
+        self.out.push_str(if self.format == Format::Json { "]" } else { "\r\n" });
+        self.records += 1;
     }
 }
 

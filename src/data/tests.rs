@@ -412,7 +412,7 @@ fn the_package_describes_the_columns_of_the_tables() {
     let digest = digest::Made { bytes: b"abc".to_vec(), rows: 7 }.digest();
     let file = |key: &str| dataset::Download {
         url: format!("/du-lieu/{key}.csv"),
-        format: stream::Format::Csv,
+        format: media::Media::Csv,
         digest: digest.clone(),
     };
     let datasets: Vec<_> =

@@ -41,7 +41,7 @@ pub use procedure::{Catalogue, Fee, Field, OnlineLevel, Procedure, ServiceLevel,
 pub use release::{Release, hash as release_hash};
 pub use report::Report;
 pub use results::{Grain, Quality, Results, ResultsFile, Sheet};
-pub use settings::{Abbreviation, Embedders, Headline, Licence, Notice, Publisher, Settings};
+pub use settings::{Abbreviation, Bulk, Embedders, Headline, Licence, Notice, Publisher, Settings};
 pub use source::{Address, Source, Sourced, Words};
 
 /// Everything the portal knows.

@@ -33,6 +33,8 @@ pub struct Settings {
     pub as_of: Option<Date>,
     /// Who may frame the embeds.
     pub embeds: Embedders,
+    /// Files of many tables that are offered beside those of each table, none twice.
+    pub downloads: Vec<Bulk>,
     /// Notices of every page.
     pub notices: Vec<Notice>,
     /// Figures are made up; every page and file says so.
@@ -49,6 +51,13 @@ pub enum Embedders {
     Hosts(Vec<String>),
     /// Nobody: there are no embeds.
     Nobody,
+}
+
+/// A file of many tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bulk {
+    /// The summary tables as sheets of a workbook.
+    Workbook,
 }
 
 /// A licence for the data.
@@ -129,6 +138,7 @@ impl Default for Settings {
             headline: Headline::default(),
             as_of: None,
             embeds: Embedders::default(),
+            downloads: Vec::new(),
             notices: Vec::new(),
             illustrative: false,
         }

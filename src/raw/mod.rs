@@ -38,7 +38,7 @@ pub use report::{Report, Reports};
 pub use results::{COUNTS, Cells, Grain, KEYS, NOTHING, OddCell, Quality, Results, Rows, RowsHere, column};
 pub use schema::{FileKind, schema_of};
 pub use settings::{
-    Abbreviation, Abbreviations, Contact, Headline, Holiday, Holidays, Licence, Notice, Period, PeriodKind,
-    Periods, Publisher, Site,
+    Abbreviation, Abbreviations, Contact, Download, Headline, Holiday, Holidays, Licence, Notice, Period,
+    PeriodKind, Periods, Publisher, Site,
 };
 pub use text::{Bilingual, Flag, OneOrMany, Source, Text};

@@ -35,10 +35,23 @@ pub struct Site {
     pub as_of: Option<Text>,
     /// Máy chủ được nhúng các khung ở /nhung/, ví dụ `https://xa-a.vi-du.vn`; không viết thì ai cũng được, danh sách rỗng thì không có khung nào.
     pub embed_hosts: Option<Vec<Text>>,
+    /// Các tệp gộp đặt thêm ở /du-lieu/: xlsx; không viết thì không có.
+    pub downloads: Option<Vec<Download>>,
     /// Thông báo hiện ở mọi trang.
     pub notices: Option<Vec<Notice>>,
     /// true: số liệu minh họa, mọi trang và mọi tệp đều ghi rõ.
     pub illustrative: Option<Flag>,
+}
+
+/// Tệp gộp: xlsx (bảng tính của các bảng tổng hợp, mở bằng Excel hoặc LibreOffice).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(
+    missing_docs,
+    reason = "the enum's doc names them all; a doc on a variant changes the schema's form"
+)]
+pub enum Download {
+    Xlsx,
 }
 
 /// Giấy phép dùng lại số liệu.

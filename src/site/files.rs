@@ -5,10 +5,11 @@ use super::page::Subject;
 use super::{Page, Site, open_data};
 use crate::data::digest::Made;
 use crate::data::json::Meta;
+use crate::data::media::Media;
 use crate::data::results::Kind;
 use crate::data::stream::Format;
 use crate::data::{self, catalog, package, sitemap};
-use crate::model::Lang;
+use crate::model::{Bulk, Lang};
 use crate::picture::icon;
 use crate::search::{Shard, list_name};
 
@@ -47,6 +48,8 @@ pub enum File {
         /// CSV or JSON.
         format: Format,
     },
+    /// A file of many tables.
+    Bulk(Bulk),
     /// A picture of a page, by the page's position, and its address.
     Card(usize, String),
     /// The mark of the site.
@@ -89,6 +92,7 @@ impl File {
             File::Feed { url, .. } => url.clone(),
             File::Csv(key) => format!("/du-lieu/{key}.csv"),
             File::Json(key) => format!("/du-lieu/{key}.json"),
+            File::Bulk(bulk) => bulk.url(),
             File::SearchList(lang) => super::search::url(&list_name(*lang)),
             File::Search(shard) => super::search::url(&shard.name()),
             File::Period { kind, name, format, .. } => {
@@ -97,12 +101,13 @@ impl File {
         }
     }
 
-    /// What a table of the open data is written in; nothing of other files.
-    pub fn format(&self) -> Option<Format> {
+    /// What a file of the open data is written in; nothing of other files.
+    pub fn format(&self) -> Option<Media> {
         match self {
-            File::Csv(_) => Some(Format::Csv),
-            File::Json(_) => Some(Format::Json),
-            File::Period { format, .. } => Some(*format),
+            File::Csv(_) => Some(Media::Csv),
+            File::Json(_) => Some(Media::Json),
+            File::Period { format, .. } => Some((*format).into()),
+            File::Bulk(bulk) => Some(bulk.media()),
             _ => None,
         }
     }
@@ -119,6 +124,7 @@ pub fn files(site: &Site) -> Vec<File> {
     let mut files: Vec<File> = site.model.files.iter().map(|file| File::Static(file.path.clone())).collect();
     files.extend(data::KEYS.into_iter().flat_map(|key| [File::Csv(key), File::Json(key)]));
     files.extend(of_periods(site));
+    files.extend(site.model.settings.downloads.iter().copied().map(File::Bulk));
     files.extend([package::URL, "/robots.txt"].map(File::Made));
     files.extend([Icon::Favicon, Icon::Touch].map(File::Icon));
     if !site.is_relative() {
@@ -157,7 +163,7 @@ pub fn bytes(site: &Site, file: &File) -> Option<Vec<u8>> {
         File::Static(_) => None,
         File::SearchList(lang) => super::search::list(site, *lang),
         File::Search(shard) => super::search::shard(site, shard),
-        File::Csv(_) | File::Json(_) | File::Period { .. } => {
+        File::Csv(_) | File::Json(_) | File::Period { .. } | File::Bulk(_) => {
             let made = table(site, file)?;
             site.digests.keep(&file.url(), &made);
             Some(made.bytes)
@@ -186,6 +192,7 @@ pub fn table(site: &Site, file: &File) -> Option<Made> {
             let results = site.measures.results.periods.get(*period)?;
             Some(data::results::table(&data, results, *kind, *format))
         }
+        File::Bulk(bulk) => data::bulk::made(&data, *bulk),
         _ => None,
     }
 }

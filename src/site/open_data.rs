@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::at::At;
 use super::files::LATEST;
-use super::views::{ColumnView, DataView, FileOffered, PeriodFiles, ResultsTables, TableView};
+use super::views::{BulkView, ColumnView, DataView, FileOffered, PeriodFiles, ResultsTables, TableView};
 use super::{Base, File, Site};
 use crate::data::dataset::{Dataset, Download};
 use crate::data::results::Kind;
@@ -47,7 +47,18 @@ pub fn datasets(site: &Site) -> Vec<Dataset> {
             (!own.is_empty()).then(|| Dataset::of_period(data, results, kind, own))
         })
     });
-    tables.chain(periods).collect()
+    let bulk = site.model.settings.downloads.iter().map(|bulk| {
+        let own = files.iter().filter(|(file, _)| matches!(file, File::Bulk(own) if own == bulk));
+        data::bulk::dataset(&data, *bulk, own.map(|(_, download)| download.clone()).collect())
+    });
+    tables.chain(periods).chain(bulk).collect()
+}
+
+impl Site {
+    /// The words for whoever keeps a copy.
+    pub fn readme(&self) -> String {
+        data::mirror::readme(&of(self))
+    }
 }
 
 fn download(site: &Site, file: &File) -> Option<Download> {
@@ -64,11 +75,13 @@ impl File {
 /// The page.
 pub fn page(at: &At) -> DataView {
     let datasets = datasets(at.site);
-    let tables = datasets.iter().filter(|dataset| dataset.series.is_none());
+    let tables = datasets.iter().filter(|dataset| dataset.series.is_none() && dataset.bulk.is_none());
+    let bulk = datasets.iter().filter(|dataset| dataset.bulk.is_some());
     let has = |url: &str| at.site.files.iter().any(|file| file.url() == url);
     DataView {
         tables: tables.map(|dataset| table(at, dataset)).collect(),
         results: Kind::ALL.map(|kind| results(at, &datasets, kind)).into(),
+        bulk: bulk.flat_map(|dataset| dataset.files.iter().map(|file| whole(at, dataset, file))).collect(),
         figures: at.measures.figures.len(),
         package: at.file(package::URL),
         catalog: has(catalog::URL).then(|| at.file(catalog::URL)),
@@ -76,6 +89,15 @@ pub fn page(at: &At) -> DataView {
         feeds: super::feeds::offered(at),
         json_ld: schema_org::dataset(&of(at.site), at.lang, &datasets),
         base: at.site.base.absolute("/"),
+    }
+}
+
+fn whole(at: &At, dataset: &Dataset, file: &Download) -> BulkView {
+    BulkView {
+        key: dataset.name.clone(),
+        title: dataset.title.get(at.lang).to_owned(),
+        about: dataset.about.get(at.lang).to_owned(),
+        file: offered(at, file),
     }
 }
 

@@ -1,12 +1,16 @@
 //! `site.yaml`, abbreviations, and days and periods wherever they are written.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::at::At;
 use super::context::Context;
 use crate::diagnostic::{Finding, Origin, codes};
-use crate::model::{Abbreviation, Embedders, Headline, Lang, Licence, Notice, Period, Publisher, Settings};
+use crate::model::{
+    Abbreviation, Bulk, Embedders, Headline, Lang, Licence, Notice, Period, Publisher, Settings,
+};
 use crate::raw::{self, Text};
 
 /// The site's settings.
@@ -34,6 +38,7 @@ pub fn site(cx: &mut Context) -> Settings {
         headline: cx.optional(at, "headline", &raw.headline, headline).unwrap_or_default(),
         as_of: cx.optional(at, "as_of", &raw.as_of, Context::date),
         embeds: embedders(cx, at, &raw.embed_hosts),
+        downloads: downloads(&raw.downloads),
         notices: cx.each(at, "notices", &raw.notices, notice),
         illustrative: cx.optional(at, "illustrative", &raw.illustrative, Context::flag).unwrap_or(false),
     }
@@ -83,6 +88,15 @@ fn embedders(cx: &mut Context, at: &At, raw: &Option<Vec<Text>>) -> Embedders {
         none if none.is_empty() => Embedders::Nobody,
         hosts => Embedders::Hosts(hosts),
     }
+}
+
+/// One that is written twice is one.
+fn downloads(raw: &Option<Vec<raw::Download>>) -> Vec<Bulk> {
+    let bulk = |download: &raw::Download| match download {
+        raw::Download::Xlsx => Bulk::Workbook,
+    };
+    let all: BTreeSet<Bulk> = raw.iter().flatten().map(bulk).collect();
+    all.into_iter().collect()
 }
 
 fn licence(cx: &mut Context, at: &At, raw: &raw::Licence) -> Option<Licence> {

@@ -21,7 +21,7 @@ def faults(published):
 def unlisted(path):
     """Files that the package leaves out."""
     listed = {resource["path"] for resource in json.loads(path.read_text())["resources"]}
-    there = {file.name for file in path.parent.glob("*.csv")}
+    there = {file.name for ending in ("csv", "xlsx", "parquet") for file in path.parent.glob(f"*.{ending}")}
     return [f"datapackage.json: {name} is not in it" for name in sorted(there ^ listed)]
 
 
@@ -29,7 +29,8 @@ def unsaid(package):
     """What nobody checks because it may be left out, and we promise."""
     found = [f"datapackage.json: no {key}" for key in ("licenses", "contributors", "sources", "created", "as_of") if not package.get(key)]
     for resource in package["resources"]:
-        keys = ("title", "description", "format", "mediatype", "encoding", "bytes", "hash", "dialect", "schema", "licenses")
+        keys = ["title", "description", "format", "mediatype", "bytes", "hash", "licenses"]
+        keys += ["encoding", "dialect", "schema"] if resource["format"] == "csv" else []
         found += [f"{resource['path']}: no {key}" for key in keys if not resource.get(key)]
-        found += [f"{resource['path']}: {field['name']} has no description" for field in resource["schema"]["fields"] if not field.get("description")]
+        found += [f"{resource['path']}: {field['name']} has no description" for field in resource.get("schema", {}).get("fields", []) if not field.get("description")]
     return found

@@ -8,6 +8,7 @@
 )]
 
 mod boundaries;
+mod bulk;
 mod cases;
 mod contract;
 mod corrections;

@@ -36,8 +36,8 @@ fn the_package_the_manifest_and_the_page_tell_the_same_of_every_file() {
     }
     let package = json(&site, "public/du-lieu/datapackage.json");
     let resources = package["resources"].as_array().unwrap();
-    let tables = files.keys().filter(|path| path.ends_with(".csv")).count();
-    assert_eq!(resources.len(), tables, "every CSV file is a resource");
+    let tables = files.keys().filter(|path| path.ends_with(".csv") || path.ends_with(".xlsx")).count();
+    assert_eq!(resources.len(), tables, "every CSV file is a resource, and every file of many tables");
     let pages = ["public/du-lieu/index.html", "public/en/du-lieu/index.html"].map(|page| site.read(page));
     for resource in resources {
         let path = resource["path"].as_str().unwrap();

@@ -37,6 +37,11 @@ impl Site {
         Site::of("content")
     }
 
+    /// The portal of a province that does not exist.
+    pub fn illustrated() -> Site {
+        Site::of("tests/sites/tinh-minh-hoa/content")
+    }
+
     fn of(content: &str) -> Site {
         let folder = TempDir::with_prefix("congkhai-").unwrap();
         let site = Site { folder };

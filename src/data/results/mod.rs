@@ -7,7 +7,7 @@ mod sums;
 use super::Data;
 use super::digest::Made;
 use super::json::Meta;
-use super::stream::{Field, Format, Heading, Writer};
+use super::stream::{Field, Format, Heading, Records, Writer};
 use super::table::Column;
 use crate::measure::results::{PeriodResults, Share};
 use crate::model::{Counts, Lang};
@@ -101,11 +101,22 @@ pub fn table(data: &Data, results: &PeriodResults, kind: Kind, format: Format) -
     let key = format!("{}-{}", kind.key(), results.period.key);
     let heading = Heading { key: &key, title: kind.title(lang), about: kind.about(lang), columns: &columns };
     let mut writer = Writer::new(format, &heading, &Meta::of(data));
-    match kind {
-        Kind::Rows => rows::write(data, results, &mut writer),
-        Kind::Sums => sums::write(data, results, &columns, &mut writer),
-    }
+    records(data, results, kind, &columns, &mut writer);
     writer.done()
+}
+
+/// Writes a period's table into records with these columns, of which those of parts may be left out.
+pub fn records(
+    data: &Data,
+    results: &PeriodResults,
+    kind: Kind,
+    columns: &[Column],
+    records: &mut impl Records,
+) {
+    match kind {
+        Kind::Rows => rows::write(data, results, records),
+        Kind::Sums => sums::write(data, results, columns, records),
+    }
 }
 
 /// The keys of the shares that do not apply, as there is nothing to divide by.

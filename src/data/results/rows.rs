@@ -1,12 +1,12 @@
 //! Rows as they were published.
 
 use super::columns::OF_A_ROW;
-use super::{Data, Field, Writer, id, not_applicable};
+use super::{Data, Field, Records, id, not_applicable};
 use crate::measure::results::{Key, PeriodResults, Share};
 use crate::model::{Count, Grain, Source};
 
 /// Writes every row of a period, by grain, agency, field or procedure.
-pub fn write(data: &Data, results: &PeriodResults, writer: &mut Writer) {
+pub fn write(data: &Data, results: &PeriodResults, writer: &mut impl Records) {
     let model = data.model;
     let sources: Vec<String> = model.results.files.iter().map(|file| source(data, &file.sources)).collect();
     let computed = OF_A_ROW.map(|column| Key::named(column.name));

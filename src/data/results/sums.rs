@@ -1,7 +1,7 @@
 //! Sums and what is computed from them.
 
 use super::columns::{CHANGES, COUNTS, DERIVED, PARTS, QUALITY, RANKS, SET_ASIDE, SHARES, WHOSE};
-use super::{Column, Data, Field, Writer, id, not_applicable};
+use super::{Column, Data, Field, Records, id, not_applicable};
 use crate::measure::results::{Key, Number, Offered, PeriodResults, Share, Subject, Sum};
 use crate::model::Decimal;
 
@@ -48,7 +48,7 @@ fn number(data: &Data, results: &PeriodResults, subject: Subject, sum: &Sum, key
 const BEHIND_THEM: usize = 2;
 
 /// Writes every sum of a period, then what was offered.
-pub fn write(data: &Data, results: &PeriodResults, columns: &[Column], writer: &mut Writer) {
+pub fn write(data: &Data, results: &PeriodResults, columns: &[Column], writer: &mut impl Records) {
     let earlier = data.measures.results.before(results);
     // What stands before the figures is written first, what stands behind them last.
     let before_them = WHOSE.len() + QUALITY.len();
@@ -131,7 +131,7 @@ fn whose<'a>(
 }
 
 /// What was offered on the last day of the period: rows of the catalogue.
-fn offered(data: &Data, results: &PeriodResults, columns: &[Column], writer: &mut Writer) {
+fn offered(data: &Data, results: &PeriodResults, columns: &[Column], writer: &mut impl Records) {
     let fields = data.model.catalogue.fields.iter().zip(&results.offered.fields);
     let fields =
         fields.map(|(field, offered)| (format!("procedures/{}", field.id), field.id.as_str(), offered));

@@ -85,6 +85,8 @@ pub struct DataView {
     pub tables: Vec<TableView>,
     /// Tables of results.
     pub results: Vec<ResultsTables>,
+    /// Files of many tables.
+    pub bulk: Vec<BulkView>,
     /// How many figures have an address.
     pub figures: usize,
     /// Where the Data Package is.
@@ -99,6 +101,16 @@ pub struct DataView {
     pub json_ld: Option<String>,
     /// The site's absolute address with a closing `/`; nothing where links are relative.
     pub base: Option<String>,
+}
+
+/// A file of many tables.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "what it holds, and where it is")]
+pub struct BulkView {
+    pub key: String,
+    pub title: String,
+    pub about: String,
+    pub file: FileOffered,
 }
 
 /// A kind of table that each period with results has.

@@ -24,8 +24,9 @@ mod target;
 use serde::Serialize;
 
 pub use about::{
-    AccessibilityView, BreakOf, ColumnView, DataView, ExampleView, FileOffered, KeyView, MethodView,
-    NotFoundView, PeriodFiles, RedirectView, ResultsTables, SiteMapSection, SiteMapView, TableView,
+    AccessibilityView, BreakOf, BulkView, ColumnView, DataView, ExampleView, FileOffered, KeyView,
+    MethodView, NotFoundView, PeriodFiles, RedirectView, ResultsTables, SiteMapSection, SiteMapView,
+    TableView,
 };
 pub use agency::{
     AgenciesView, AgencyRow, AgencyView, CodeView, GroupView, LevelView, NameView, SuccessorView, UnderView,
