@@ -140,6 +140,9 @@ pub struct Build {
     /// Kết thúc với mã 4 khi có số liệu quá hạn
     #[arg(long)]
     pub strict: bool,
+    /// Đóng gói thêm cả trang thành một tệp .zip để người khác giữ bản sao
+    #[arg(long, value_name = "TỆP.zip", value_parser = zip_file)]
+    pub bundle: Option<PathBuf>,
 }
 
 /// `check`.
@@ -286,6 +289,13 @@ impl ValueEnum for Lang {
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.code()))
     }
+}
+
+/// Of another name nothing is replaced: a slip of the hand must not cost a file.
+fn zip_file(written: &str) -> Result<PathBuf, &'static str> {
+    let path = PathBuf::from(written);
+    let is_zip = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+    if is_zip { Ok(path) } else { Err("no .zip") }
 }
 
 /// An absolute address with a closing `/`, or `./`.

@@ -11,7 +11,7 @@ use super::screen::Screen;
 use super::{check, failure};
 use crate::cli::Build;
 use crate::diagnostic::Finding;
-use crate::publish::{Place, Published, Tree, publish};
+use crate::publish::{Bundle, NotABundle, Place, Published, Tree, publish, publish_and_bundle};
 use crate::render::Outputs;
 use crate::{Assembly, Options, assemble};
 
@@ -22,6 +22,13 @@ pub fn run(build: &Build, root: &Path, screen: Screen, today: impl Fn(&TimeZone)
         Ok(place) => place,
         Err(not) => {
             screen.findings(vec![failure::not_a_place(not)]);
+            return Exit::Publish;
+        }
+    };
+    let bundle = match build.bundle.as_deref().map(|file| bundle(file, &place, root)).transpose() {
+        Ok(bundle) => bundle,
+        Err(not) => {
+            screen.findings(vec![failure::not_a_bundle(not)]);
             return Exit::Publish;
         }
     };
@@ -40,9 +47,15 @@ pub fn run(build: &Build, root: &Path, screen: Screen, today: impl Fn(&TimeZone)
         screen.close_with_errors(&report);
         return Exit::Content;
     };
-    match publish(&Files(&built.outputs), &place, built.about) {
+    let bundle = bundle.map(|bundle| bundle.with_readme(built.outputs.site().readme()));
+    let files = Files(&built.outputs);
+    let published = match &bundle {
+        Some(bundle) => publish_and_bundle(&files, &place, built.about, bundle),
+        None => publish(&files, &place, built.about),
+    };
+    match published {
         Ok(published) => {
-            done(&published, &place, screen);
+            done(&published, &place, bundle.as_ref(), screen);
             check::strict(build.strict, built.overdue, &sources, screen)
         }
         Err(failed) => {
@@ -53,11 +66,20 @@ pub fn run(build: &Build, root: &Path, screen: Screen, today: impl Fn(&TimeZone)
     }
 }
 
-fn done(published: &Published, place: &Place, screen: Screen) {
+/// Neither where the next build would take it for content nor where it would find a stranger in the site.
+fn bundle(file: &Path, place: &Place, root: &Path) -> Result<Bundle, NotABundle> {
+    Bundle::of(file, place, &["content", "themes", "public"].map(|folder| root.join(folder)))
+}
+
+fn done(published: &Published, place: &Place, bundle: Option<&Bundle>, screen: Screen) {
     if let Some(trouble) = &published.left {
         screen.findings(vec![failure::left(trouble)]);
     }
     let (files, linked, folder) = (published.files, published.linked, shown(place.output()));
+    if let Some(bundle) = bundle {
+        let file = shown(bundle.file());
+        screen.close(format_args!("Đã đóng gói vào {file}."), format_args!("Packed into {file}."));
+    }
     screen.close(
         format_args!("Đã đăng {files} tệp vào {folder}/ ({linked} không đổi)."),
         format_args!("Published {files} files to {folder}/ ({linked} unchanged)."),

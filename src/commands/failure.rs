@@ -3,7 +3,7 @@
 use super::exit::Exit;
 use super::root::shown;
 use crate::diagnostic::{Finding, Origin, Said, codes};
-use crate::publish::{Failure, NotAPlace, Trouble};
+use crate::publish::{Failure, NotABundle, NotAPlace, Trouble};
 
 /// What to say, and how the run ends.
 pub fn of(failure: Failure<Vec<Finding>>) -> (Vec<Finding>, Exit) {
@@ -66,9 +66,26 @@ pub fn not_a_place(place: NotAPlace) -> Finding {
     }
 }
 
+/// Why a file is no place for an archive of the site.
+pub fn not_a_bundle(not: NotABundle) -> Finding {
+    let nowhere = Origin::nowhere();
+    match not {
+        NotABundle::Inside { file } => Finding::new(&codes::FORBIDDEN_BUNDLE, nowhere).value(shown(&file)),
+        NotABundle::NotAFile { file } => {
+            Finding::new(&codes::PUBLISH_IO, nowhere).value(shown(&file)).said("detail", NO_FILE)
+        }
+        NotABundle::Unreachable { path, error } => {
+            let finding = Finding::new(&codes::PUBLISH_IO, nowhere).value(shown(&path));
+            finding.fact("detail", error.to_string())
+        }
+    }
+}
+
 const MOUNT: Said = Said { vi: "đó là một điểm gắn (mount)", en: "it is a mount point" };
 const LAYERS: Said = Said {
     vi: "nó và chỗ bên cạnh nằm trên hai ổ hay hai lớp khác nhau",
     en: "it and its neighbours lie on different file systems or layers",
 };
+const NO_FILE: Said =
+    Said { vi: "ở đó không phải là một tệp thường", en: "what is there is no plain file" };
 const NO_FOLDER: Said = Said { vi: "đó không phải là thư mục", en: "it is no folder" };

@@ -103,6 +103,7 @@ const OPTIONS: &[&str] = &[
     "--output",
     "--as-of",
     "--base-url",
+    "--bundle",
     "--drafts",
     "--strict",
     "--plan",
@@ -126,6 +127,10 @@ fn expected(option: &str) -> Said {
         "--base-url" => Said {
             vi: "phải là địa chỉ đầy đủ như https://vi-du.example/, hoặc ./",
             en: "it is a whole address like https://vi-du.example/, or ./",
+        },
+        "--bundle" => Said {
+            vi: "phải là một tệp có tên kết thúc bằng .zip",
+            en: "it is a file whose name ends in .zip",
         },
         "--port" => {
             Said { vi: "phải là một số từ 0 đến 65535", en: "it is a number from 0 to 65535" }

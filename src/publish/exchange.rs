@@ -104,10 +104,15 @@ fn set_aside(place: &Place) -> Answer<Way> {
 /// Brings the exchange itself to the disk; when that fails, the old site is live again.
 pub(super) fn settle(place: &Place, way: &Way, parent: &File) -> Result<(), Trouble> {
     parent.sync_all().map_err(|error| {
-        // What can be done was done: the first failure is the one to tell.
-        let _ = take_back(place, *way);
+        undo(place, way);
         Act::Sync.on(place.parent())(error)
     })
+}
+
+/// Makes the old site live again, where something that belongs to the new one could not be put at its place.
+pub(super) fn undo(place: &Place, way: &Way) {
+    // What can be done was done: the first failure is the one to tell.
+    let _ = take_back(place, *way);
 }
 
 fn take_back(place: &Place, way: Way) -> Answer<()> {

@@ -7,6 +7,7 @@
 //! staging tree, and after the exchange the old site) and, where the file system cannot exchange, `.public.old`.
 
 mod begin;
+mod bundle;
 mod exchange;
 mod failure;
 mod keep;
@@ -21,6 +22,7 @@ mod tests;
 use std::fs::File;
 
 pub use begin::{NotBegun, add, begin};
+pub use bundle::{Bundle, NotABundle};
 pub use failure::{Act, Failure, Trouble};
 pub use keep::keep;
 pub use manifest::{
@@ -77,7 +79,20 @@ pub fn publish<T: Tree>(
     place: &Place,
     about: impl Into<About>,
 ) -> Result<Published, Failure<T::Refusal>> {
-    publish_with(tree, place, about, exchange::swap)
+    publish_with(tree, place, about, None, exchange::swap)
+}
+
+/// [`publish`], and an archive of the same site: both are there, or neither.
+///
+/// # Errors
+/// When either cannot be made.
+pub fn publish_and_bundle<T: Tree>(
+    tree: &T,
+    place: &Place,
+    about: impl Into<About>,
+    bundle: &Bundle,
+) -> Result<Published, Failure<T::Refusal>> {
+    publish_with(tree, place, about, Some(bundle), exchange::swap)
 }
 
 /// `publish` with the exchange of two folders given, so that tests can play a file system that has none.
@@ -85,6 +100,7 @@ fn publish_with<T: Tree>(
     tree: &T,
     place: &Place,
     about: impl Into<About>,
+    bundle: Option<&Bundle>,
     swap: Swap,
 ) -> Result<Published, Failure<T::Refusal>> {
     let paths = paths::checked(tree.paths()).map_err(Failure::Paths)?;
@@ -99,9 +115,14 @@ fn publish_with<T: Tree>(
     let staging = Staging::new(place)?;
     let filled = staging.fill(tree, &paths)?;
     staging.seal(&filled.entries, &about.into())?;
+    let packed = bundle.map(|bundle| bundle.pack(staging.root(), &filled.entries)).transpose()?;
     staging.sync()?;
     let way = exchange::go_live(place, swap)?;
     exchange::settle(place, &way, &parent)?;
+    if let Some(Err(trouble)) = packed.map(bundle::Packed::put) {
+        exchange::undo(place, &way);
+        return Err(trouble.into());
+    }
     Ok(Published {
         files: filled.entries.len(),
         linked: filled.linked,

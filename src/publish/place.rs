@@ -171,7 +171,7 @@ pub(super) fn make_folder(path: &Path) -> io::Result<()> {
 }
 
 /// The absolute path without symlinks; what does not exist yet is kept as written.
-fn real(path: &Path) -> Result<PathBuf, NotAPlace> {
+pub(super) fn real(path: &Path) -> Result<PathBuf, NotAPlace> {
     // Collected anew, for a trailing slash would hide a dangling symlink.
     let whole: PathBuf = std::path::absolute(path).map_err(unreachable_at(path))?.components().collect();
     let mut missing = Vec::new();
@@ -195,7 +195,7 @@ fn real(path: &Path) -> Result<PathBuf, NotAPlace> {
 /// Whether `inner` is `outer` or lies in it; both as [`real`] gives them.
 ///
 /// Folders are compared by inode too: a bind mount is the same folder under another name.
-fn within(inner: &Path, outer: &Path) -> bool {
+pub(super) fn within(inner: &Path, outer: &Path) -> bool {
     let id = |path: &Path| fs::metadata(path).ok().map(|meta| (meta.dev(), meta.ino()));
     let outer_id = id(outer);
     inner.ancestors().any(|above| above == outer || (outer_id.is_some() && id(above) == outer_id))

@@ -59,6 +59,11 @@ impl Staging {
             })
     }
 
+    /// The folder it stands in.
+    pub(super) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// Makes every path and puts it into the tree as it comes.
     ///
     /// After the first failure nothing more is written, but every path is still made: all refusals are wanted.

@@ -9,6 +9,7 @@
 
 mod boundaries;
 mod bulk;
+mod bundle;
 mod cases;
 mod contract;
 mod corrections;

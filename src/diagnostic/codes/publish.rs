@@ -21,6 +21,15 @@ codes! {
         wrong: typed("mkdir ra && echo 'của tôi' > ra/quan-trong.txt && congkhai build --output ra"),
         right: typed("mkdir ra && congkhai build --output ra"),
     }
+    /// An archive at a place where the next build would find or remove it.
+    FORBIDDEN_BUNDLE = Error "publish/forbidden-bundle" {
+        vi: "không thể đặt tệp đóng gói ở `{value}`: đó là hoặc nằm trong thư mục đăng, content/, themes/ hay public/.",
+        en: "the archive cannot be at `{value}`: it is or lies in the published folder, content/, themes/ or public/.",
+        fix_vi: "Chọn chỗ khác, ví dụ --bundle ban-sao.zip.",
+        fix_en: "Choose another place, e.g. --bundle copy.zip.",
+        wrong: typed("congkhai build --output ra --bundle ra/ban-sao.zip"),
+        right: typed("congkhai build --output ra --bundle ban-sao.zip"),
+    }
     /// Another build holds the lock.
     LOCKED = Error "publish/locked" {
         vi: "một lần dựng khác đang đăng vào `{value}`{holder}.",

@@ -52,7 +52,7 @@ fn without_an_exchange_two_renames_do() {
             Errno::NOSYS => |_: &Path, _: &Path| Err(Errno::NOSYS),
             _ => |_: &Path, _: &Path| Err(Errno::INVAL),
         };
-        let published = publish_with(&second_site(), &root.place(), DAY, swap).unwrap();
+        let published = publish_with(&second_site(), &root.place(), DAY, None, swap).unwrap();
         assert_eq!(published.linked, 2);
         assert!(is_whole(&root.public(), &second_site()));
         assert!(root.leftovers().is_empty());
@@ -64,7 +64,7 @@ fn what_the_exchange_answers_is_told_and_the_old_site_stays() {
     let told = |swap: exchange::Swap| {
         let root = Root::new();
         root.publish(&first_site()).unwrap();
-        let failure = publish_with(&second_site(), &root.place(), DAY, swap).unwrap_err();
+        let failure = publish_with(&second_site(), &root.place(), DAY, None, swap).unwrap_err();
         assert!(is_whole(&root.public(), &first_site()));
         assert!(root.leftovers().is_empty());
         failure
@@ -81,7 +81,7 @@ fn what_the_exchange_answers_is_told_and_the_old_site_stays() {
 fn a_bare_folder_of_a_lower_layer_makes_way() {
     let root = Root::new();
     put(&root.path("public/.gitignore"), "*\n!.gitignore\n");
-    publish_with(&first_site(), &root.place(), DAY, |_, _| Err(Errno::XDEV)).unwrap();
+    publish_with(&first_site(), &root.place(), DAY, None, |_, _| Err(Errno::XDEV)).unwrap();
     assert!(is_whole(&root.public(), &first_site()));
     assert!(root.leftovers().is_empty());
 }
