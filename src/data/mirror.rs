@@ -129,7 +129,7 @@ impl Facts {
             publisher: portal::publisher(data).get(lang).to_owned(),
             licence: licence.unwrap_or_else(unknown),
             home: data.addresses.base.map_or_else(unknown, str::to_owned),
-            release: release.unwrap_or_else(unknown),
+            release: release.unwrap_or_else(|| lang.pick("chưa có", "none yet").to_owned()),
             made_up: made_up.unwrap_or_default(),
             below: below(data.addresses.base, lang),
         }

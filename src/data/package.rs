@@ -19,7 +19,10 @@ pub const URL: &str = "/du-lieu/datapackage.json";
 pub fn package(data: &Data, datasets: &[Dataset]) -> Vec<u8> {
     let (lang, as_of) = (data.lang(), data.measures.as_of);
     let mut whole = Map::new();
-    whole.insert("profile".to_owned(), json!("tabular-data-package"));
+    // A tabular package is of tables alone.
+    let profile =
+        if datasets.iter().any(|own| own.bulk.is_some()) { "data-package" } else { "tabular-data-package" };
+    whole.insert("profile".to_owned(), json!(profile));
     whole.insert("name".to_owned(), json!("du-lieu"));
     titled(data, &mut whole, &portal::title(data), &portal::about(data));
     whole.insert("version".to_owned(), json!(as_of.to_string()));
@@ -95,6 +98,8 @@ fn resources(data: &Data, datasets: &[Dataset]) -> Value {
 fn whole(data: &Data, dataset: &Dataset, file: &Download) -> Value {
     let mut one = Map::new();
     one.insert("profile".to_owned(), json!("data-resource"));
+    // Else readers that know the format would take its first sheet for the table of a schema.
+    one.insert("type".to_owned(), json!("file"));
     described(data, &mut one, dataset, file);
     one.extend(licences(data).map(|licences| ("licenses".to_owned(), licences)));
     Value::Object(one)

@@ -58,6 +58,8 @@ pub enum Embedders {
 pub enum Bulk {
     /// The summary tables as sheets of a workbook.
     Workbook,
+    /// The rows of results of all periods as one table for programs.
+    Parquet,
 }
 
 /// A licence for the data.

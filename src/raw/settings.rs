@@ -35,7 +35,7 @@ pub struct Site {
     pub as_of: Option<Text>,
     /// Máy chủ được nhúng các khung ở /nhung/, ví dụ `https://xa-a.vi-du.vn`; không viết thì ai cũng được, danh sách rỗng thì không có khung nào.
     pub embed_hosts: Option<Vec<Text>>,
-    /// Các tệp gộp đặt thêm ở /du-lieu/: xlsx; không viết thì không có.
+    /// Các tệp gộp đặt thêm ở /du-lieu/: xlsx, parquet; không viết thì không có.
     pub downloads: Option<Vec<Download>>,
     /// Thông báo hiện ở mọi trang.
     pub notices: Option<Vec<Notice>>,
@@ -43,7 +43,7 @@ pub struct Site {
     pub illustrative: Option<Flag>,
 }
 
-/// Tệp gộp: xlsx (bảng tính của các bảng tổng hợp, mở bằng Excel hoặc LibreOffice).
+/// Tệp gộp: xlsx (bảng tính của các bảng tổng hợp, mở bằng Excel hoặc LibreOffice), parquet (mọi dòng kết quả của mọi kỳ trong một tệp, cho chương trình).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[expect(
@@ -52,6 +52,7 @@ pub struct Site {
 )]
 pub enum Download {
     Xlsx,
+    Parquet,
 }
 
 /// Giấy phép dùng lại số liệu.

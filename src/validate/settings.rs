@@ -94,6 +94,7 @@ fn embedders(cx: &mut Context, at: &At, raw: &Option<Vec<Text>>) -> Embedders {
 fn downloads(raw: &Option<Vec<raw::Download>>) -> Vec<Bulk> {
     let bulk = |download: &raw::Download| match download {
         raw::Download::Xlsx => Bulk::Workbook,
+        raw::Download::Parquet => Bulk::Parquet,
     };
     let all: BTreeSet<Bulk> = raw.iter().flatten().map(bulk).collect();
     all.into_iter().collect()

@@ -7,6 +7,8 @@ from pathlib import Path
 import catalogue
 import feeds
 import package
+import parquet
+import workbook
 
 # Who has to find it, the file, what stands there, what is put in its place.
 SPOILT = (
@@ -22,6 +24,11 @@ SPOILT = (
     (catalogue, "du-lieu/catalog.jsonld", '"xsd:date"', '"xsd:integer"'),
     (catalogue, "du-lieu/targets.csv", "2025-12-31", "2025-12-30"),
     (catalogue, "du-lieu/catalog.jsonld", '"@id": "https://minh-hoa.vi-du.example/du-lieu/#targets"', '"@id": "https://minh-hoa.vi-du.example/#targets"'),
+    (workbook, "du-lieu/agencies.csv", "UBND tỉnh", "UBND huyện"),
+    (workbook, "du-lieu/sums-2024-q4.csv", "results/agency/ban-quan-ly-kcn@2024-q4", "results/agency/so-khac@2024-q4"),
+    (workbook, "du-lieu/datapackage.json", '"as_of": "2025-', '"as_of": "2024-'),
+    (parquet, "du-lieu/results-2024-q4.csv", ",official,false,", ",provisional,false,"),
+    (parquet, "ket-qua/2024-q4/index.html", '" data-figure="results@2024-q4:received"', '0" data-figure="results@2024-q4:received"'),
     (feeds, "ket-qua/atom.xml", "<updated>2025-", "<updated>tháng 1 năm 2025-"),
     (feeds, "ket-qua/atom.xml", "  <author>\n    <name>", "  <contributor>\n    <name>"),
     (feeds, "ket-qua/atom.xml", 'rel="self"', 'rel="own"'),

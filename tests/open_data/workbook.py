@@ -21,7 +21,7 @@ def faults(published):
     book = load_workbook(path)
     first, *sheets = book.worksheets
     found = formulas(path, book) + told(first, published)
-    sums = {row["id"]: row for file in published.glob("du-lieu/sums-*.csv") for row in rows(file)}
+    sums = {row["id"]: row for file in published.glob("du-lieu/sums-*.csv") if file.stem != "sums-latest" for row in rows(file)}
     for sheet in sheets:
         found += [f"{sheet.title}: {fault}" for fault in of_sheet(sheet, published, sums)]
     return [f"summary.xlsx: {fault}" for fault in found]
@@ -55,16 +55,27 @@ def of_sheet(sheet, published, sums):
     else:
         asked = [sums.get(line[0]) for line in body]
     found = [] if len(asked) == len(body) and body else [f"{len(body)} rows for {len(asked)}"]
+    texts = text_columns(published)
+    for at, name in enumerate(names):
+        strings = [line[at] for line in body if isinstance(line[at], str)]
+        found += [f"{name} is a number or a day and holds {strings[0]!r}"] if strings and name not in texts else []
     for line, row in zip(body, asked):
         found += differing(dict(zip(names, line)), row)
     return found
+
+
+def text_columns(published):
+    """Columns that hold texts in some table, and the names that the workbook adds."""
+    package = json.loads((published / "du-lieu/datapackage.json").read_text())
+    fields = [field for resource in package["resources"] for field in resource.get("schema", {}).get("fields", [])]
+    return {field["name"] for field in fields if field["type"] == "string"}
 
 
 def differing(seen, row):
     """Cells that are not as the CSV has them, and cells that the sheet leaves out though they are filled."""
     if row is None:
         return [f"{seen} is in no table"]
-    found = [f"{name}: {value!r} for {row[name]!r}" for name, value in seen.items() if name in row and written(value) != plain(row[name])]
+    found = [f"{name}: {value!r} for {row[name]!r}" for name, value in seen.items() if name in row and not same(value, row[name])]
     return found + [f"no column {name}" for name, value in row.items() if value and name not in seen and not reported(name)]
 
 
@@ -73,24 +84,17 @@ def reported(name):
     return "_parts" in name or "_by_" in name or name.startswith("set_aside")
 
 
-def written(value):
-    """As the CSV writes it; numbers by their value."""
+def same(value, text):
+    """Whether a cell holds what the CSV writes: numbers as numbers, days as days, texts without the CSV's marks against formulas."""
     if value is None:
-        return ""
+        return text == ""
     if isinstance(value, bool):
-        return "true" if value else "false"
+        return text == ("true" if value else "false")
+    if isinstance(value, (int, float)):
+        return float(text) == value
     if isinstance(value, datetime.datetime):
-        return value.date().isoformat()
-    return float(value) if isinstance(value, (int, float)) else value
-
-
-def plain(text):
-    """A cell of the CSV without the marks against formulas; a number where it is one."""
-    text = "\n".join(line.removeprefix("'") for line in text.split("\n"))
-    try:
-        return float(text) if not text.startswith("0") or text[1:2] in ("", ".") else text
-    except ValueError:
-        return text
+        return text == value.date().isoformat()
+    return value == "\n".join(line.removeprefix("'") for line in text.split("\n"))
 
 
 def rows(path):

@@ -70,6 +70,7 @@ fn some_things_have_one_home() {
         ("calamine::", &["src/import/book.rs"]),
         ("zip::", &["src/import/parts.rs", "src/publish/bundle.rs"]),
         ("rust_xlsxwriter", &["src/data/bulk/"]),
+        ("::parquet::", &["src/data/bulk/"]),
         ("axum::", &["src/serve/"]),
         ("zeno::", &["src/picture/"]),
         ("ttf_parser::", &["src/picture/"]),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
+use ::parquet::file::reader::{FileReader, SerializedFileReader};
 use calamine::{Data, DataType, Reader, Xlsx};
 use serde_json::Value;
 
@@ -122,6 +123,34 @@ fn what_looks_like_a_formula_is_a_text() {
     let parts = parts(&bytes);
     assert!(parts.iter().all(|(name, text)| !name.contains("worksheets") || !text.contains("<f>")));
     assert!(parts["xl/styles.xml"].contains("quotePrefix=\"1\""), "it becomes a formula when it is touched");
+}
+
+#[test]
+fn all_results_stand_in_one_file() {
+    let site = Site::illustrated();
+    let _ = site.build().exits(0);
+    let file = std::fs::File::open(site.root().join("public/du-lieu/all-results.parquet")).unwrap();
+    let read = SerializedFileReader::new(file).unwrap();
+    let told = read.metadata().file_metadata();
+    let about: BTreeMap<&str, &str> = told
+        .key_value_metadata()
+        .unwrap()
+        .iter()
+        .map(|pair| (pair.key.as_str(), pair.value.as_deref().unwrap()))
+        .collect();
+    assert_eq!((about["as_of"], about["illustrative"]), ("2025-02-10", "true"));
+    let files = tree(&site.root().join("public/du-lieu"));
+    let rows = files.iter().filter(|(path, ..)| {
+        path.starts_with("results-") && path.ends_with(".csv") && path != "results-latest.csv"
+    });
+    let rows: usize = rows.map(|(.., bytes)| bytes.split(|byte| *byte == b'\n').count() - 2).sum();
+    assert_eq!(told.num_rows(), i64::try_from(rows).unwrap());
+    let first = read.get_row_iter(None).unwrap().next().unwrap().unwrap();
+    let names: Vec<&String> = first.get_column_iter().map(|(name, _)| name).collect();
+    let csv = files.iter().find(|(path, ..)| path == "results-latest.csv").unwrap();
+    let head =
+        String::from_utf8_lossy(&csv.2).lines().next().unwrap().trim_start_matches('\u{feff}').to_owned();
+    assert!(names.iter().copied().eq(head.split(',')), "{names:?}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
-//! Files of many tables: the summary as a workbook.
+//! Files of many tables: the summary as a workbook, the rows of results as one Parquet file.
 
 mod gather;
+mod parquet;
 mod sheets;
 mod styles;
 mod workbook;
@@ -17,6 +18,7 @@ impl Bulk {
     pub const fn key(self) -> &'static str {
         match self {
             Bulk::Workbook => "summary",
+            Bulk::Parquet => "all-results",
         }
     }
 
@@ -24,6 +26,7 @@ impl Bulk {
     pub const fn media(self) -> Media {
         match self {
             Bulk::Workbook => Media::Xlsx,
+            Bulk::Parquet => Media::Parquet,
         }
     }
 
@@ -38,6 +41,10 @@ impl Bulk {
             Bulk::Workbook => {
                 Both::new("Các bảng tổng hợp trong một bảng tính", "The summary tables in one workbook")
             }
+            Bulk::Parquet => Both::new(
+                "Kết quả giải quyết của mọi kỳ, từng dòng, trong một tệp",
+                "Processing results of all periods, row by row, in one file",
+            ),
         }
     }
 
@@ -48,6 +55,10 @@ impl Bulk {
                 "Mục tiêu, thước đo, chỉ số, cơ quan và kết quả giải quyết theo kỳ, mỗi bảng một trang tính, không có công thức. Dòng đầu là lời, dòng hai là tên cột như trong tệp CSV; ô trống là không có số, không phải số 0.",
                 "Targets, measures, indices, agencies and processing results by period, a sheet each, without formulas. The first row is words, the second the column names of the CSV files; an empty cell is a missing figure, never a zero.",
             ),
+            Bulk::Parquet => Both::new(
+                "Mọi dòng của các tệp results-… của từng kỳ, cùng tên cột, cho DuckDB, pandas, Spark; ô trống (null) là chưa công bố, không phải số 0. Không cộng các dòng khác grain hay khác loại kỳ với nhau.",
+                "All rows of the files results-… of each period, with the same columns, for DuckDB, pandas or Spark; null was not published and is no zero. Rows of different grains or kinds of periods are not to be added.",
+            ),
         }
     }
 }
@@ -56,6 +67,7 @@ impl Bulk {
 pub fn made(data: &Data, bulk: Bulk) -> Option<Made> {
     match bulk {
         Bulk::Workbook => workbook::made(data),
+        Bulk::Parquet => parquet::made(data),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Publishing as a whole; the parts are tested beside their code.
 
+mod bundles;
 mod faults;
 mod live;
 mod namespaces;

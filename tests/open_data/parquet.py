@@ -1,0 +1,65 @@
+"""`du-lieu/all-results.parquet`, opened by DuckDB: the rows of every period's CSV, and the totals that the pages print."""
+
+import re
+from itertools import chain
+
+import duckdb
+
+PRINTED = re.compile(r'<data value="([^"]*)" data-figure="results(?:/agency/([a-z0-9-]+))?@([a-z0-9-]+):(received|online)"')
+
+
+def faults(published):
+    """What is wrong with the file; nothing where the portal offers none."""
+    path = published / "du-lieu/all-results.parquet"
+    if not path.exists():
+        return []
+    with duckdb.connect() as database:
+        database.execute(f"create view rows as select * from read_parquet('{path}')")
+        found = list(chain(rows(database, published), totals(database, published), shares(database)))
+    return [f"all-results.parquet: {fault}" for fault in found]
+
+
+def rows(database, published):
+    """The same rows as the CSV files of all periods, all columns."""
+    files = [str(file) for file in sorted(published.glob("du-lieu/results-*.csv")) if file.stem != "results-latest"]
+    seen = {name: kind for name, kind, *_ in database.execute("describe rows").fetchall()}
+    database.execute(f"create view written as select * from read_csv({files!r}, all_varchar = true, header = true)")
+    names = [name for name, *_ in database.execute("describe written").fetchall()]
+    if list(seen) != names:
+        yield f"its columns are {list(seen)}"
+        return
+    as_written = ", ".join(f'cast("{name}" as {kind}) as "{name}"' for name, kind in seen.items())
+    for one, other in (("rows", "written"), ("written", "rows")):
+        parts = {"rows": "select * from rows", "written": f"select {as_written} from written"}
+        (count,) = database.execute(f"select count(*) from ({parts[one]} except all {parts[other]})").fetchone()
+        if count:
+            yield f"{count} {one} are not among the {other}"
+
+
+def totals(database, published):
+    """Where a page prints what an agency received, and its rows of procedures are all there is, they add up to it."""
+    printed = set()
+    for page in published.glob("ket-qua/*/index.html"):
+        for value, agency, period, key in PRINTED.findall(page.read_text()):
+            printed.add((agency, period, key, int(value)))
+    compared = 0
+    for agency, period, key, value in sorted(printed):
+        whose = "grain like 'agency%' and agency = ?" if agency else "grain = 'province'"
+        summed = database.execute(
+            f"select grain, sum({key}), count({key}) = count(*) from rows where period = ? and {whose} group by grain",
+            [period, agency] if agency else [period],
+        ).fetchall()
+        complete = [total for _, total, whole in summed if whole]
+        compared += bool(complete)
+        if complete and value not in complete:
+            yield f"{agency or 'the province'}, {period}: {complete} {key}, and the page says {value}"
+    if not compared:
+        yield "no page prints a total that could be compared"
+
+
+def shares(database):
+    """Shares are decimals, and follow from their counts."""
+    wrong = "online_share is not null and abs(online_share - 100.0 * online / received) > 0.05000001"
+    (count,) = database.execute(f"select count(*) from rows where {wrong}").fetchone()
+    if count:
+        yield f"{count} shares do not follow from their counts"
