@@ -37,24 +37,37 @@ def rows(database, published):
 
 
 def totals(database, published):
-    """Where a page prints what an agency received, and its rows of procedures are all there is, they add up to it."""
+    """What pages print of the province and of agencies is what the rows of a period add up to."""
     printed = set()
     for page in published.glob("ket-qua/*/index.html"):
         for value, agency, period, key in PRINTED.findall(page.read_text()):
             printed.add((agency, period, key, int(value)))
+    summed = {key: sums(database, key) for key in ("received", "online")}
     compared = 0
     for agency, period, key, value in sorted(printed):
-        whose = "grain like 'agency%' and agency = ?" if agency else "grain = 'province'"
-        summed = database.execute(
-            f"select grain, sum({key}), count({key}) = count(*) from rows where period = ? and {whose} group by grain",
-            [period, agency] if agency else [period],
-        ).fetchall()
-        complete = [total for _, total, whole in summed if whole]
-        compared += bool(complete)
-        if complete and value not in complete:
-            yield f"{agency or 'the province'}, {period}: {complete} {key}, and the page says {value}"
+        total = summed[key].get((period, agency))
+        compared += total is not None
+        if total not in (None, value):
+            yield f"{agency or 'the province'}, {period}: {total} {key}, and the page says {value}"
     if not compared:
         yield "no page prints a total that could be compared"
+
+
+def sums(database, key):
+    """By period and agency, and by period and "" for the province: a total that was reported stands before the sum of its parts."""
+    agencies = database.execute(
+        f"""select period, agency, coalesce(
+            sum({key}) filter (grain = 'agency'),
+            sum({key}) filter (grain = 'agency_procedure'),
+            sum({key}) filter (grain = 'agency_field'))
+        from rows where grain <> 'province' group by all"""
+    ).fetchall()
+    totals = {}
+    for period, agency, total in agencies:
+        totals[period, agency] = total
+        totals[period, ""] = totals.get((period, ""), 0) + (total or 0)
+    reported = database.execute(f"select period, {key} from rows where grain = 'province' and {key} is not null").fetchall()
+    return totals | {(period, ""): total for period, total in reported}
 
 
 def shares(database):
