@@ -7,15 +7,16 @@ use std::process::{Command, Stdio};
 const README: &str = include_str!("../../README.md");
 
 /// A fenced block: what stands behind the fence, and its lines.
-struct Block {
-    info: String,
-    text: String,
+pub struct Block {
+    pub info: String,
+    pub text: String,
 }
 
-fn blocks() -> Vec<Block> {
+/// The fenced blocks of a text, in order.
+pub fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut open: Option<Block> = None;
-    for line in README.lines() {
+    for line in text.lines() {
         match (line.strip_prefix("```"), &mut open) {
             (Some(_), Some(_)) => blocks.extend(open.take()),
             (Some(info), None) => open = Some(Block { info: info.to_owned(), text: String::new() }),
@@ -34,7 +35,7 @@ fn congkhai(root: &Path) -> Command {
 
 fn site() -> tempfile::TempDir {
     let site = tempfile::tempdir().unwrap();
-    for block in blocks() {
+    for block in blocks(README) {
         let Some((_, path)) = block.info.split_once(' ') else { continue };
         let path = site.path().join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -48,7 +49,7 @@ fn site() -> tempfile::TempDir {
 
 #[test]
 fn every_block_is_a_file_or_commands() {
-    for block in blocks() {
+    for block in blocks(README) {
         let file = block.info.split_once(' ').is_some_and(|(_, path)| path.starts_with("content/"));
         assert!(file || block.info == "console", "```{}: give it a path, or make it `console`", block.info);
     }
@@ -57,7 +58,7 @@ fn every_block_is_a_file_or_commands() {
 #[test]
 fn its_files_make_a_clean_site_and_its_commands_run() {
     let site = site();
-    let typed: Vec<String> = blocks()
+    let typed: Vec<String> = blocks(README)
         .iter()
         .filter(|block| block.info == "console")
         .flat_map(|block| {

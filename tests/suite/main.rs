@@ -17,6 +17,7 @@ mod docs;
 mod embeds;
 mod explain;
 mod golden;
+mod guide;
 mod illustrated;
 mod import;
 mod licences;
