@@ -5,6 +5,7 @@
 
 mod correction;
 mod fill;
+mod messages;
 mod results;
 
 use std::collections::BTreeSet;
@@ -51,13 +52,14 @@ pub enum Cannot {
     NotAList,
 }
 
-/// A whole site of examples, with the schemas its files name, by path.
+/// A whole site of examples, with the schemas its files name and the guide's page of messages, by path.
 pub fn site() -> Vec<Draft> {
     let schema = |kind: FileKind| Draft {
         path: format!("content/schemas/{}.schema.json", kind.name()),
         text: format!("{:#}\n", schema_of(kind).to_value()),
     };
     let mut drafts: Vec<Draft> = FileKind::ALL.map(schema).into();
+    drafts.push(Draft { path: messages::PATH.to_owned(), text: messages::page() });
     collect(&SITE, &mut drafts);
     drafts.sort_by(|a, b| a.path.cmp(&b.path));
     drafts

@@ -24,7 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("picture", &[]),
     ("site", &["model", "measure", "markdown", "chart", "data", "search", "picture", "words", "diagnostic"]),
     ("render", &["site", "words", "read", "diagnostic", "guard"]),
-    ("new", &["model", "raw", "words"]),
+    ("new", &["model", "raw", "words", "diagnostic"]),
     ("publish", &[]),
     ("serve", &["render", "diagnostic", "words"]),
     ("release", &["model", "measure", "diagnostic"]),
