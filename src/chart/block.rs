@@ -168,8 +168,12 @@ mod tests {
 
     #[test]
     fn lines_stack() {
-        let figure =
-            FigureText { address: "m@2024:value".into(), value: "75.9".into(), text: "75,9%".into() };
+        let figure = FigureText {
+            address: "m@2024:value".into(),
+            value: "75.9".into(),
+            text: "75,9%".into(),
+            was: None,
+        };
         let block = Block::figure(&figure, Face::Big, "big").above("năm 2024");
         assert_eq!((block.width(), block.height()), (5 * 132, 180 + 260));
         let elements = block.draw(Spot { x: 500, top: 100, anchor: Anchor::Mid });

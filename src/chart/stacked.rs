@@ -183,6 +183,7 @@ mod tests {
             address: "results@2024:online".into(),
             value: number.to_string(),
             text: number.to_string(),
+            was: None,
         }
     }
 

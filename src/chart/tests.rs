@@ -306,7 +306,12 @@ fn a_rank_is_high_when_it_is_small() {
     par.values[0].gap = Some(crate::model::Gap::NotPublished);
     let goal = RankGoal {
         rank: decimal("20"),
-        figure: FigureText { address: "m@2025-12-31:goal".into(), value: "20".into(), text: "20".into() },
+        figure: FigureText {
+            address: "m@2025-12-31:goal".into(),
+            value: "20".into(),
+            text: "20".into(),
+            was: None,
+        },
         deadline: Some(date(2025, 12, 31)),
         standing: Standing::Worsening,
     };

@@ -46,7 +46,7 @@ pub(super) fn printed(
     signed: bool,
     lang: Lang,
 ) -> FigureText {
-    FigureText { address, value: value.to_string(), text: shown(value, unit, signed, lang) }
+    FigureText { address, value: value.to_string(), text: shown(value, unit, signed, lang), was: None }
 }
 
 /// A number for people.

@@ -3,6 +3,7 @@
 
 mod agency;
 mod computation;
+mod corrected;
 mod counts;
 pub mod decimal;
 mod document;
@@ -24,6 +25,7 @@ pub use agency::{
     Agencies, Agency, AgencyCode, AgencyKind, AgencyName, Group, Level, Membership, Succession, Successor,
 };
 pub use computation::{Computation, Scope};
+pub use corrected::Corrected;
 pub use counts::{Count, Counts, PARTS, TOTALS, Total};
 pub use decimal::{Decimal, Fraction};
 pub use document::{Correction, CorrectionKind, Document};

@@ -1,6 +1,9 @@
 //! Documents, corrections and moves of goal-posts.
 
+use std::collections::BTreeSet;
+
 use super::at::{At, document_anchor};
+use super::corrected::anchor;
 use super::views::{AmendmentOf, CorrectionView, CorrectionsView, DocumentView, DocumentsView, LinkText};
 use crate::model::{Correction, Document, Source};
 use crate::words::terms;
@@ -56,8 +59,10 @@ impl At<'_> {
     /// Corrections that fit, up to the day of judgement.
     pub fn corrections_where(&self, fits: impl Fn(&Correction) -> bool) -> Vec<CorrectionView> {
         let due = self.model.corrections.iter().filter(|correction| correction.date <= self.today());
+        let mut known = BTreeSet::new();
         due.filter(|correction| fits(correction))
             .map(|correction| CorrectionView {
+                anchor: Some(anchor(correction)).filter(|own| known.insert(own.clone())),
                 date: self.day(correction.date),
                 date_iso: correction.date.to_string(),
                 kind: terms::CORRECTION_KINDS

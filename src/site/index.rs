@@ -1,6 +1,7 @@
 //! Indices over the years.
 
 use super::at::At;
+use super::corrected::behind;
 use super::views::{IndexRow, IndexView, IndicesView, LinkText, NamedFigures};
 use crate::chart::{self, RankGoal};
 use crate::measure::figures::goal_address;
@@ -84,13 +85,17 @@ fn row(at: &At, index: &Index, value: &IndexValue, asides: &mut Vec<(String, usi
     };
     let year = value.year.to_string();
     let prefix = aside_prefix(value, format!("{subject}@{year}"), asides);
-    let figure = |key: &str| at.figure(&subject, &year, &format!("{prefix}{key}"));
+    let figure = |key: &str| at.figure(&subject, &year, &format!("{prefix}{key}")).map(|own| at.marked(own));
     let named = |id: &str, name: &crate::model::Words, subject: String, sources| NamedFigures {
         name: at.words(name),
-        rank: at.figure(&subject, &year, &format!("{prefix}rank")),
-        score: at.figure(&subject, &year, &format!("{prefix}score")),
+        rank: at.figure(&subject, &year, &format!("{prefix}rank")).map(|own| at.marked(own)),
+        score: at.figure(&subject, &year, &format!("{prefix}score")).map(|own| at.marked(own)),
         sources: if id.is_empty() { Vec::new() } else { at.sources(sources) },
     };
+    let (mut rank, mut of) = (figure("rank"), figure("of"));
+    if let Some(rank) = rank.as_mut() {
+        behind(rank, of.as_mut());
+    }
     let silent = value.rank.is_none() && value.score.is_none() && value.words.is_none();
     IndexRow {
         anchor: format!(
@@ -101,8 +106,8 @@ fn row(at: &At, index: &Index, value: &IndexValue, asides: &mut Vec<(String, usi
         ),
         year: value.year,
         agency: value.agency.as_deref().map(|id| at.agency_in_full(id)),
-        rank: figure("rank"),
-        of: figure("of"),
+        rank,
+        of,
         score: figure("score"),
         change: figure("change"),
         moved: value.aside.is_none().then(|| moved(at, &subject, value.year)).flatten(),

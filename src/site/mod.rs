@@ -10,6 +10,7 @@ mod alphabet;
 mod at;
 mod card;
 mod chrome;
+mod corrected;
 mod digests;
 mod document;
 mod embed;
@@ -49,7 +50,7 @@ use jiff::civil::Date;
 use crate::data::digest::Digest;
 use crate::diagnostic::{Finding, Origin, Warned};
 use crate::measure::Measures;
-use crate::model::{Lang, Model};
+use crate::model::{Corrected, Lang, Model};
 
 use alphabet::Alphabet;
 use at::At;
@@ -85,6 +86,8 @@ pub struct Site {
     alphabet: Alphabet,
     /// Ids of agencies whose names do not tell which one is meant.
     namesakes: BTreeSet<String>,
+    /// Figures that were corrected.
+    corrected: Corrected,
 }
 
 /// A link to a place on a page that only rendering can tell about.
@@ -116,6 +119,7 @@ pub fn site(model: Model, measures: Measures, choices: Choices) -> Warned<Site> 
     let news = NewsIndex::new(&model.news, |item| drafts || (item.date <= as_of && !item.draft));
     let alphabet = Alphabet::new(&model, as_of);
     let namesakes = namesakes::namesakes(&model.agencies, as_of);
+    let corrected = Corrected::new(&model, as_of);
     let mut site = Site {
         model,
         measures,
@@ -129,6 +133,7 @@ pub fn site(model: Model, measures: Measures, choices: Choices) -> Warned<Site> 
         news,
         alphabet,
         namesakes,
+        corrected,
     };
     let mut findings = layout::pages(&mut site);
     site.told = feeds::told(&site);

@@ -1,6 +1,7 @@
 //! Figures as pages show them: with counts, period, quality and sources.
 
 use super::at::At;
+use super::corrected::behind;
 use super::views::{AsideView, BasisView, BreakView, CountsView, MeterView, PointView, RowView};
 use crate::chart::figure_text;
 use crate::measure::{FigureOrigin, PartMeasured, Point};
@@ -103,12 +104,19 @@ impl At<'_> {
         }
     }
 
+    fn marked_point(&self, point: PointView) -> PointView {
+        let (mut figure, mut of) = (self.marked(point.figure), point.of);
+        behind(&mut figure, of.as_mut());
+        PointView { figure, of, ..point }
+    }
+
     /// Figures and gaps of a part, newest first. Years between the first and the last that have neither say so.
     pub fn rows(&self, measure: &Measure, part: &PartMeasured) -> Vec<RowView> {
         let mut rows: Vec<(Period, RowView, usize)> = Vec::new();
         for point in &part.series {
             let period = self.period_of(point);
-            let row = RowView { point: self.point(point), period, ..self.row(&point.period) };
+            let shown = self.point(point).map(|own| self.marked_point(own));
+            let row = RowView { point: shown, period, ..self.row(&point.period) };
             rows.push((point.period.clone(), row, point.after_breaks));
         }
         for seen in

@@ -11,12 +11,19 @@ pub struct FigureText {
     pub value: String,
     /// For people, e.g. `75,9%`.
     pub text: String,
+    /// What it was before it was corrected, as HTML that stands behind it; only in tables.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub was: Option<String>,
 }
 
 impl FigureText {
     /// `<data value="75.9" data-figure="…">75,9%</data>`.
     pub fn html(&self) -> String {
-        figure_html(&[&self.address], &self.value, &self.text)
+        let html = figure_html(&[&self.address], &self.value, &self.text);
+        match &self.was {
+            Some(was) => html + was,
+            None => html,
+        }
     }
 }
 
@@ -29,6 +36,13 @@ impl FigureHtml {
     /// A figure whose address is put together from parts.
     pub fn new(address: &[&str], value: &str, text: &str) -> FigureHtml {
         FigureHtml(figure_html(address, value, text))
+    }
+
+    /// With more HTML behind it.
+    #[must_use]
+    pub fn then(mut self, html: &str) -> FigureHtml {
+        self.0.push_str(html);
+        self
     }
 }
 

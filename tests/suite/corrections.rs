@@ -87,3 +87,59 @@ fn every_subject_has_a_name_and_a_link() {
         assert!(site.read("public/dinh-chinh/atom.xml").contains(name), "{address}");
     }
 }
+
+/// A site whose only correction is of this figure.
+fn marked(address: &str, date: &str) -> Site {
+    let text = format!(
+        "corrections:\n  - {{ figure: \"{address}\", old: \"77.7\", new: 2, kind: correction, reason: Chép nhầm, date: {date} }}\n"
+    );
+    Site::small().write("content/corrections.yaml", text)
+}
+
+#[test]
+fn tables_strike_the_old_figure_through() {
+    let figures = [
+        ("results/agency/so-noi-vu@2024-q3:on_time_share", "ket-qua/2024-q3", "2024-11-01"),
+        ("par-index@2022:rank", "chi-so", "2024-11-01"),
+    ];
+    for (address, page, date) in figures {
+        let site = marked(address, date);
+        let _ = site.build().exits(0);
+        let html = site.read(&format!("public/{page}/index.html"));
+        let figure = html.split_once(&format!("data-figure=\"{address}\"")).unwrap().1;
+        let cell = figure.split_once("</td>").unwrap().0;
+        let (_, link) =
+            cell.split_once("<a class=\"was\" href=\"").unwrap_or_else(|| panic!("{address}: {cell}"));
+        let (url, _) = link.split_once('"').unwrap();
+        let (_, anchor) = url.split_once("/dinh-chinh/#").unwrap();
+        assert!(
+            plain(&format!("<a {cell}")).contains("trước đây: 77.7, đã đính chính ngày 1/11/2024"),
+            "{cell}"
+        );
+        assert!(cell.contains("<s><span data-text-source=\"corrections.yaml\">77.7</span></s>"), "{cell}");
+        assert!(!link.split_once("</a>").unwrap().0.contains("data-figure"), "an old figure is none");
+        let entries = site.read("public/dinh-chinh/index.html");
+        assert!(entries.contains(&format!("<tr id=\"{anchor}\">")), "{anchor}");
+    }
+}
+
+#[test]
+fn figures_corrected_later_are_not_marked_yet() {
+    let site = marked("par-index@2022:rank", "2099-01-01");
+    let _ = site.build().exits(0);
+    assert!(!site.read("public/chi-so/index.html").contains("class=\"was\""));
+    assert!(!site.read("public/du-lieu/figures.csv").contains("77.7"));
+}
+
+#[test]
+fn open_data_says_what_a_figure_was() {
+    let site = marked("par-index@2022:rank", "2024-11-01");
+    let _ = site.build().exits(0);
+    let csv = site.read("public/du-lieu/figures.csv");
+    let heading = csv.lines().next().unwrap();
+    assert!(heading.contains("corrected_from") && heading.contains("corrected_on"), "{heading}");
+    let row = csv.lines().find(|line| line.contains("par-index@2022:rank")).unwrap();
+    assert!(row.contains("77.7") && row.contains("2024-11-01"), "{row}");
+    let others = csv.lines().filter(|line| line.contains("77.7")).count();
+    assert_eq!(others, 1, "no other figure was corrected");
+}

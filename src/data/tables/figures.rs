@@ -2,8 +2,9 @@
 
 use crate::data::Data;
 use crate::data::source::of_figure;
-use crate::data::table::{Cell, Column, Identity, Row, Sheet, boolean, number, text};
+use crate::data::table::{Cell, Column, Identity, Row, Sheet, boolean, date, number, text};
 use crate::measure::Figure;
+use crate::model::Corrected;
 
 /// The table.
 pub const SHEET: Sheet = Sheet {
@@ -31,15 +32,23 @@ const COLUMNS: &[Column] = &[
     ),
     text("basis", "Cơ sở: reported, derived, inferred", "Basis: reported, derived, inferred"),
     boolean("proxy", "Là số liệu thay thế hoặc dựa vào số liệu thay thế", "It is a proxy or rests on one"),
+    text(
+        "corrected_from",
+        "Số đã công bố trước lần sửa gần nhất, như ghi trong bảng corrections",
+        "The published figure before the latest correction, as the table of corrections has it",
+    ),
+    date("corrected_on", "Ngày của lần sửa gần nhất", "Day of the latest correction"),
 ];
 
 /// A row for each figure, in the order of the addresses.
 pub fn rows(data: &Data) -> Vec<Row> {
-    data.measures.figures.iter().map(|figure| row(data, figure)).collect()
+    let corrected = Corrected::new(data.model, data.measures.as_of);
+    data.measures.figures.iter().map(|figure| row(data, &corrected, figure)).collect()
 }
 
-fn row(data: &Data, figure: &Figure) -> Row {
+fn row(data: &Data, corrected: &Corrected, figure: &Figure) -> Row {
     let address = &figure.address;
+    let correction = corrected.at(data.model, address);
     let cells = vec![
         Cell::Text(address.to_string()),
         address.subject.as_str().into(),
@@ -49,6 +58,8 @@ fn row(data: &Data, figure: &Figure) -> Row {
         figure.unit.key().into(),
         figure.basis.key().into(),
         figure.proxy.into(),
+        correction.map(|one| data.say(&one.old)).into(),
+        correction.map(|one| one.date).into(),
     ];
     Row { cells, sources: of_figure(data, figure) }
 }

@@ -32,7 +32,9 @@ impl<'a> Cells<'a> {
     /// The same, written as HTML.
     fn html(&self, key: Key) -> Option<FigureHtml> {
         let number = key.of(&self.sum)?;
-        Some(number_html(&self.prefix, &key.text(), &number, self.at.lang))
+        let name = key.text();
+        let figure = number_html(&self.prefix, &name, &number, self.at.lang);
+        Some(self.at.marked_html(figure, &self.prefix, &name))
     }
 
     /// A count.

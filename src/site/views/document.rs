@@ -49,6 +49,8 @@ pub struct AmendmentOf {
 #[derive(Clone, Debug, Serialize)]
 #[expect(missing_docs, reason = "named as in the content")]
 pub struct CorrectionView {
+    /// The HTML id of its row on the page of corrections; nothing where a newer entry of the same figure and day bears it.
+    pub anchor: Option<String>,
     pub date: String,
     pub date_iso: String,
     pub kind: &'static str,

@@ -1,0 +1,52 @@
+//! Figures that were corrected: the old one stands struck through beside the new one, and leads to the entry that says why.
+
+use super::at::At;
+use crate::model::{Correction, CorrectionKind};
+use crate::words::fold;
+use crate::words::phrase::{FigureHtml, FigureText, escaped};
+
+/// The HTML id of an entry on the page of corrections; entries of one figure and one day share it.
+pub fn anchor(correction: &Correction) -> String {
+    format!("sua-{}-{}", correction.date, fold::slug(&correction.figure.value.to_string()))
+}
+
+/// In "33/63" the old rank stands behind both.
+pub fn behind(figure: &mut FigureText, of: Option<&mut FigureText>) {
+    if let Some(of) = of {
+        of.was = figure.was.take().or(of.was.take());
+    }
+}
+
+impl At<'_> {
+    /// A figure of a table, with what it was before it was corrected.
+    pub fn marked(&self, mut figure: FigureText) -> FigureText {
+        if let Some((prefix, key)) = figure.address.rsplit_once(':') {
+            figure.was = self.was(prefix, key);
+        }
+        figure
+    }
+
+    /// The same for a figure that is already written.
+    pub fn marked_html(&self, figure: FigureHtml, prefix: &str, key: &str) -> FigureHtml {
+        match self.was(prefix, key) {
+            Some(was) => figure.then(&was),
+            None => figure,
+        }
+    }
+
+    /// ` <a …>trước đây: <s>65.8</s>, đã đính chính ngày 12/11/2024</a>`; all but the old figure is for screen readers.
+    fn was(&self, prefix: &str, key: &str) -> Option<String> {
+        let one = self.site.corrected.newest(self.model, prefix, key)?;
+        let done = match one.kind {
+            CorrectionKind::Correction => self.pick(", đã đính chính ngày ", ", corrected on "),
+            CorrectionKind::Revision => self.pick(", đã điều chỉnh ngày ", ", revised on "),
+        };
+        let url = self.link(&format!("/dinh-chinh/#{}", anchor(one)));
+        let (before, old, day) =
+            (self.pick("trước đây: ", "before: "), self.words(&one.old).html(), self.day(one.date));
+        Some(format!(
+            " <a class=\"was\" href=\"{}\"><span class=\"hidden\">{before}</span><s>{old}</s><span class=\"hidden\">{done}{day}</span></a>",
+            escaped(&url)
+        ))
+    }
+}
