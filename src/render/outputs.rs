@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use tera::{Context, Value};
 
 use super::theme::Theme;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Origin, Said, codes};
 use crate::guard;
 use crate::read::Sources;
 use crate::site::views::View;
@@ -109,7 +109,7 @@ impl Outputs {
                 let bytes = self.sources.static_bytes(path).map_err(|finding| vec![*finding])?;
                 Ok(guard::picture::bare(bytes))
             }
-            made => Ok(self.site.file_bytes(made).unwrap_or_default()),
+            made => self.site.file_bytes(made).ok_or_else(|| vec![not_made(&made.url())]),
         }
     }
 
@@ -176,4 +176,13 @@ impl Outputs {
         });
         dead.map(|link| dead_anchor(link.origin.clone(), &link.written, &link.anchor, &[])).collect()
     }
+}
+
+/// A file that was promised and did not come about is never published empty.
+fn not_made(url: &str) -> Finding {
+    const BUG: Said = Said {
+        vi: "chương trình không dựng được tệp này; đây là lỗi của congkhai, không phải của nội dung",
+        en: "the program could not make this file; the mistake is congkhai's, not the content's",
+    };
+    Finding::new(&codes::PUBLISH_IO, Origin::nowhere()).value(url).said("detail", BUG)
 }

@@ -29,6 +29,7 @@ notices:
 licence:
   name: { vi: Creative Commons Ghi công 4.0 (CC BY 4.0), en: Creative Commons Attribution 4.0 (CC BY 4.0) }
   url: https://creativecommons.org/licenses/by/4.0/
+downloads: [xlsx, parquet]
 publisher:
   name: { vi: Dự án congkhai (số liệu minh họa), en: The congkhai project (sample figures) }
   email: gop-y@minh-hoa.vi-du.example
