@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Address, Sourced, Words};
+use super::{Address, Lang, Sourced, Words};
 use crate::diagnostic::Origin;
 
 /// An official document (văn bản).
@@ -45,6 +45,14 @@ pub struct Correction {
     pub reason: Words,
     /// When.
     pub date: Date,
+}
+
+impl Correction {
+    /// A figure as an entry writes it, as a plain number: a percent sign does not matter, nor a comma for the decimals.
+    pub fn plain(words: &Words) -> String {
+        let text = words.get(Lang::Vi).0.trim().trim_end_matches('%').trim_end();
+        if text.contains('.') { text.to_owned() } else { text.replace(',', ".") }
+    }
 }
 
 /// Kinds of change: a revision is planned (better data), a correction mends a mistake.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Few, Finding, Origin, Said, Span, codes};
 use crate::measure::Measures;
-use crate::model::{Address, Correction, Lang, Model, Release, Words};
+use crate::model::{Address, Correction, Model, Release};
 
 /// Corrections by the address they speak of, the oldest first.
 type Explained<'m> = BTreeMap<&'m Address, Vec<&'m Correction>>;
@@ -43,18 +43,12 @@ fn is_explained(corrections: &[&Correction], sealed: &str, now: Option<&str>) ->
     let mut current = sealed.to_owned();
     let mut last = None;
     for correction in corrections {
-        if number(&correction.old) == current {
-            current = number(&correction.new);
+        if Correction::plain(&correction.old) == current {
+            current = Correction::plain(&correction.new);
             last = Some(correction);
         }
     }
     last.is_some() && now.is_none_or(|now| now == current)
-}
-
-/// A figure as a correction writes it: a percent sign does not matter, nor a comma for the decimals.
-fn number(words: &Words) -> String {
-    let text = words.get(Lang::Vi).0.trim().trim_end_matches('%').trim_end();
-    if text.contains('.') { text.to_owned() } else { text.replace(',', ".") }
 }
 
 fn say(origin: Origin, figure: &str, sealed: &str, now: Option<String>, day: Date) -> Finding {

@@ -1,9 +1,11 @@
 //! Figures that were corrected: the old one stands struck through beside the new one, and leads to the entry that says why.
 
 use super::at::At;
-use crate::model::{Correction, CorrectionKind};
+use crate::chart::figure_text;
+use crate::measure::Figure;
+use crate::model::{Correction, CorrectionKind, Decimal, Words};
 use crate::words::fold;
-use crate::words::phrase::{FigureHtml, FigureText, escaped};
+use crate::words::phrase::{FigureHtml, FigureText, WordsText, escaped};
 
 /// The HTML id of an entry on the page of corrections; entries of one figure and one day share it.
 pub fn anchor(correction: &Correction) -> String {
@@ -26,6 +28,20 @@ impl At<'_> {
         figure
     }
 
+    /// What an entry says that a figure was or is: a number as the figure is printed, anything else as it was written.
+    pub fn corrected_text(&self, correction: &Correction, words: &Words) -> WordsText {
+        let text = self.words(words);
+        let number = Decimal::parse(&Correction::plain(words)).ok();
+        let figure = self.measures.figure(self.model, &correction.figure.value);
+        match number.zip(figure) {
+            Some((value, figure)) => WordsText {
+                text: figure_text(&Figure { value, ..figure.into_owned() }, self.lang).text,
+                ..text
+            },
+            None => text,
+        }
+    }
+
     /// The same for a figure that is already written.
     pub fn marked_html(&self, figure: FigureHtml, prefix: &str, key: &str) -> FigureHtml {
         match self.was(prefix, key) {
@@ -42,8 +58,11 @@ impl At<'_> {
             CorrectionKind::Revision => self.pick(", đã điều chỉnh ngày ", ", revised on "),
         };
         let url = self.link(&format!("/dinh-chinh/#{}", anchor(one)));
-        let (before, old, day) =
-            (self.pick("trước đây: ", "before: "), self.words(&one.old).html(), self.day(one.date));
+        let (before, old, day) = (
+            self.pick("trước đây: ", "before: "),
+            self.corrected_text(one, &one.old).html(),
+            self.day(one.date),
+        );
         Some(format!(
             " <a class=\"was\" href=\"{}\"><span class=\"hidden\">{before}</span><s>{old}</s><span class=\"hidden\">{done}{day}</span></a>",
             escaped(&url)

@@ -72,8 +72,8 @@ impl At<'_> {
                 what: self.figure_subject(&correction.figure.value),
                 period: self.figure_period(&correction.figure.value),
                 name: self.figure_name(&correction.figure.value),
-                old: self.words(&correction.old),
-                new: self.words(&correction.new),
+                old: self.corrected_text(correction, &correction.old),
+                new: self.corrected_text(correction, &correction.new),
                 reason: self.words(&correction.reason),
             })
             .collect()

@@ -29,6 +29,9 @@ const KNOWN = ["console:", "asks elsewhere:", "scrolls sideways:", "2 h1", "0 ma
 /** A budget that everything breaks. */
 const NOTHING = { home: 0, page: 0, scripts: 0 };
 
+/** The views in which a page is looked at. */
+const views = ({ url }) => VIEWS.filter((view) => view.words || !url.startsWith("/en/"));
+
 async function look(browser, origin, view, sample, looked) {
   const own = await context(browser, view);
   try {
@@ -57,7 +60,7 @@ async function portal(browser, root, looked, budget) {
   const note = (found, place) => found.forEach((fault) => faults.set(fault, [...(faults.get(fault) ?? []), place]));
   const all = pages(root);
   const valid = html(all);
-  const tasks = samples(all).flatMap((sample) => VIEWS.map((view) => ({ sample, view })));
+  const tasks = samples(all).flatMap((sample) => views(sample).map((view) => ({ sample, view })));
   await each(tasks, async ({ sample, view }) => note(await look(browser, server.origin, view, sample, looked), `${sample.url} (${view.name})`));
   for (const page of all) note(heavy(root, page, budget), page.url);
   if (existsSync(join(root, "tim-kiem"))) {

@@ -10,6 +10,7 @@ from .quoting import Sources
 from .tables import check_tables, is_tabled
 
 UNITS = {"percent": ["percent"], "points": ["points"], "places": ["rank"], "plain": ["count", "score", "rank", "ratio", "days"]}
+CORRECTIONS = "corrections.yaml"
 TURNS = {"lên": False, "xuống": True, "up": False, "down": True}  # True: a larger number, so a worse rank
 SIGNED = re.compile(r"(.*_)?(change|difference)|change_from_base")
 
@@ -68,6 +69,12 @@ def spellings(shown, figure, language):
     return texts
 
 
+def numbers(text):
+    """What an entry of a correction may have written, where a page prints the number as it prints the figure."""
+    bare = text.rstrip("%")
+    return [bare.replace(",", ""), bare.replace(".", "").replace(",", "."), bare]
+
+
 def _quoted(place, quoted, sources):
     holds = sources.holds(quoted.file, quoted.text)
     if holds is None:
@@ -75,6 +82,8 @@ def _quoted(place, quoted, sources):
     if holds or not any(c.isdigit() for c in quoted.text):
         return []
     if quoted.small and "%" not in quoted.text:
+        return []
+    if quoted.file == CORRECTIONS and any(sources.holds(quoted.file, number) for number in numbers(quoted.text)):
         return []
     return [Difference("-", place, quoted.text, f"words of {quoted.file}")]
 
