@@ -89,13 +89,14 @@
     for (const head of heads) {
       const key = head.dataset.key;
       for (const [order, sentence] of [[DOWN + key, tools.dataset.down], [key, tools.dataset.up]]) chooser.add(new Option(fill(sentence, { column: title(head) }), order));
-      const button = Object.assign(document.createElement("button"), { type: "button" });
-      // Words of their own: on a phone the button is not drawn, and the column's name is still read.
-      const label = document.createElement("span");
-      label.append(...head.childNodes);
-      button.append(label);
-      button.addEventListener("click", () => choose(next(head)));
-      head.append(button);
+      // The button lies behind the column's name and is named like it: on a phone, where it is not drawn, the name is still read.
+      const button = Object.assign(document.createElement("button"), { type: "button", ariaLabel: title(head) });
+      const text = document.createElement("span");
+      text.append(...head.childNodes);
+      const whole = Object.assign(document.createElement("span"), { className: "key" });
+      whole.append(text, button);
+      whole.addEventListener("click", () => choose(next(head)));
+      head.append(whole);
     }
     chooser.addEventListener("change", () => choose(chooser.value));
     const order = new URLSearchParams(location.search).get(name);
