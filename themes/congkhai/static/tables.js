@@ -90,7 +90,8 @@
       const key = head.dataset.key;
       for (const [order, sentence] of [[DOWN + key, tools.dataset.down], [key, tools.dataset.up]]) chooser.add(new Option(fill(sentence, { column: title(head) }), order));
       // The button lies behind the column's name and is named like it: on a phone, where it is not drawn, the name is still read.
-      const button = Object.assign(document.createElement("button"), { type: "button", ariaLabel: title(head) });
+      const button = Object.assign(document.createElement("button"), { type: "button" });
+      button.setAttribute("aria-label", title(head));
       const text = document.createElement("span");
       text.append(...head.childNodes);
       const whole = Object.assign(document.createElement("span"), { className: "key" });
