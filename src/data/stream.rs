@@ -32,16 +32,6 @@ pub enum Format {
     Json,
 }
 
-impl Format {
-    /// What the names of its files end with.
-    pub fn ending(self) -> &'static str {
-        match self {
-            Format::Csv => "csv",
-            Format::Json => "json",
-        }
-    }
-}
-
 /// One value of a record.
 #[derive(Clone, Copy, Debug)]
 pub enum Field<'a> {

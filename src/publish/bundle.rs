@@ -174,3 +174,29 @@ fn options(path: &str, size: u64) -> SimpleFileOptions {
         // What is barely smaller may come out larger.
         .large_file(size >= LARGE - LARGE / 64)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::super::stage::write_new;
+    use super::*;
+
+    /// 257 files, each under 257 names: more than the sixteen bits of the old format count.
+    #[test]
+    fn an_archive_holds_more_files_than_16_bits_count() {
+        let root = tempfile::tempdir().unwrap();
+        let each: Vec<String> = (0..257).map(|number| format!("{number:03}")).collect();
+        for name in &each {
+            fs::create_dir(root.path().join(name)).unwrap();
+            write_new(&root.path().join(format!("{name}.txt")), b"").unwrap();
+        }
+        let paths: Vec<String> = each
+            .iter()
+            .flat_map(|folder| each.iter().map(move |name| format!("{folder}/../{name}.txt")))
+            .collect();
+        let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+        let packed = archive(Cursor::new(Vec::new()), "words", root.path(), &paths).unwrap();
+        assert_eq!(zip::ZipArchive::new(packed).unwrap().len(), 1 + 257 * 257);
+    }
+}

@@ -97,9 +97,10 @@ fn home(at: &At) -> Vec<Text> {
 fn of_target(at: &At, plan: usize, target: usize) -> Option<(Option<&'static str>, Vec<Text>)> {
     let view = target::target(at, plan, target)?;
     let name = plain(&outline::name(at, at.page));
-    let remaining = [&view.remaining].into_iter().filter(|text| !text.is_empty());
-    let due: Vec<String> = [plain(&view.deadline)].into_iter().chain(remaining.cloned()).collect();
-    let deadline = format!("{}: {}", at.pick("Hạn", "Deadline"), due.join(", "));
+    let mut deadline = format!("{}: {}", at.pick("Hạn", "Deadline"), plain(&view.deadline));
+    if !view.remaining.is_empty() {
+        deadline = format!("{deadline}, {}", view.remaining);
+    }
     let until = view.data_until.map(|day| format!("{} {day}", at.pick("Số liệu đến", "Figures up to")));
     let mut texts = vec![text(Role::Title, name), text(Role::Answer, plain(&view.answer))];
     texts.push(text(Role::Detail, deadline));
@@ -140,11 +141,10 @@ fn said(at: &At, head: &PeriodHead, share: &HeadFigure) -> Vec<Text> {
         let (of, dossiers) = (at.pick("trên", "of"), at.pick("hồ sơ", "dossiers"));
         words = format!("{words}: {} {of} {} {dossiers}", part.text, whole.text);
     }
-    let may_change = terms::MAY_CHANGE;
     for (is, vi, en) in [
         (share.small, "mẫu số nhỏ", "small denominator"),
         (head.added_up, "cộng từ 4 quý", "added up from four quarters"),
-        (head.provisional, may_change.vi, may_change.en),
+        (head.provisional, terms::MAY_CHANGE.vi, terms::MAY_CHANGE.en),
         (!head.proxies.is_empty(), "số thay thế", "proxy"),
     ] {
         if is {

@@ -28,25 +28,26 @@ impl At<'_> {
         figure
     }
 
-    /// What an entry says that a figure was or is: a number as the figure is printed, anything else as it was written.
-    pub fn corrected_text(&self, correction: &Correction, words: &Words) -> WordsText {
-        let text = self.words(words);
-        let number = Decimal::parse(&Correction::plain(words)).ok();
-        let figure = self.measures.figure(self.model, &correction.figure.value);
-        match number.zip(figure) {
-            Some((value, figure)) => WordsText {
-                text: figure_text(&Figure { value, ..figure.into_owned() }, self.lang).text,
-                ..text
-            },
-            None => text,
-        }
-    }
-
     /// The same for a figure that is already written.
     pub fn marked_html(&self, figure: FigureHtml, prefix: &str, key: &str) -> FigureHtml {
         match self.was(prefix, key) {
             Some(was) => figure.then(&was),
             None => figure,
+        }
+    }
+
+    /// What an entry says that a figure was or is: a number as the figure is printed, anything else as it was written. A number with more
+    /// decimals than the figure is none that it can have been: `1.234` of a count is a thousand, not one and a quarter.
+    pub fn corrected_text(&self, correction: &Correction, words: &Words) -> WordsText {
+        let text = self.words(words);
+        let number = Decimal::parse(&Correction::plain(words)).ok();
+        let figure = self.measures.figure(self.model, &correction.figure.value);
+        match number.zip(figure) {
+            Some((value, figure)) if value.scale() <= figure.value.scale() => WordsText {
+                text: figure_text(&Figure { value, ..figure.into_owned() }, self.lang).text,
+                ..text
+            },
+            _ => text,
         }
     }
 

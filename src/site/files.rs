@@ -96,7 +96,7 @@ impl File {
             File::SearchList(lang) => super::search::url(&list_name(*lang)),
             File::Search(shard) => super::search::url(&shard.name()),
             File::Period { kind, name, format, .. } => {
-                format!("/du-lieu/{}-{name}.{}", kind.key(), format.ending())
+                format!("/du-lieu/{}-{name}.{}", kind.key(), Media::from(*format).ending())
             }
         }
     }

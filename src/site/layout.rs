@@ -124,9 +124,13 @@ fn wanted(model: &Model, measures: &Measures, news: &NewsIndex) -> Vec<Wanted> {
     }
     for (at, own) in measures.results.periods.iter().enumerate() {
         let url = format!("/ket-qua/{}/", own.period.key);
-        all.push(ours((Subject::Period(at), url.clone())));
-        let named = model.calendar.periods.iter().find(|named| named.period.key == own.period.key);
-        named.iter().for_each(|named| redirects(&mut all, &named.old_urls, &url, &named.origin));
+        all.push(ours((Subject::Period(at), url)));
+    }
+    for named in &model.calendar.periods {
+        // A period without results has no page: what led to it leads to the list of those that have.
+        let has_page = measures.results.period(&named.period.key).is_some();
+        let url = if has_page { format!("/ket-qua/{}/", named.period.key) } else { "/ket-qua/".to_owned() };
+        redirects(&mut all, &named.old_urls, &url, &named.origin);
     }
     catalogue(model, &mut all);
     all.extend(news.lists().flat_map(|list| pages_of(&list, news.of(&list).len())).map(ours));

@@ -74,7 +74,7 @@ async function portal(browser, root, looked, budget) {
   if (existsSync(join(root, "nhung"))) {
     const { faults: wrong, looks, least } = await embeds(browser, root, server.origin);
     note(wrong, "/nhung/");
-    console.log(`${root}: ${looks} looks at embeds, ${Math.floor(least)} px to spare`);
+    if (looks) console.log(`${root}: ${looks} looks at embeds, ${Math.floor(least)} px to spare`);
   }
   (await valid).forEach((wrong, at) => note(wrong, all[at].url));
   server.close();

@@ -102,7 +102,7 @@ fn marked(address: &str, date: &str) -> Site {
 fn tables_strike_the_old_figure_through() {
     let figures = [
         ("results/agency/so-noi-vu@2024-q3:on_time_share", "ket-qua/2024-q3", "77,7%"),
-        ("par-index@2022:rank", "chi-so", "77,7"),
+        ("par-index@2022:rank", "chi-so", "77.7"),
     ];
     for (address, page, old) in figures {
         let site = marked(address, "2024-11-01");
@@ -145,4 +145,13 @@ fn open_data_says_what_a_figure_was() {
     assert!(row.contains("77.7") && row.contains("2024-11-01"), "{row}");
     let others = csv.lines().filter(|line| line.contains("77.7")).count();
     assert_eq!(others, 1, "no other figure was corrected");
+}
+
+#[test]
+fn a_number_that_the_figure_cannot_have_been_stands_as_it_was_written() {
+    let text = "corrections:\n  - { figure: \"results@2024-q3:received\", old: \"1.234\", new: \"92\", kind: correction, reason: Chép nhầm, date: 2024-11-01 }\n";
+    let site = Site::small().write("content/corrections.yaml", text);
+    let _ = site.build().exits(0);
+    let said = plain(&site.read("public/dinh-chinh/index.html"));
+    assert!(said.contains("1.234") && !said.contains("1,234"), "{said}");
 }

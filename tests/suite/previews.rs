@@ -1,6 +1,6 @@
 //! What is shown of a page where its link is passed on, and the icons that browsers ask for.
 
-use crate::site::{Site, repository};
+use crate::site::Site;
 
 /// Home, a target, in both languages where there are two; and pages without a picture.
 const SHOWN: [&str; 4] = ["", "en/", "muc-tieu/ke-hoach-1365/4/", "en/muc-tieu/ke-hoach-1365/4/"];
@@ -66,20 +66,15 @@ fn on_a_disk_there_are_icons_and_no_pictures() {
 
 #[test]
 fn periods_have_pictures_and_made_up_figures_are_labelled() {
-    let site = repository().join("tests/sites/tinh-minh-hoa");
-    let out = tempfile::tempdir().unwrap();
-    let output = out.path().join("ra");
-    let small = Site::small();
-    let _ = small
-        .run(&["--root", site.to_str().unwrap(), "build", "--output", output.to_str().unwrap()])
-        .exits(0);
+    let site = Site::illustrated();
+    let _ = site.build().exits(0);
     for (page, label) in
         [("ket-qua/2024-q4/", "Số liệu minh họa"), ("en/ket-qua/2024-q4/", "Illustrative figures")]
     {
-        let html = std::fs::read_to_string(output.join(page).join("index.html")).unwrap();
+        let html = html(&site, page);
         let alt = html.split("og:image:alt\" content=\"").nth(1).unwrap().split('"').next().unwrap();
         assert!(alt.contains(&format!(". {label}. ")) && !alt.contains('%'), "{alt}");
-        assert!(output.join(page).join("xem-truoc.png").is_file());
+        assert!(site.root().join("public").join(page).join("xem-truoc.png").is_file());
         assert!(alt.contains(heading_of(&html)), "{alt}");
         // The same words as on the pages.
         assert!(html.contains(&format!("<b>{label}.</b>")), "{page}");
@@ -110,18 +105,12 @@ fn heading_of(html: &str) -> &str {
 
 #[test]
 fn what_was_achieved_late_is_not_late_any_more() {
-    let site = repository().join("tests/sites/tinh-minh-hoa");
-    let out = tempfile::tempdir().unwrap();
-    let output = out.path().join("ra");
-    let arguments = ["--root", site.to_str().unwrap(), "build", "--output", output.to_str().unwrap()];
-    let _ = Site::small().run(&arguments).exits(0);
-    let page = output.join("muc-tieu/ke-hoach-2021-2025/8/index.html");
-    let html = std::fs::read_to_string(page).unwrap();
-    let alt = html.split("og:image:alt\" content=\"").nth(1).unwrap().split('"').next().unwrap();
+    let site = Site::illustrated();
+    let _ = site.build().exits(0);
+    let target = html(&site, "muc-tieu/ke-hoach-2021-2025/8/");
+    let alt = target.split("og:image:alt\" content=\"").nth(1).unwrap().split('"').next().unwrap();
     assert!(alt.contains("Đạt trễ hạn. Hạn: 31/12/2022. ") && !alt.contains("trễ 7"), "{alt}");
-    let embed =
-        std::fs::read_to_string(output.join("nhung/muc-tieu/ke-hoach-2021-2025/8/index.html")).unwrap();
-    for page in [html, embed] {
+    for page in [target, html(&site, "nhung/muc-tieu/ke-hoach-2021-2025/8/")] {
         assert!(page.contains("Đạt trễ hạn") && !page.contains("trễ 772 ngày"), "{page}");
     }
 }

@@ -192,6 +192,16 @@ fn agencies_fields_and_periods_may_move_too() {
 }
 
 #[test]
+fn what_led_to_a_period_without_results_leads_to_the_list() {
+    let site = Site::small();
+    let periods = site.read("content/periods.yaml");
+    let more = "  - { id: 2024-q4, kind: quarter, label: { vi: Quý IV/2024, en: Q4 2024 }, from: 2024-09-15, to: 2024-12-14, old_urls: [/ket-qua/quy-4/] }\n";
+    site.put("content/periods.yaml", periods.trim_end().to_owned() + "\n" + more);
+    let _ = site.build().exits(0);
+    assert!(site.read("public/ket-qua/quy-4/index.html").contains("href=\"/ket-qua/\""));
+}
+
+#[test]
 fn a_site_of_an_earlier_day_knows_nothing_of_later_releases() {
     let site = sealed();
     let _ = site.run(&["build", "--as-of", "2024-07-01"]).exits(0);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::site::{Site, repository};
+use crate::site::Site;
 
 const SETTINGS: &str = "content/site.yaml";
 
@@ -80,12 +80,9 @@ fn a_pinned_site_promises_nothing_later() {
 
 #[test]
 fn a_year_that_is_not_over_is_not_unpublished() {
-    let site = repository().join("tests/sites/tinh-minh-hoa");
-    let out = tempfile::tempdir().unwrap();
-    let output = out.path().join("ra");
-    let arguments = ["--root", site.to_str().unwrap(), "build", "--output", output.to_str().unwrap()];
-    let _ = Site::small().run(&arguments).exits(0);
-    let page = std::fs::read_to_string(output.join("muc-tieu/ke-hoach-2021-2025/6/index.html")).unwrap();
+    let site = Site::illustrated();
+    let _ = site.build().exits(0);
+    let page = site.read("public/muc-tieu/ke-hoach-2021-2025/6/index.html");
     let rows: Vec<&str> = page.split("<tr").filter(|row| row.contains("năm 2025</span></th>")).collect();
     assert_eq!(rows.len(), 2, "a row for each part: {page}");
     assert!(rows.iter().all(|row| row.contains("Chưa đến hạn")), "{rows:?}");

@@ -97,7 +97,7 @@ impl Writer {
     fn done(mut self) -> Result<Made> {
         self.flush()?;
         if self.failed {
-            return Err(::parquet::errors::ParquetError::General("a group of rows was refused".to_owned()));
+            return Err(::parquet::errors::ParquetError::General("a row was refused".to_owned()));
         }
         Ok(Made { bytes: self.file.into_inner()?, rows: self.rows })
     }
@@ -111,9 +111,8 @@ impl Records for Writer {
     }
 
     fn field(&mut self, field: Field) {
-        if let Some(column) = self.columns.get_mut(self.at) {
-            column.push(field);
-        }
+        let kept = self.columns.get_mut(self.at).is_some_and(|column| column.push(field));
+        self.failed |= !kept;
         self.at += 1;
     }
 
@@ -135,7 +134,8 @@ impl Filled {
         Filled { values, defined: Vec::new() }
     }
 
-    fn push(&mut self, field: Field) {
+    /// Keeps a field; false where the column cannot hold it: a null would say that nobody published it.
+    fn push(&mut self, field: Field) -> bool {
         let known = match (&mut self.values, field) {
             (Values::Text(values), Field::Id(text) | Field::Text(text)) => {
                 values.push(ByteArray::from(text));
@@ -154,6 +154,7 @@ impl Filled {
             _ => false,
         };
         self.defined.push(known.into());
+        known || matches!(field, Field::Empty)
     }
 
     fn write(&mut self, group: &mut SerializedRowGroupWriter<Vec<u8>>) -> Result<()> {
@@ -244,5 +245,16 @@ mod tests {
         ] {
             assert_eq!(units(&parse(text), scale), wanted, "{text}");
         }
+    }
+
+    #[test]
+    fn what_a_column_cannot_hold_is_not_lost_in_silence() {
+        let mut shares =
+            Filled { values: Values::Number { values: Vec::new(), scale: SCALE }, defined: Vec::new() };
+        assert!(shares.push(Field::Number(Decimal::parse("75.9").unwrap())));
+        assert!(shares.push(Field::Empty), "nobody published it");
+        assert!(!shares.push(Field::Number(Decimal::parse("6.05").unwrap())));
+        assert!(!shares.push(Field::Text("75,9")));
+        assert_eq!(shares.defined, [1, 0, 0, 0]);
     }
 }

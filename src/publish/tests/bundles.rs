@@ -56,14 +56,3 @@ fn what_a_page_refuses_leaves_no_archive() {
     assert!(!root.path("copy.zip").exists());
     assert!(root.leftovers().is_empty());
 }
-
-#[test]
-#[ignore = "writes 66,000 files, which takes most of a minute: run it alone"]
-fn an_archive_holds_more_files_than_16_bits_count() {
-    let root = Root::new();
-    let names: Vec<String> = (0..66_000).map(|number| format!("{number:05}")).collect();
-    let all: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "")).collect();
-    publish_and_bundle(&texts(&all), &root.place(), DAY, &bundle(&root)).unwrap();
-    let archive = zip::ZipArchive::new(fs::File::open(root.path("copy.zip")).unwrap()).unwrap();
-    assert_eq!(archive.len(), 66_004);
-}
