@@ -5,18 +5,22 @@ import { REVIEWED, reasons } from "./results.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Listens to a page from before it loads: the console, its policy, and where it asks. */
+/** Listens to a page from before it loads: the console, its policy, and where it asks. What it heard, by `stop()` for the last time. */
 export function listen(page, origin) {
   const heard = [];
-  page.on("console", (message) => heard.push(`console: ${message.text()}`));
-  page.on("pageerror", (error) => heard.push(`script: ${error.message}`));
-  page.on("requestfailed", (request) => heard.push(`no answer: ${request.url()}`));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(origin + "/")) heard.push(`asks elsewhere: ${request.url()}`);
-  });
-  page.on("response", (response) => {
-    if (response.status() >= 400) heard.push(`${response.status()}: ${response.url()}`);
-  });
+  const ears = {
+    console: (message) => heard.push(`console: ${message.text()}`),
+    pageerror: (error) => heard.push(`script: ${error.message}`),
+    // What a page still asks for when it is left is given up, and no fault.
+    requestfailed: (request) => request.failure()?.errorText === "net::ERR_ABORTED" || heard.push(`no answer: ${request.url()}`),
+    request: (request) => request.url().startsWith(origin + "/") || heard.push(`asks elsewhere: ${request.url()}`),
+    response: (response) => response.status() >= 400 && heard.push(`${response.status()}: ${response.url()}`),
+  };
+  Object.entries(ears).forEach(([event, ear]) => page.on(event, ear));
+  heard.stop = () => {
+    Object.entries(ears).forEach(([event, ear]) => page.off(event, ear));
+    return [...heard];
+  };
   return heard;
 }
 

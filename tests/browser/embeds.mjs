@@ -75,9 +75,7 @@ export async function embeds(browser, root, origin) {
     all.push(...found);
   }
   const shapes = new Set();
-  await each(all, async (code) => {
-    const own = await browser.newContext({ colorScheme: "light", viewport: { width: 240, height: 400 } });
-    const page = await own.newPage();
+  await each(all, () => browser.newPage({ colorScheme: "light", viewport: { width: 240, height: 400 } }), async (page, code) => {
     const heard = listen(page, origin);
     await page.goto(origin + code.path);
     const found = [...(await skeleton(page)), ...(await page.evaluate(() => (document.scripts.length ? ["a script"] : [])))];
@@ -88,8 +86,7 @@ export async function embeds(browser, root, origin) {
       }
     }
     found.push(...(await framed(page, code, spare)));
-    faults.push(...[...heard, ...found].map((fault) => `${fault} (${code.path})`));
-    await own.close();
+    faults.push(...[...heard.stop(), ...found].map((fault) => `${fault} (${code.path})`));
   });
   return { faults, looks: spare.length, least: Math.min(...spare) };
 }

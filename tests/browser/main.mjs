@@ -32,25 +32,36 @@ const NOTHING = { home: 0, page: 0, scripts: 0 };
 /** The views in which a page is looked at. */
 const views = ({ url }) => VIEWS.filter((view) => view.words || !url.startsWith("/en/"));
 
-async function look(browser, origin, view, sample, looked) {
-  const own = await context(browser, view);
-  try {
-    const page = await own.newPage();
-    const heard = listen(page, origin);
-    if (view.steady) await watch(page);
-    await page.goto(origin + sample.url, { timeout: PATIENCE });
-    if (view.media) await page.emulateMedia({ media: view.media });
-    if (view.letters) await page.evaluate((size) => (document.documentElement.style.fontSize = size), view.letters);
-    const found = [...(await width(page)), ...(await skeleton(page)), ...(await drawings(page))];
-    const rules = view.axe ? await axe(page) : null;
-    if (rules) found.push(...axeFaults(rules));
-    noteLook(looked, sample, view, rules);
-    if (view.steady) found.push(...(await steady(page, sample.file)));
-    if (view.focus) found.push(...(await focus(page)));
-    return [...heard, ...found];
-  } finally {
-    await own.close();
+/** A tab of a view, from before its first page loads. */
+async function tab(browser, view) {
+  const page = await (await context(browser, view)).newPage();
+  if (view.steady) await watch(page);
+  if (view.media) await page.emulateMedia({ media: view.media });
+  return page;
+}
+
+async function look(page, origin, view, sample, looked) {
+  const heard = listen(page, origin);
+  await page.goto(origin + sample.url, { timeout: PATIENCE });
+  if (view.letters) await page.evaluate((size) => (document.documentElement.style.fontSize = size), view.letters);
+  const found = [...(await width(page)), ...(await skeleton(page)), ...(await drawings(page))];
+  const rules = view.axe ? await axe(page) : null;
+  if (rules) found.push(...axeFaults(rules));
+  noteLook(looked, sample, view, rules);
+  if (view.steady) found.push(...(await steady(page, sample.file)));
+  if (view.focus) found.push(...(await focus(page)));
+  return [...heard.stop(), ...found];
+}
+
+/** Looks at every sample in every view that it is due, in tabs that go from page to page as people's do. */
+async function looks(browser, origin, all, looked, note) {
+  let count = 0;
+  for (const view of VIEWS) {
+    const due = all.filter((sample) => views(sample).includes(view));
+    await each(due, () => tab(browser, view), async (page, sample) => note(await look(page, origin, view, sample, looked), `${sample.url} (${view.name})`));
+    count += due.length;
   }
+  return count;
 }
 
 /** The faults of a portal, each with where it was seen. */
@@ -60,8 +71,7 @@ async function portal(browser, root, looked, budget) {
   const note = (found, place) => found.forEach((fault) => faults.set(fault, [...(faults.get(fault) ?? []), place]));
   const all = pages(root);
   const valid = html(all);
-  const tasks = samples(all).flatMap((sample) => views(sample).map((view) => ({ sample, view })));
-  await each(tasks, async ({ sample, view }) => note(await look(browser, server.origin, view, sample, looked), `${sample.url} (${view.name})`));
+  const seen = await looks(browser, server.origin, samples(all), looked, note);
   for (const page of all) note(heavy(root, page, budget), page.url);
   if (existsSync(join(root, "tim-kiem"))) {
     const { wrong, wire, longest } = await search(browser, root, server.origin);
@@ -79,7 +89,7 @@ async function portal(browser, root, looked, budget) {
   (await valid).forEach((wrong, at) => note(wrong, all[at].url));
   server.close();
   notePortal(looked, root, all.length);
-  return { faults, looks: tasks.length, pages: all.length };
+  return { faults, looks: seen, pages: all.length };
 }
 
 function tell(name, faults) {
