@@ -1,5 +1,5 @@
 // A built portal: its pages, and a server of them on the loopback.
-import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { createGzip } from "node:zlib";
@@ -46,9 +46,10 @@ export async function serve(root, { packed = false } = {}) {
     const known = file.startsWith(root) && statSync(file, { throwIfNoEntry: false })?.isFile();
     const packing = packed && known ? { "content-encoding": "gzip" } : {};
     response.writeHead(known ? 200 : 404, { "content-type": TYPES[file.split(".").pop()] ?? "application/octet-stream", ...packing });
-    if (known && packed) createReadStream(file).pipe(createGzip()).pipe(response);
-    else if (known) createReadStream(file).pipe(response);
-    else response.end();
+    if (!known) response.end();
+    else if (packed) createReadStream(file).pipe(createGzip()).pipe(response);
+    // In one piece: a page that comes in parts is drawn in parts, as its packets fall.
+    else response.end(readFileSync(file));
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
