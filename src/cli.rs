@@ -120,6 +120,9 @@ pub enum Command {
     /// So một thư mục đã đăng với manifest.json của nó
     #[command(help_template = TEMPLATE, override_usage = "congkhai verify [TÙY CHỌN] <THƯ MỤC>", next_help_heading = "Tùy chọn")]
     Verify(Verify),
+    /// So hai bản đã đăng: viết một tin nháp về những gì thay đổi
+    #[command(help_template = TEMPLATE, override_usage = "congkhai diff [TÙY CHỌN] <CŨ> <MỚI>", next_help_heading = "Tùy chọn")]
+    Diff(Diff),
 }
 
 /// `build`.
@@ -279,6 +282,20 @@ pub struct Verify {
     /// Ngày xem, để biết trang đã quá ngày phải có số liệu mới
     #[arg(long, value_name = "NGÀY")]
     pub as_of: Option<Date>,
+}
+
+/// `diff`.
+#[derive(Args, Debug)]
+pub struct Diff {
+    /// Thư mục đã đăng lần trước
+    #[arg(value_name = "CŨ")]
+    pub old: PathBuf,
+    /// Thư mục đã đăng lần này
+    #[arg(value_name = "MỚI")]
+    pub new: PathBuf,
+    /// Ghi vào tệp này (chưa có) thay vì in ra; --format json thì ghi JSON
+    #[arg(long, value_name = "TỆP")]
+    pub output: Option<PathBuf>,
 }
 
 impl ValueEnum for Lang {

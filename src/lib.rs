@@ -12,13 +12,15 @@
 //! What is noticed on the way are [`diagnostic`] findings: facts with places, put into words last. [`words`] writes numbers,
 //! dates and terms; [`markdown`] bodies; [`chart`] drawings; [`data`] the open data; [`search`] what can be looked for;
 //! [`picture`] pictures of links and icons; [`guard`] knows personal data when it sees it; [`new`](mod@new) what a person begins
-//! with; [`import`](mod@import) makes files of results of spreadsheets. `commands` alone prints, `main` alone reads the clock.
+//! with; [`import`](mod@import) makes files of results of spreadsheets. Of what is published, [`verify`](mod@verify) tells whether it is
+//! still that, and [`diff`](mod@diff) what changed since an earlier time. `commands` alone prints, `main` alone reads the clock.
 
 pub mod chart;
 pub mod cli;
 pub mod commands;
 pub mod data;
 pub mod diagnostic;
+pub mod diff;
 pub mod guard;
 pub mod import;
 pub mod markdown;

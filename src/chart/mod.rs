@@ -35,7 +35,7 @@ pub use path::path_chart;
 pub use rank::{RankGoal, rank_chart};
 pub use spark::{Spark, spark};
 pub use stacked::{Stack, StackPart, stacked_bars};
-pub use text::{figure_text, number_html, number_text, point_text};
+pub use text::{figure_text, number_html, number_text, point_text, value_text};
 
 /// A drawing and what it says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

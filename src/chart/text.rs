@@ -49,6 +49,11 @@ pub(super) fn printed(
     FigureText { address, value: value.to_string(), text: shown(value, unit, signed, lang), was: None }
 }
 
+/// A number under a key as it is printed, wherever it comes from.
+pub fn value_text(value: &Decimal, unit: FigureUnit, key: &str, lang: Lang) -> String {
+    shown(value, unit, is_signed(key), lang)
+}
+
 /// A number for people.
 fn shown(value: &Decimal, unit: FigureUnit, signed: bool, lang: Lang) -> String {
     match (unit, signed) {

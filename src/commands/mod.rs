@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod diff;
 mod exit;
 mod explain;
 mod failure;
@@ -58,6 +59,7 @@ fn command(cli: &Cli, screen: Screen, today: impl Fn(&TimeZone) -> Date + Send +
     let root = || root::of(&cli.global);
     let done = match &cli.command {
         Command::Explain(explain) => return explain::run(explain, screen),
+        Command::Diff(diff) => return diff::run(diff, screen),
         Command::Verify(verify) => return verify::run(verify, screen),
         Command::Build(build) => root().map(|root| build::run(build, &root, screen, today)),
         Command::Check(check) => root().map(|root| check::run(check, &root, screen, today)),

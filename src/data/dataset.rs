@@ -126,7 +126,7 @@ impl Dataset {
 }
 
 /// A period as people say it.
-fn label(period: &Period, lang: Lang) -> String {
+pub(super) fn label(period: &Period, lang: Lang) -> String {
     let own = period.label.as_ref().map(|label| label.get(lang).0.to_owned());
     own.unwrap_or_else(|| days::span(period.from, period.to, lang))
 }

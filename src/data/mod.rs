@@ -38,7 +38,7 @@ pub use table::{Cell, Column, ColumnKind, Identity, Row, Table};
 pub const GENERATOR: &str = concat!("congkhai ", env!("CARGO_PKG_VERSION"));
 
 /// The keys of all tables, in the order in which they are offered: each is the name of its two files.
-pub const KEYS: [&str; 13] = [
+pub const KEYS: [&str; 14] = [
     "targets",
     "measures",
     "observations",
@@ -51,6 +51,7 @@ pub const KEYS: [&str; 13] = [
     "documents",
     "news",
     "corrections",
+    "periods",
     "figures",
 ];
 

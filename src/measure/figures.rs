@@ -263,6 +263,12 @@ impl FigureUnit {
         if self == FigureUnit::Percent { FigureUnit::Points } else { self }
     }
 
+    /// The unit that data files write so.
+    pub fn named(key: &str) -> Option<FigureUnit> {
+        use FigureUnit::{Count, Days, Percent, Points, Rank, Ratio, Score};
+        [Percent, Points, Count, Score, Rank, Ratio, Days].into_iter().find(|unit| unit.key() == key)
+    }
+
     /// As data files write it.
     pub fn key(self) -> &'static str {
         match self {

@@ -1,7 +1,9 @@
 //! What moved: the newest figure of a series and the one before it.
 
-use super::Point;
-use crate::model::Kind;
+use std::cmp::Ordering;
+
+use super::{Point, Standing};
+use crate::model::{Decimal, Kind};
 
 /// Which way a figure went, seen from the goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,15 +35,33 @@ pub fn movement(kind: Option<Kind>, series: &[Point]) -> Option<Movement<'_>> {
     let kind = kind.filter(|kind| *kind != Kind::Deliverable)?;
     let (now, earlier) = series.split_last()?;
     let before = earlier.iter().rev().find(|point| point.is_comparable(now))?;
-    let direction = match now.printed == before.printed {
-        true => Direction::Same,
-        false if (now.value < before.value) == kind.falls() => Direction::Better,
-        false => Direction::Worse,
-    };
+    let direction = Direction::of(kind.falls(), before.printed, now.printed);
     Some(Movement { before, now, direction })
 }
 
 impl Direction {
+    /// All, in the order in which they are told.
+    pub const ALL: [Direction; 3] = [Direction::Worse, Direction::Better, Direction::Same];
+
+    /// Which way a figure went whose goal lies below it (`falls`), or above it.
+    pub fn of(falls: bool, before: Decimal, now: Decimal) -> Direction {
+        match now == before {
+            true => Direction::Same,
+            false if (now < before) == falls => Direction::Better,
+            false => Direction::Worse,
+        }
+    }
+
+    /// Which way a standing went; nothing where either says that it cannot be told.
+    pub fn of_standings(before: Standing, now: Standing) -> Option<Direction> {
+        let both = before.is_judged() && now.is_judged();
+        both.then(|| match now.cmp(&before) {
+            Ordering::Less => Direction::Worse,
+            Ordering::Equal => Direction::Same,
+            Ordering::Greater => Direction::Better,
+        })
+    }
+
     /// As pages name it.
     pub fn key(self) -> &'static str {
         match self {
@@ -86,6 +106,21 @@ mod tests {
                 Some((before.to_owned(), now.to_owned(), direction)),
                 "{kind:?} {before} {now}"
             );
+        }
+    }
+
+    #[test]
+    fn standings_move_where_both_say_how_it_goes() {
+        use Standing::*;
+        for (before, now, direction) in [
+            (Slow, OnPath, Some(Direction::Better)),
+            (OnPath, Missed, Some(Direction::Worse)),
+            (Slow, Slow, Some(Direction::Same)),
+            (Unknown, Slow, None),
+            (Achieved, Superseded, None),
+            (TooEarly, OnPath, None),
+        ] {
+            assert_eq!(Direction::of_standings(before, now), direction, "{before:?} {now:?}");
         }
     }
 

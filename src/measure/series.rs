@@ -56,6 +56,18 @@ impl Point {
             && self.proxy == other.proxy
             && self.change == other.change
     }
+
+    /// What two points have in common that are comparable, e.g. `quarter`, `year, proxy`, `year, after 1 break`.
+    pub fn comparable(&self) -> String {
+        let mut said = self.period.kind.key().to_owned();
+        let parts = [(self.proxy, ", proxy"), (self.change, ", change")];
+        parts.iter().filter(|(holds, _)| *holds).for_each(|(_, word)| said.push_str(word));
+        match self.after_breaks {
+            0 => said,
+            1 => said + ", after 1 break",
+            several => format!("{said}, after {several} breaks"),
+        }
+    }
 }
 
 /// The measure whose observations, index and breaks make the series: itself, or the one it is the same as.

@@ -72,6 +72,16 @@ impl Standing {
         self.is_red() && self != Standing::Missed
     }
 
+    /// Whether it says how the thing goes; the others say that nothing can be said.
+    pub fn is_judged(self) -> bool {
+        self.is_red() || self == Standing::OnPath || self.is_achieved()
+    }
+
+    /// The standing that data files write so.
+    pub fn named(key: &str) -> Option<Standing> {
+        Standing::ALL.into_iter().find(|standing| standing.key() == key)
+    }
+
     /// In time or late.
     pub fn is_achieved(self) -> bool {
         matches!(self, Standing::Achieved | Standing::AchievedLate)

@@ -48,9 +48,14 @@ pub struct Correction {
 }
 
 impl Correction {
-    /// A figure as an entry writes it, as a plain number: a percent sign does not matter, nor a comma for the decimals.
+    /// A figure as an entry writes it, as a plain number.
     pub fn plain(words: &Words) -> String {
-        let text = words.get(Lang::Vi).0.trim().trim_end_matches('%').trim_end();
+        Correction::plain_text(words.get(Lang::Vi).0)
+    }
+
+    /// The same of a text: a percent sign does not matter, nor a comma for the decimals.
+    pub fn plain_text(written: &str) -> String {
+        let text = written.trim().trim_end_matches('%').trim_end();
         if text.contains('.') { text.to_owned() } else { text.replace(',', ".") }
     }
 }

@@ -263,6 +263,12 @@ impl Unit {
 }
 
 impl Kind {
+    /// The kind that content writes so.
+    pub fn named(key: &str) -> Option<Kind> {
+        use Kind::{AtLeast, AtMost, Deliverable, RankWithin, ReduceBy};
+        [AtLeast, AtMost, ReduceBy, RankWithin, Deliverable].into_iter().find(|kind| kind.key() == key)
+    }
+
     /// As content writes it.
     pub fn key(self) -> &'static str {
         match self {

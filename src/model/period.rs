@@ -113,6 +113,17 @@ impl Calendar {
         self.periods.iter().map(|named| &named.period).find(|period| period.key == id)
     }
 
+    /// The period of an address: an id of `periods.yaml`, a year, a day, or two days with `--` between them.
+    pub fn read(&self, key: &str) -> Option<Period> {
+        let year = || Some(Period::year(key.parse().ok().filter(|_| key.len() == 4)?));
+        let between = || {
+            let (from, to) = key.split_once("--")?;
+            Some(Period::between(from.parse().ok()?, to.parse().ok()?))
+        };
+        let day = || Some(Period::day(key.parse().ok()?));
+        self.period(key).cloned().or_else(year).or_else(between).or_else(day)
+    }
+
     /// The position of the named period with this id.
     pub fn position(&self, id: &str) -> Option<usize> {
         self.periods.iter().position(|named| named.period.key == id)
@@ -145,6 +156,16 @@ impl Calendar {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_periods_of_addresses_are_read_back() {
+        let calendar = Calendar::default();
+        let (from, to) = (date(2022, 1, 1), date(2022, 12, 1));
+        for period in [Period::year(2023), Period::between(from, to), Period::day(to)] {
+            assert_eq!(calendar.read(&period.key), Some(period));
+        }
+        assert_eq!(calendar.read("2024-q3"), None, "nobody has named it");
+    }
 
     #[test]
     fn working_days_skip_weekends_and_holidays() {

@@ -88,7 +88,7 @@ pub struct Entry {
 
 impl Entry {
     /// Measures the bytes of one file.
-    pub(super) fn of(path: &str, bytes: &[u8]) -> Entry {
+    pub fn of(path: &str, bytes: &[u8]) -> Entry {
         Entry {
             path: path.to_owned(),
             size: bytes.len() as u64,

@@ -37,18 +37,27 @@ fn of_release(model: &Model, measures: &Measures, release: &Release, explained: 
     few.into_findings(&file)
 }
 
-/// Whether corrections lead, one after the other, from what was sealed to what is now. Where there is nothing now, the last one
-/// may say so in words.
-fn is_explained(corrections: &[&Correction], sealed: &str, now: Option<&str>) -> bool {
-    let mut current = sealed.to_owned();
+fn is_explained(corrections: &[&Correction], before: &str, now: Option<&str>) -> bool {
+    let steps = corrections.iter().map(|one| (Correction::plain(&one.old), Correction::plain(&one.new)));
+    explained(steps, before, now).is_some()
+}
+
+/// Whether corrections (plain figures before and after, the oldest first) lead, one after the other, from what was published to
+/// what is now: the position of the last one that does. Where there is nothing now, the last one may say so in words.
+pub fn explained(
+    corrections: impl IntoIterator<Item = (String, String)>,
+    before: &str,
+    now: Option<&str>,
+) -> Option<usize> {
+    let mut current = before.to_owned();
     let mut last = None;
-    for correction in corrections {
-        if Correction::plain(&correction.old) == current {
-            current = Correction::plain(&correction.new);
-            last = Some(correction);
+    for (at, (old, new)) in corrections.into_iter().enumerate() {
+        if old == current {
+            current = new;
+            last = Some(at);
         }
     }
-    last.is_some() && now.is_none_or(|now| now == current)
+    last.filter(|_| now.is_none_or(|now| now == current))
 }
 
 fn say(origin: Origin, figure: &str, sealed: &str, now: Option<String>, day: Date) -> Finding {

@@ -1,14 +1,12 @@
 //! The figures of a period that are sealed: what was published of it, and the sums and shares that were printed.
 
-use jiff::civil::Date;
-
 use crate::measure::results::{Covered, Key, Number, Offered, PeriodResults, Share, Subject};
 use crate::measure::{Figure, Measures};
-use crate::model::{Address, Calendar, Count, Model, Period};
+use crate::model::{Address, Count, Model, Period};
 
 /// Keys of measures and indices that do not depend on the day of judgement. What follows from several periods (differences, the
 /// path) is not sealed: each of the figures it follows from is.
-const KEYS: [&str; 12] = [
+pub const KEYS: [&str; 12] = [
     "value",
     "numerator",
     "denominator",
@@ -27,7 +25,7 @@ const KEYS: [&str; 12] = [
 /// ranks of its results.
 pub fn figures(model: &Model, measures: &Measures, period: &Period) -> Vec<(String, String)> {
     let ends = |figure: &&Figure| {
-        let last = last_day(&model.calendar, &figure.address.period);
+        let last = model.calendar.read(&figure.address.period).map(|period| period.to);
         KEYS.contains(&figure.address.key.as_str())
             && last.is_some_and(|last| period.from <= last && last <= period.to)
     };
@@ -40,16 +38,6 @@ pub fn figures(model: &Model, measures: &Measures, period: &Period) -> Vec<(Stri
     }
     all.sort_unstable();
     all
-}
-
-/// The last day of a period as addresses write it.
-fn last_day(calendar: &Calendar, key: &str) -> Option<Date> {
-    if let Some(period) = calendar.period(key) {
-        return Some(period.to);
-    }
-    let year = || (key.len() == 4).then(|| key.parse().ok()).flatten().map(|year| Period::year(year).to);
-    let last = key.split_once("--").map_or(key, |(_, last)| last);
-    year().or_else(|| last.parse().ok())
 }
 
 fn sums(model: &Model, measures: &Measures, results: &PeriodResults, all: &mut Vec<(String, String)>) {

@@ -1,13 +1,13 @@
 //! What was sealed, and what became of it: the figures of a closed period, as they were published.
 //!
 //! [`seal`] makes a release of a period's figures and of the addresses of all pages; [`changed`] finds figures that have changed since
-//! without a word of why, [`gone`] pages that cannot be reached any more. Releases dated after the day of judgement are not
+//! without a word of why ([`explained`] tells), [`gone`] pages that cannot be reached any more. Releases dated after the day of judgement are not
 //! looked at: a site built for an earlier day does not know of them.
 
 mod compare;
 mod figures;
 mod seal;
 
-pub use compare::{changed, gone};
-pub use figures::figures;
+pub use compare::{changed, explained, gone};
+pub use figures::{KEYS, figures};
 pub use seal::{NotSealed, Sealed, seal};

@@ -65,7 +65,11 @@ pub fn parse(bytes: &[u8]) -> Option<Manifest> {
     manifest.generator.starts_with("congkhai ").then_some(manifest)
 }
 
-fn manifest(folder: &Folder, path: &Path) -> Result<(Manifest, Vec<u8>), Box<Finding>> {
+/// The manifest of a folder, with its bytes.
+///
+/// # Errors
+/// When there is none, or it is none of ours.
+pub fn manifest(folder: &Folder, path: &Path) -> Result<(Manifest, Vec<u8>), Box<Finding>> {
     let none = || Finding::new(&codes::NO_MANIFEST, Origin::nowhere()).value(path.display().to_string());
     let bytes = folder.read(MANIFEST, LIMIT).map_err(|refused| match refused {
         Refused::Io(error) => none().fact("detail", error.to_string()),

@@ -29,6 +29,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("serve", &["render", "diagnostic", "words"]),
     ("release", &["model", "measure", "diagnostic"]),
     ("verify", &["publish", "read", "diagnostic"]),
+    ("diff", &["chart", "diagnostic", "measure", "model", "publish", "read", "release", "verify", "words"]),
     ("cli", &["words"]),
 ];
 

@@ -13,6 +13,7 @@ mod bundle;
 mod cases;
 mod contract;
 mod corrections;
+mod diff;
 mod docs;
 mod embeds;
 mod explain;

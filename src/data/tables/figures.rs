@@ -1,10 +1,12 @@
 //! Every figure that a page may print, by its address.
 
+use std::collections::HashMap;
+
 use crate::data::Data;
 use crate::data::source::of_figure;
 use crate::data::table::{Cell, Column, Identity, Row, Sheet, boolean, date, number, text};
-use crate::measure::Figure;
-use crate::model::Corrected;
+use crate::measure::{Figure, Point};
+use crate::model::{Address, Corrected};
 
 /// The table.
 pub const SHEET: Sheet = Sheet {
@@ -31,6 +33,11 @@ const COLUMNS: &[Column] = &[
         "Unit: percent, points (percentage points), count, score, rank, ratio, days",
     ),
     text("basis", "Cơ sở: reported, derived, inferred", "Basis: reported, derived, inferred"),
+    text(
+        "series",
+        "Chuỗi, ở những con số có thể so với số trước: hai con số cùng subject và key chỉ so được với nhau khi cùng chuỗi",
+        "Series, where a figure may be held against an earlier one: two figures of one subject and key compare only when it is the same",
+    ),
     boolean("proxy", "Là số liệu thay thế hoặc dựa vào số liệu thay thế", "It is a proxy or rests on one"),
     text(
         "corrected_from",
@@ -43,10 +50,15 @@ const COLUMNS: &[Column] = &[
 /// A row for each figure, in the order of the addresses.
 pub fn rows(data: &Data) -> Vec<Row> {
     let corrected = Corrected::new(data.model, data.measures.as_of);
-    data.measures.figures.iter().map(|figure| row(data, &corrected, figure)).collect()
+    let parts = data.measures.measures.iter().flat_map(|measured| &measured.parts);
+    let series: Series = parts.flat_map(|part| &part.series).map(|point| (&point.address, point)).collect();
+    data.measures.figures.iter().map(|figure| row(data, &corrected, &series, figure)).collect()
 }
 
-fn row(data: &Data, corrected: &Corrected, figure: &Figure) -> Row {
+/// The points of all series, by the addresses of their figures.
+type Series<'a> = HashMap<&'a Address, &'a Point>;
+
+fn row(data: &Data, corrected: &Corrected, series: &Series, figure: &Figure) -> Row {
     let address = &figure.address;
     let correction = corrected.at(data.model, address);
     let cells = vec![
@@ -57,6 +69,7 @@ fn row(data: &Data, corrected: &Corrected, figure: &Figure) -> Row {
         figure.value.into(),
         figure.unit.key().into(),
         figure.basis.key().into(),
+        series.get(address).map(|point| point.comparable()).as_deref().into(),
         figure.proxy.into(),
         correction.map(|one| data.say(&one.old)).into(),
         correction.map(|one| one.date).into(),

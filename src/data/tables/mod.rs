@@ -9,6 +9,7 @@ mod kept;
 mod measures;
 mod news;
 mod observations;
+mod periods;
 mod procedures;
 mod targets;
 
@@ -46,6 +47,7 @@ fn of(key: &str) -> Option<(&'static Sheet, Rows)> {
         "documents" => (&documents::SHEET, documents::rows),
         "news" => (&news::SHEET, news::rows),
         "corrections" => (&corrections::SHEET, corrections::rows),
+        "periods" => (&periods::SHEET, periods::rows),
         "figures" => (&figures::SHEET, figures::rows),
         _ => return None,
     })

@@ -2,13 +2,10 @@
 
 use crate::measure::{Direction, Movement, PartMeasured, Standing, movement};
 use crate::model::{Measure, Plan, Target};
-use crate::site::at::{At, joined};
+use crate::site::at::At;
 use crate::site::views::{Mark, MovementRow, MovementsView};
 use crate::words::phrase::Phrase;
 use crate::words::terms;
-
-/// In this order: what got worse, what got better, what stayed.
-const ORDER: [Direction; 3] = [Direction::Worse, Direction::Better, Direction::Same];
 
 /// Every figure of a plan that can be held against an earlier one.
 pub fn movements(at: &At, plan: &Plan) -> Option<MovementsView> {
@@ -23,13 +20,9 @@ pub fn movements(at: &At, plan: &Plan) -> Option<MovementsView> {
 /// "So với số liệu liền trước: 1 xấu đi, 5 tốt lên, 2 giữ nguyên."
 fn answer(at: &At, rows: &[(Direction, MovementRow)]) -> Phrase {
     let count = |direction: Direction| rows.iter().filter(|(own, _)| *own == direction).count();
-    let said =
-        ORDER.into_iter().map(|direction| (count(direction), direction)).filter(|(count, _)| *count > 0);
-    let part = |(count, direction): (usize, Direction)| {
-        Phrase::new().say(format!("{count} {}", word(at, direction).to_lowercase()))
-    };
-    let lead = at.pick("So với số liệu liền trước: ", "Against the figure before: ");
-    Phrase::new().say(lead).then(joined(said.map(part).collect(), ", ")).say(".")
+    let moved = Direction::ALL.map(|direction| (count(direction), direction.key()));
+    let lead = at.pick("So với số liệu liền trước", "Against the figure before");
+    Phrase::new().say(format!("{lead}: {}.", terms::moved(&moved, None, at.lang)))
 }
 
 fn word(at: &At, direction: Direction) -> &'static str {

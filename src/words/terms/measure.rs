@@ -1,7 +1,7 @@
 //! Terms of measures: standings, gaps, units, kinds, goals, bases, statuses, cadences.
 
 use super::{List, Term};
-use crate::words::Lang;
+use crate::words::{Lang, number};
 
 /// How a measure or a target stands, worst first as far as they have an order.
 pub const STANDINGS: List = List(&[
@@ -77,6 +77,17 @@ pub const DIRECTIONS: List = List(&[
     Term::new("better", "Tốt lên", "Better"),
     Term::new("same", "Giữ nguyên", "Unchanged"),
 ]);
+
+/// How many went which way, leaving out what is none: "1 xấu đi, 5 tốt lên, 2 giữ nguyên". Ways are keys of [`DIRECTIONS`]; the
+/// noun, where the sentence has not said of what, stands behind each number: Vietnamese, one in English, several.
+pub fn moved(counts: &[(usize, &str)], noun: Option<(&str, &str, &str)>, lang: Lang) -> String {
+    let said = counts.iter().filter(|(count, _)| *count > 0).map(|(count, way)| {
+        let noun = noun.map(|(vi, one, several)| lang.pick(vi, if *count == 1 { one } else { several }));
+        let noun = noun.map_or_else(String::new, |noun| format!("{noun} "));
+        format!("{} {noun}{}", number::count(*count as u64, lang), DIRECTIONS.word(way, lang).to_lowercase())
+    });
+    said.collect::<Vec<_>>().join(", ")
+}
 
 /// How often something is reported.
 pub const CADENCES: List = List(&[

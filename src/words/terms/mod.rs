@@ -17,7 +17,7 @@ pub use figure::{
     CATALOGUE_FIGURES, COVERAGE_FIGURES, OTHER_FIGURES, REPORT_FIGURES, RESULT_FIGURES, figure,
 };
 pub use measure::{
-    BASES, CADENCES, DIRECTIONS, GAPS, GOALS, KINDS, STANDINGS, STATUSES, UNITS, goal, goal_around,
+    BASES, CADENCES, DIRECTIONS, GAPS, GOALS, KINDS, STANDINGS, STATUSES, UNITS, goal, goal_around, moved,
 };
 
 /// One thing's name in both languages.
