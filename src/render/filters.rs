@@ -3,6 +3,8 @@
 use tera::value::Key;
 use tera::{Kwargs, State, Tera, Value};
 
+use crate::words::Lang;
+use crate::words::number::count;
 use crate::words::phrase::{escaped, figure_html, words_html};
 
 /// Registers all filters.
@@ -12,8 +14,8 @@ pub fn register(tera: &mut Tera) {
     }
     tera.register_filter("html", |value: &Value, _: Kwargs, _: &State| value.clone().mark_safe());
     tera.register_filter("text", |value: &Value, _: Kwargs, _: &State| plain(value));
-    tera.register_filter("fill", |sentence: &str, named: Kwargs, _: &State| {
-        Value::safe_string(&fill(sentence, &named))
+    tera.register_filter("fill", |sentence: &str, named: Kwargs, state: &State| {
+        Value::safe_string(&fill(sentence, &named, || lang(state)))
     });
 }
 
@@ -48,8 +50,14 @@ fn field<'v>(value: &'v Value, key: &'static str) -> Option<&'v str> {
     value.as_map()?.get(&Key::Str(key))?.as_str()
 }
 
-/// A sentence with named values: `{agency}`, and `{n:target|targets}` for a word that depends on a number.
-fn fill(sentence: &str, named: &Kwargs) -> String {
+/// The language of the words that are being filled: every component has them, few have the page's own.
+fn lang(state: &State) -> Lang {
+    let words: Option<Value> = state.get("t").ok().flatten();
+    words.as_ref().and_then(|words| field(words, "lang")).and_then(Lang::from_code).unwrap_or_default()
+}
+
+/// A sentence with named values: `{agency}`, `{n}` as people write numbers, and `{n:target|targets}` for a word that depends on one.
+fn fill(sentence: &str, named: &Kwargs, lang: impl Fn() -> Lang) -> String {
     let find = |name: &str| named.iter().find(|(key, _)| key.as_str() == Some(name)).map(|(_, value)| value);
     let mut filled = String::new();
     let mut rest = sentence;
@@ -62,11 +70,19 @@ fn fill(sentence: &str, named: &Kwargs) -> String {
         };
         match name.split_once(':') {
             Some((number, forms)) => filled.push_str(&escaped(form(forms, find(number)))),
-            None => filled.push_str(&find(name).map(html).unwrap_or_default()),
+            None => filled.push_str(&find(name).map(|value| value_in(value, &lang)).unwrap_or_default()),
         }
         rest = tail;
     }
     filled + &escaped(rest)
+}
+
+/// A value within a sentence. Who asks for the language looks far, and most values do not need it.
+fn value_in(value: &Value, lang: impl Fn() -> Lang) -> String {
+    match value.as_i64().filter(|_| value.is_number()) {
+        Some(number) if number.abs() >= 1000 => count(number, lang()),
+        _ => html(value),
+    }
 }
 
 fn form<'f>(forms: &'f str, number: Option<&Value>) -> &'f str {
@@ -81,7 +97,21 @@ mod tests {
 
     fn filled(sentence: &str, pairs: &[(&'static str, Value)]) -> String {
         let map = pairs.iter().map(|(key, value)| ((*key).into(), value.clone())).collect();
-        fill(sentence, &Kwargs::new(std::sync::Arc::new(map)))
+        fill(sentence, &Kwargs::new(std::sync::Arc::new(map)), || Lang::En)
+    }
+
+    #[test]
+    fn numbers_are_written_as_people_of_the_page_do() {
+        let mut tera = Tera::default();
+        register(&mut tera);
+        let page = "{% component rows(of, @t) %}{{ t.rows | fill(n=of) }}{% endcomponent rows %}{{ <rows of={n} /> }}";
+        tera.add_raw_template("page", page).unwrap();
+        for (lang, shown) in [("vi", "4.979 rows"), ("en", "4,979 rows")] {
+            let mut context = tera::Context::new();
+            context.insert("t", &std::collections::BTreeMap::from([("lang", lang), ("rows", "{n} rows")]));
+            context.insert("n", &4979_i64);
+            assert_eq!(tera.render("page", &context).unwrap(), shown);
+        }
     }
 
     #[test]

@@ -44,7 +44,7 @@ impl<'de> Deserialize<'de> for Locale {
     }
 }
 
-/// The words of a language.
+/// The words of a language, and under `lang` which one it is.
 pub fn of(theme: &ThemeFiles, lang: &str, findings: &mut Vec<Finding>) -> Locale {
     let path = format!("locales/{lang}.yaml");
     let mut words = Locale::Group(BTreeMap::new());
@@ -55,6 +55,7 @@ pub fn of(theme: &ThemeFiles, lang: &str, findings: &mut Vec<Finding>) -> Locale
             Err(error) => findings.push(refused(file, &error.to_string(), error.location())),
         }
     }
+    words.put(Locale::Group(BTreeMap::from([("lang".to_owned(), Locale::Text(lang.to_owned()))])));
     words
 }
 
