@@ -100,7 +100,16 @@ pub struct Sheet {
     pub identity: Identity,
     /// Its rows have sources.
     pub sourced: bool,
+    /// The column with the address of a row's figures, key or not, where they may have been corrected.
+    pub figures: Option<&'static str>,
 }
+
+/// What was corrected in a row.
+pub const CORRECTED: Column = text(
+    "corrected",
+    "Những con số của dòng này đã sửa sau khi công bố, dạng KHÓA=SỐ TRƯỚC KHI SỬA, cách nhau bằng dấu chấm phẩy; vì sao thì xem bảng corrections",
+    "Figures of this row that were corrected after they were published, as KEY=FIGURE BEFORE, separated by semicolons; the table of corrections says why",
+);
 
 const ILLUSTRATIVE: Column = boolean(
     "illustrative",
@@ -129,6 +138,7 @@ impl Sheet {
     /// All its columns.
     pub fn columns(&self) -> Vec<Column> {
         let mut columns = self.columns.to_vec();
+        columns.extend(self.figures.map(|_| CORRECTED));
         if self.sourced {
             columns.extend(source::COLUMNS);
         }

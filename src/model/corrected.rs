@@ -30,6 +30,18 @@ impl Corrected {
             .find(|one| one.figure.value.key == key)
     }
 
+    /// The newest correction of each figure with a prefix, the newest first.
+    pub fn all<'m>(&self, model: &'m Model, prefix: &str) -> Vec<&'m Correction> {
+        let mut all: Vec<&Correction> = Vec::new();
+        let positions = self.0.get(prefix).map_or(&[][..], Vec::as_slice);
+        for one in positions.iter().filter_map(|&position| model.corrections.get(position)) {
+            if all.iter().all(|newer| newer.figure.value.key != one.figure.value.key) {
+                all.push(one);
+            }
+        }
+        all
+    }
+
     /// The newest correction of the figure at an address.
     pub fn at<'m>(&self, model: &'m Model, address: &Address) -> Option<&'m Correction> {
         if self.0.is_empty() {

@@ -155,3 +155,29 @@ fn a_number_that_the_figure_cannot_have_been_stands_as_it_was_written() {
     let said = plain(&site.read("public/dinh-chinh/index.html"));
     assert!(said.contains("1.234") && !said.contains("1,234"), "{said}");
 }
+
+#[test]
+fn the_row_of_a_corrected_figure_says_so_in_every_table() {
+    let tables = [
+        ("results@2024-q3:received", "sums-2024-q3"),
+        ("results/level/province@2024-q3:late", "sums-2024-q3"),
+        ("procedures/ho-tich@2024-q3:online", "sums-2024-q3"),
+        ("results/agency/so-noi-vu/1.000894@2024-q3:online", "results-2024-q3"),
+        ("coverage/so-noi-vu@2024-q3:share", "coverage"),
+        ("reports/so-noi-vu@2024-q3:days_late", "reports"),
+        ("par-index@2022:rank", "indices"),
+        ("may-tinh/huyen@2022-12-31:value", "observations"),
+        ("may-tinh/huyen@2022-12-31:value", "measures"),
+    ];
+    for (address, table) in tables {
+        let site = marked(address, "2024-11-01");
+        let _ = site.build().exits(0);
+        let (prefix, key) = address.split_once(':').unwrap();
+        for ending in ["csv", "json"] {
+            let text = site.read(&format!("public/du-lieu/{table}.{ending}"));
+            let told: Vec<&str> = text.lines().filter(|line| line.contains(&format!("{key}=77.7"))).collect();
+            assert_eq!(told.len(), 1, "{table}.{ending}: {told:?}");
+            assert!(ending == "json" || told[0].contains(prefix), "{table}.{ending}: {told:?}");
+        }
+    }
+}

@@ -8,9 +8,10 @@ use super::Data;
 use super::digest::Made;
 use super::json::Meta;
 use super::stream::{Field, Format, Heading, Records, Writer};
-use super::table::Column;
+use super::table::{CORRECTED, Column};
+use super::tables::corrected;
 use crate::measure::results::{PeriodResults, Share};
-use crate::model::{Counts, Lang};
+use crate::model::{Corrected, Counts, Lang};
 
 /// Which table of a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,19 +65,14 @@ impl Kind {
             SHARES, SOURCE, WHOSE,
         };
         let own = WHOSE.iter().chain(&QUALITY);
+        let last = [&CORRECTED, &NOT_APPLICABLE, &ILLUSTRATIVE];
         match self {
-            Kind::Rows => own
-                .chain([&SOURCE])
-                .chain(&COUNTS)
-                .chain(&OF_A_ROW)
-                .chain([&NOT_APPLICABLE, &ILLUSTRATIVE])
-                .copied()
-                .collect(),
+            Kind::Rows => own.chain([&SOURCE]).chain(&COUNTS).chain(&OF_A_ROW).chain(last).copied().collect(),
             Kind::Sums => {
                 // `online` and `online_share` of the catalogue stand in the columns of that name.
                 let offered = OFFERED.iter().filter(|own| !is_named_in(own.name, &COUNTS, &SHARES));
                 let own = own.chain(&COUNTS).chain(&DERIVED).chain(&SHARES).chain(&CHANGES).chain(&RANKS);
-                own.chain(parts).chain(offered).chain([&NOT_APPLICABLE, &ILLUSTRATIVE]).copied().collect()
+                own.chain(parts).chain(offered).chain(last).copied().collect()
             }
         }
     }
@@ -117,6 +113,12 @@ pub fn records(
         Kind::Rows => rows::write(data, results, records),
         Kind::Sums => sums::write(data, results, columns, records),
     }
+}
+
+/// Writes what was corrected in the row whose figures' addresses begin so.
+fn write_corrected(data: &Data, known: &Corrected, prefix: &str, to: &mut impl Records) {
+    let text = corrected(data, known, prefix);
+    to.field(if text.is_empty() { Field::Empty } else { Field::Text(&text) });
 }
 
 /// The keys of the shares that do not apply, as there is nothing to divide by.

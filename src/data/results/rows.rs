@@ -1,15 +1,16 @@
 //! Rows as they were published.
 
 use super::columns::OF_A_ROW;
-use super::{Data, Field, Records, id, not_applicable};
+use super::{Data, Field, Records, id, not_applicable, write_corrected};
 use crate::measure::results::{Key, PeriodResults, Share};
-use crate::model::{Count, Grain, Source};
+use crate::model::{Corrected, Count, Grain, Source};
 
 /// Writes every row of a period, by grain, agency, field or procedure.
 pub fn write(data: &Data, results: &PeriodResults, writer: &mut impl Records) {
     let model = data.model;
     let sources: Vec<String> = model.results.files.iter().map(|file| source(data, &file.sources)).collect();
     let computed = OF_A_ROW.map(|column| Key::named(column.name));
+    let known = Corrected::new(model, data.measures.as_of);
     let (mut address, mut nothing) = (String::new(), String::new());
     for sheet in model.results.sheets.iter().filter(|sheet| sheet.period == results.position) {
         writer.expect(sheet.len());
@@ -53,6 +54,7 @@ pub fn write(data: &Data, results: &PeriodResults, writer: &mut impl Records) {
                 let number = key.and_then(|key| key.of_counts(&counts));
                 writer.field(number.map_or(Field::Empty, |number| Field::Number(number.printed)));
             }
+            write_corrected(data, &known, &address, writer);
             writer.field(not_applicable(&mut nothing, &Share::RANKED, &counts));
             writer.field(Field::Bool(model.settings.illustrative));
             writer.end();

@@ -1,9 +1,9 @@
 //! Sums and what is computed from them.
 
 use super::columns::{CHANGES, COUNTS, DERIVED, PARTS, QUALITY, RANKS, SET_ASIDE, SHARES, WHOSE};
-use super::{Column, Data, Field, Records, id, not_applicable};
+use super::{CORRECTED, Column, Data, Field, Records, id, not_applicable, write_corrected};
 use crate::measure::results::{Key, Number, Offered, PeriodResults, Share, Subject, Sum};
-use crate::model::Decimal;
+use crate::model::{Corrected, Decimal};
 
 /// The columns of parts that some row of a period fills.
 pub fn parts(data: &Data, results: &PeriodResults) -> Vec<Column> {
@@ -44,8 +44,8 @@ fn number(data: &Data, results: &PeriodResults, subject: Subject, sum: &Sum, key
     number.map(|number| number.printed)
 }
 
-/// How many columns stand behind the figures: what does not apply, what is made up.
-const BEHIND_THEM: usize = 2;
+/// How many columns stand behind the figures: what was corrected, what does not apply, what is made up.
+const BEHIND_THEM: usize = 3;
 
 /// Writes every sum of a period, then what was offered.
 pub fn write(data: &Data, results: &PeriodResults, columns: &[Column], writer: &mut impl Records) {
@@ -53,6 +53,7 @@ pub fn write(data: &Data, results: &PeriodResults, columns: &[Column], writer: &
     // What stands before the figures is written first, what stands behind them last.
     let before_them = WHOSE.len() + QUALITY.len();
     let figures = columns.get(before_them..columns.len().saturating_sub(BEHIND_THEM)).unwrap_or_default();
+    let known = Corrected::new(data.model, data.measures.as_of);
     let keys: Vec<Option<Key>> = figures.iter().map(|column| key_of(column.name)).collect();
     let mut nothing = String::new();
     writer.expect(subjects(results).count());
@@ -72,11 +73,12 @@ pub fn write(data: &Data, results: &PeriodResults, columns: &[Column], writer: &
             });
             writer.field(value.map_or(Field::Empty, Field::Number));
         }
+        write_corrected(data, &known, &address, writer);
         writer.field(not_applicable(&mut nothing, &Share::ALL, &sum.counts));
         writer.field(Field::Bool(data.model.settings.illustrative));
         writer.end();
     }
-    offered(data, results, columns, writer);
+    offered(data, results, columns, &known, writer);
 }
 
 /// The key of a column that holds a figure of results.
@@ -131,7 +133,13 @@ fn whose<'a>(
 }
 
 /// What was offered on the last day of the period: rows of the catalogue.
-fn offered(data: &Data, results: &PeriodResults, columns: &[Column], writer: &mut impl Records) {
+fn offered(
+    data: &Data,
+    results: &PeriodResults,
+    columns: &[Column],
+    corrected: &Corrected,
+    writer: &mut impl Records,
+) {
     let fields = data.model.catalogue.fields.iter().zip(&results.offered.fields);
     let fields =
         fields.map(|(field, offered)| (format!("procedures/{}", field.id), field.id.as_str(), offered));
@@ -153,7 +161,12 @@ fn offered(data: &Data, results: &PeriodResults, columns: &[Column], writer: &mu
             _ => Field::Empty,
         });
         writer.begin();
-        named.for_each(|field| writer.field(field));
+        for (column, field) in columns.iter().zip(named) {
+            match column.name == CORRECTED.name {
+                true => write_corrected(data, corrected, &address, writer),
+                false => writer.field(field),
+            }
+        }
         writer.end();
     }
 }

@@ -15,6 +15,7 @@ pub const SHEET: Sheet = Sheet {
     columns: COLUMNS,
     identity: Identity::None,
     sourced: false,
+    figures: None,
 };
 
 const COLUMNS: &[Column] = &[

@@ -19,6 +19,7 @@ pub const SHEET: Sheet = Sheet {
     columns: COLUMNS,
     identity: Identity::Primary(&["address"]),
     sourced: true,
+    figures: None,
 };
 
 const COLUMNS: &[Column] = &[

@@ -20,6 +20,7 @@ pub const SHEET: Sheet = Sheet {
     columns: COLUMNS,
     identity: Identity::Primary(&["id"]),
     sourced: true,
+    figures: Some("id"),
 };
 
 const COLUMNS: &[Column] = &[

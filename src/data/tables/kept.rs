@@ -16,6 +16,7 @@ pub const CATALOGUE: Sheet = Sheet {
     columns: &CATALOGUE_COLUMNS,
     identity: Identity::Primary(&["id"]),
     sourced: false,
+    figures: None,
 };
 
 /// What is covered by publication.
@@ -29,6 +30,7 @@ pub const COVERAGE: Sheet = Sheet {
     columns: &COVERAGE_COLUMNS,
     identity: Identity::Primary(&["id"]),
     sourced: false,
+    figures: Some("id"),
 };
 
 /// Who reports in time.
@@ -42,6 +44,7 @@ pub const REPORTS: Sheet = Sheet {
     columns: &REPORT_COLUMNS,
     identity: Identity::Primary(&["id"]),
     sourced: false,
+    figures: Some("id"),
 };
 
 const REPORT_COLUMNS: [Column; 14] = {

@@ -17,6 +17,7 @@ pub const SHEET: Sheet = Sheet {
     columns: COLUMNS,
     identity: Identity::Unique(&["id", "part"]),
     sourced: true,
+    figures: Some("address"),
 };
 
 const COLUMNS: &[Column] = &[

@@ -16,8 +16,9 @@ mod targets;
 use std::collections::BTreeMap;
 
 use super::table::Sheet;
-use super::{Data, Table};
+use super::{Cell, Data, Table};
 use crate::measure::{Figure, FigureOrigin};
+use crate::model::{Corrected, Correction};
 
 /// How the rows of a table are made.
 type Rows = fn(&Data) -> Vec<super::Row>;
@@ -25,7 +26,32 @@ type Rows = fn(&Data) -> Vec<super::Row>;
 /// The table with this key.
 pub fn table(data: &Data, key: &str) -> Option<Table> {
     let (sheet, rows) = of(key)?;
-    Some(sheet.table(data.model.settings.illustrative, rows(data)))
+    let mut rows = rows(data);
+    if let Some(column) = sheet.figures {
+        let at = sheet.columns.iter().position(|own| own.name == column);
+        let known = Corrected::new(data.model, data.measures.as_of);
+        rows.iter_mut().for_each(|row| {
+            let prefix = at.and_then(|at| row.cells.get(at)).and_then(prefix).unwrap_or_default();
+            row.cells.push(corrected(data, &known, prefix).as_str().into());
+        });
+    }
+    Some(sheet.table(data.model.settings.illustrative, rows))
+}
+
+/// What the addresses of a row's figures begin with; figures put aside have rows of their own, and none of their keys.
+fn prefix(cell: &Cell) -> Option<&str> {
+    let Cell::Text(address) = cell else { return None };
+    match address.split_once(':') {
+        Some((_, key)) if key.starts_with("aside") => None,
+        Some((prefix, _)) => Some(prefix),
+        None => Some(address),
+    }
+}
+
+/// The figures of a row that were corrected, each with the one before.
+pub fn corrected(data: &Data, known: &Corrected, prefix: &str) -> String {
+    let one = |one: &Correction| format!("{}={}", one.figure.value.key, one.old.get(data.lang()).0);
+    known.all(data.model, prefix).into_iter().map(one).collect::<Vec<_>>().join(";")
 }
 
 /// What the table with this key is, without its rows.

@@ -13,6 +13,7 @@ pub const SHEET: Sheet = Sheet {
     columns: COLUMNS,
     identity: Identity::Primary(&["url"]),
     sourced: true,
+    figures: None,
 };
 
 const COLUMNS: &[Column] = &[

@@ -18,6 +18,7 @@ pub const SHEET: Sheet = Sheet {
     columns: COLUMNS,
     identity: Identity::Primary(&["id"]),
     sourced: false,
+    figures: None,
 };
 
 const COLUMNS: &[Column] = &[

@@ -16,6 +16,7 @@ pub const SHEET: Sheet = Sheet {
     columns: COLUMNS,
     identity: Identity::Primary(&["code"]),
     sourced: true,
+    figures: None,
 };
 
 const COLUMNS: &[Column] = &[
