@@ -84,7 +84,8 @@ impl<'a> At<'a> {
     /// The figure at an address, as it is printed.
     pub fn figure(&self, subject: &str, period: &str, key: &str) -> Option<FigureText> {
         let address = Address::new(subject, period, key);
-        self.measures.figure(self.model, &address).map(|figure| figure_text(&figure, self.lang))
+        let figure = self.measures.figure(self.model, &address)?;
+        Some(self.noted(figure_text(&figure, self.lang)))
     }
 
     /// A standing.

@@ -1,4 +1,5 @@
-//! Figures that were corrected: the old one stands struck through beside the new one, and leads to the entry that says why.
+//! Figures that were corrected. In tables the old one stands struck through beside the new one, and leads to the entry that says why;
+//! elsewhere, where a link or a second figure would be in the way, two words say so.
 
 use super::at::At;
 use crate::chart::figure_text;
@@ -28,7 +29,21 @@ impl At<'_> {
         figure
     }
 
-    /// The same for a figure that is already written.
+    /// A figure outside tables: "95,7% (đã đính chính)".
+    pub fn noted(&self, mut figure: FigureText) -> FigureText {
+        let one = figure.address.rsplit_once(':');
+        let one = one.and_then(|(prefix, key)| self.site.corrected.newest(self.model, prefix, key));
+        figure.was = one.map(|one| {
+            let done = match one.kind {
+                CorrectionKind::Correction => self.pick("đã đính chính", "corrected"),
+                CorrectionKind::Revision => self.pick("đã điều chỉnh", "revised"),
+            };
+            format!(" <small class=\"was\">({done})</small>")
+        });
+        figure
+    }
+
+    /// A figure of a table that is already written, with what it was.
     pub fn marked_html(&self, figure: FigureHtml, prefix: &str, key: &str) -> FigureHtml {
         match self.was(prefix, key) {
             Some(was) => figure.then(&was),

@@ -182,7 +182,7 @@ fn goal(at: &At, index: &Index) -> Option<RankGoal> {
     let figure = at.measures.figures.get(&goal_address(&measure.id, part, at.today(), "goal"))?;
     Some(RankGoal {
         rank: figure.value,
-        figure: chart::figure_text(figure, at.lang),
+        figure: at.noted(chart::figure_text(figure, at.lang)),
         deadline: part.deadline,
         standing: part.standing,
     })

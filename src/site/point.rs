@@ -33,7 +33,7 @@ impl At<'_> {
         let subject = point.address.subject.as_str();
         let counts = point.counts.and_then(|_| self.counts(subject, &point.address.period));
         let view = PointView {
-            figure: figure_text(figure, self.lang),
+            figure: self.noted(figure_text(figure, self.lang)),
             of: self.figure(subject, &point.address.period, "of"),
             counts,
             period: self.period_of(point),

@@ -335,7 +335,7 @@ impl At<'_> {
     /// A live figure, as HTML.
     fn live(&self, address: &str) -> String {
         let figure = Address::parse(address).and_then(|address| self.measures.figure(self.model, &address));
-        figure.map_or_else(String::new, |figure| figure_text(&figure, self.lang).html())
+        figure.map_or_else(String::new, |figure| self.noted(figure_text(&figure, self.lang)).html())
     }
 }
 

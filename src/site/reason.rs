@@ -26,7 +26,8 @@ impl Case<'_> {
     }
 
     fn figure(&self, address: &Address) -> Option<FigureText> {
-        self.at.measures.figures.get(address).map(|figure| figure_text(figure, self.at.lang))
+        let figure = self.at.measures.figures.get(address)?;
+        Some(self.at.noted(figure_text(figure, self.at.lang)))
     }
 
     fn goal(&self, key: &str) -> Option<FigureText> {

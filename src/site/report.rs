@@ -135,7 +135,7 @@ fn answer(at: &At, duty: &Reporting, plan: &Plan, kept: &Kept) -> Phrase {
 fn kept_view(at: &At, duty: &Reporting, subject: &str, period: &str, kept: &Kept) -> Option<KeptView> {
     let text = |key: &str| {
         let number = kept.number(key)?;
-        Some(number_text(format!("{subject}@{period}:{key}"), &number, at.lang))
+        Some(at.noted(number_text(format!("{subject}@{period}:{key}"), &number, at.lang)))
     };
     if !duty.is_kept {
         return None;
@@ -161,7 +161,7 @@ fn days(at: &At, duty: &Reporting, report: &Report) -> Option<FigureText> {
     let days = report.days_late()?;
     let number = Number { printed: Decimal::from_int(days.into()), unit: FigureUnit::Days };
     let address = format!("{}@{}:days_late", subject_of(at, duty, report.agency), report.period.key);
-    Some(number_text(address, &number, at.lang))
+    Some(at.noted(number_text(address, &number, at.lang)))
 }
 
 /// Late and missing, the most days first.

@@ -11,7 +11,7 @@ pub struct FigureText {
     pub value: String,
     /// For people, e.g. `75,9%`.
     pub text: String,
-    /// What it was before it was corrected, as HTML that stands behind it; only in tables.
+    /// That it was corrected, as HTML that stands behind it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub was: Option<String>,
 }

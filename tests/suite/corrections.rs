@@ -181,3 +181,32 @@ fn the_row_of_a_corrected_figure_says_so_in_every_table() {
         }
     }
 }
+
+#[test]
+fn outside_tables_two_words_say_that_a_figure_was_corrected() {
+    let figures = [
+        ("results@2024-q3:online_share", ["index.html", "ket-qua/index.html"]),
+        (
+            "may-tinh/huyen@2022-12-31:value",
+            ["muc-tieu/ke-hoach/2/index.html", "tin-tuc/2024/tin/index.html"],
+        ),
+    ];
+    for (address, pages) in figures {
+        let news =
+            format!("---\ntitle: Tin\ndate: 2024-11-02\n---\nNay là {{{{ so_lieu(\"{address}\") }}}}.\n");
+        let site = marked(address, "2024-11-01").write("content/news/2024/tin.md", news);
+        let _ = site.build().exits(0);
+        for page in pages {
+            let html = site.read(&format!("public/{page}"));
+            let figure = format!("data-figure=\"{address}\"");
+            let mut told = html.split(&figure).skip(1);
+            let noted = told.any(|rest| {
+                rest.split_once("</data>")
+                    .unwrap()
+                    .1
+                    .starts_with(" <small class=\"was\">(đã đính chính)</small>")
+            });
+            assert!(noted, "{page}: {address}");
+        }
+    }
+}

@@ -26,7 +26,7 @@ impl<'a> Cells<'a> {
     /// A number that follows from the sum.
     pub fn get(&self, key: Key) -> Option<FigureText> {
         let number = key.of(&self.sum)?;
-        Some(number_text(format!("{}:{}", self.prefix, key.text()), &number, self.at.lang))
+        Some(self.at.noted(number_text(format!("{}:{}", self.prefix, key.text()), &number, self.at.lang)))
     }
 
     /// The same, written as HTML.

@@ -172,7 +172,7 @@ fn figure_of(at: &At, key: &'static str, figure: Option<FigureText>, gap: Gap) -
 fn change(at: &At, results: &PeriodResults, share: Share) -> Option<FigureText> {
     let key = Key::Change(share);
     let number = at.measures.results.number(at.model, results, Subject::Province, key)?;
-    Some(number_text(format!("results@{}:{}", results.period.key, key.text()), &number, at.lang))
+    Some(at.noted(number_text(format!("results@{}:{}", results.period.key, key.text()), &number, at.lang)))
 }
 
 /// "Quý III/2024: tiếp nhận 12.000 hồ sơ, 75,9% nộp trực tuyến; giải quyết 11.500 hồ sơ, 97,8% trước và đúng hạn; 120 hồ sơ đang giải

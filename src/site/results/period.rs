@@ -110,7 +110,7 @@ fn coverage_text(
     key: &str,
 ) -> Option<FigureText> {
     let number = covered.number(key)?;
-    Some(number_text(format!("{subject}@{}:{key}", results.period.key), &number, at.lang))
+    Some(at.noted(number_text(format!("{subject}@{}:{key}", results.period.key), &number, at.lang)))
 }
 
 /// What an agency has published of its procedures.

@@ -201,7 +201,7 @@ pub fn rank_text(
     key: Key,
 ) -> Option<FigureText> {
     let number = at.measures.results.number(at.model, results, Subject::Agency(agency), key)?;
-    Some(number_text(format!("{prefix}:{}", key.text()), &number, at.lang))
+    Some(at.noted(number_text(format!("{prefix}:{}", key.text()), &number, at.lang)))
 }
 
 /// "đến 30/6/2024", "từ 1/7/2024": an agency that was in force on some days of a period alone.
