@@ -3,15 +3,16 @@
 //! The same site gives the same bytes: no clock, no owner, one mode, the order of the paths. One file at a time is in memory, by
 //! pieces. The archive is written beside its place and renamed when the site is live; before that the old one stands.
 
-use std::fs::{self, File, OpenOptions, Permissions};
+use std::fs::{self, File, Permissions};
 use std::io::{self, BufWriter, ErrorKind, Seek, Write};
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use super::lock::{is_at, open_alone};
 use super::manifest::{Entry, IGNORE, MANIFEST, SUMS};
 use super::place::{real, within};
 use super::{Act, NotAPlace, Place, Trouble};
@@ -94,15 +95,13 @@ impl Bundle {
     /// Writes the archive of a whole tree beside its place.
     pub(super) fn pack(&self, root: &Path, entries: &[Entry]) -> Result<Packed, Trouble> {
         let name = self.file.file_name().unwrap_or_default().to_string_lossy();
-        let beside = self.file.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
-        let mut options = OpenOptions::new();
-        let file = options.write(true).create_new(true).mode(0o644).open(&beside);
-        let file = file.map_err(Act::Write.on(&beside))?;
-        let packed = Packed { beside, to: self.file.clone() };
+        let beside = self.file.with_file_name(format!(".{name}.congkhai.tmp"));
+        let file = open_alone(&beside).map_err(Act::Write.on(&beside))?;
+        let packed = Packed { file, beside, to: self.file.clone() };
         let added = [IGNORE, MANIFEST, SUMS].into_iter();
         let mut paths: Vec<&str> = entries.iter().map(|entry| entry.path.as_str()).chain(added).collect();
         paths.sort_unstable();
-        write(file, &self.readme, root, &paths).map_err(Act::Write.on(&packed.beside))?;
+        write(&packed.file, &self.readme, root, &paths).map_err(Act::Write.on(&packed.beside))?;
         Ok(packed)
     }
 }
@@ -120,6 +119,8 @@ fn unreachable(not: NotAPlace) -> NotABundle {
 /// An archive beside its place; gone when this is dropped, unless it was put there.
 #[derive(Debug)]
 pub(super) struct Packed {
+    /// Kept open: while it is, nobody else writes there.
+    file: File,
     beside: PathBuf,
     to: PathBuf,
 }
@@ -135,12 +136,14 @@ impl Packed {
 
 impl Drop for Packed {
     fn drop(&mut self) {
-        // Renamed, it is no longer there.
-        let _ = fs::remove_file(&self.beside);
+        // Renamed, it is no longer there; another run's may be.
+        if is_at(&self.file, &self.beside) {
+            let _ = fs::remove_file(&self.beside);
+        }
     }
 }
 
-fn write(file: File, readme: &str, root: &Path, paths: &[&str]) -> io::Result<()> {
+fn write(file: &File, readme: &str, root: &Path, paths: &[&str]) -> io::Result<()> {
     let file = archive(BufWriter::new(file), readme, root, paths).map_err(|error| match error {
         ZipError::Io(error) => error,
         other => io::Error::other(other),

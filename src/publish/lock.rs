@@ -67,8 +67,24 @@ impl Drop for Lock {
     }
 }
 
+/// Opens a file to be written, new or left behind, that nobody else is writing: what a run that died has left counts for nothing.
+///
+/// # Errors
+/// When it is locked, or the system refuses.
+pub(super) fn open_alone(path: &Path) -> io::Result<File> {
+    for _ in 0..MANY {
+        let file = open_lock(path)?;
+        flock(&file, FlockOperation::NonBlockingLockExclusive)?;
+        if is_at(&file, path) {
+            file.set_len(0)?;
+            return Ok(file);
+        }
+    }
+    Err(io::ErrorKind::WouldBlock.into())
+}
+
 fn open_lock(path: &Path) -> io::Result<File> {
-    let flags = OFlags::CREATE | OFlags::RDWR | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    let flags = OFlags::CREATE | OFlags::RDWR | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
     Ok(open(path, flags, Mode::from_raw_mode(0o644))?.into())
 }
 
@@ -78,7 +94,8 @@ fn held(path: &Path, file: &mut File) -> Taken {
     Taken::Held { lock: path.to_path_buf(), pid }
 }
 
-fn is_at(file: &File, path: &Path) -> bool {
+/// Whether an open file is still the one at this path.
+pub(super) fn is_at(file: &File, path: &Path) -> bool {
     match (file.metadata(), fs::symlink_metadata(path)) {
         (Ok(open), Ok(named)) => (open.dev(), open.ino()) == (named.dev(), named.ino()),
         _ => false,

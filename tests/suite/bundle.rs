@@ -155,3 +155,30 @@ fn words_follow_where_the_site_is_to_lie() {
         assert!(String::from_utf8_lossy(&files[0].1).contains(words), "{base}");
     }
 }
+
+#[test]
+fn what_a_run_that_died_has_left_beside_an_archive_is_written_over() {
+    let site = Site::small();
+    let _ = bundled(&site, &[]).exits(0);
+    let whole = fs::read(site.root().join("ban-sao.zip")).unwrap();
+    let left = site.root().join(".ban-sao.zip.congkhai.tmp");
+    assert!(!left.exists());
+    fs::write(&left, vec![b'x'; whole.len() * 2]).unwrap();
+    let _ = bundled(&site, &[]).exits(0);
+    assert!(!left.exists() && fs::read(site.root().join("ban-sao.zip")).unwrap() == whole);
+    std::os::unix::fs::symlink("content/site.yaml", &left).unwrap();
+    let _ = bundled(&site, &[]).exits(3);
+    assert!(site.read("content/site.yaml").contains("base_url"), "no link is followed");
+    assert_eq!(fs::read(site.root().join("ban-sao.zip")).unwrap(), whole);
+}
+
+#[test]
+fn two_runs_never_write_one_archive_at_once() {
+    let site = Site::small();
+    let beside = fs::File::create(site.root().join(".ban-sao.zip.congkhai.tmp")).unwrap();
+    beside.lock().unwrap();
+    let _ = bundled(&site, &[]).exits(3);
+    assert!(!site.root().join("ban-sao.zip").exists() && !site.root().join("public").exists());
+    beside.unlock().unwrap();
+    let _ = bundled(&site, &[]).exits(0);
+}
