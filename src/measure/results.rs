@@ -82,17 +82,17 @@ pub struct Offers {
     pub fields: Vec<Offered>,
 }
 
-/// Counts of one subject in one period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Counts of one subject in one period. What few have lies elsewhere: a province has tens of thousands of these.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
     /// The figures: as reported for the subject itself, else the sum of its parts.
     pub counts: Counts,
     /// They were reported for the subject itself.
     pub reported: bool,
     /// The sum of its parts, where it was reported itself and has parts.
-    pub parts: Option<Counts>,
+    pub parts: Option<Box<Counts>>,
     /// A provisional figure that was reported for it and gave way to official parts.
-    pub set_aside: Option<Counts>,
+    pub set_aside: Option<Box<Counts>>,
     /// A row in it is not exactly the results.
     pub proxy: bool,
     /// A row in it may still change.
@@ -170,7 +170,7 @@ impl PeriodResults {
 
     /// The sum of a level.
     pub fn level(&self, level: Level) -> Option<&Sum> {
-        self.levels.iter().find(|(own, _)| *own == level).map(|(_, sum)| sum)
+        find(&self.levels, level)
     }
 
     /// An agency's rank in one of [`Share::RANKED`].
@@ -191,7 +191,8 @@ impl PeriodResults {
     }
 }
 
-fn find<T>(list: &[(usize, T)], key: usize) -> Option<&T> {
+/// What stands under a key of a list in the order of its keys, as all lists of sums are.
+fn find<K: Copy + Ord, T>(list: &[(K, T)], key: K) -> Option<&T> {
     let at = list.binary_search_by_key(&key, |(own, _)| *own).ok()?;
     list.get(at).map(|(_, value)| value)
 }

@@ -78,7 +78,7 @@ impl Outputs {
     /// What the theme or the disk refuses.
     pub fn bytes(&self, path: &str) -> Option<Result<Vec<u8>, Vec<Finding>>> {
         Some(match self.makers.get(path)? {
-            Maker::Page(page) => self.page(page).map(String::into_bytes),
+            Maker::Page(page) => self.page(page),
             Maker::Theme(path) => {
                 Ok(self.sources.theme.get(path).map(|file| file.bytes.clone()).unwrap_or_default())
             }
@@ -119,7 +119,7 @@ impl Outputs {
         Some(file.bytes.clone())
     }
 
-    fn page(&self, page: &Page) -> Result<String, Vec<Finding>> {
+    fn page(&self, page: &Page) -> Result<Vec<u8>, Vec<Finding>> {
         let view = self.site.view(page);
         let frame = self.frame(page)?;
         let mut context = frame.context.clone();
@@ -163,8 +163,8 @@ impl Outputs {
         context.insert("t", &self.theme.words(page.lang.code()));
         let header = self.theme.render("parts/header.html", &context, &page.url)?;
         let footer = self.theme.render("parts/footer.html", &context, &page.url)?;
-        context.insert_value("header", Value::safe_string(&header));
-        context.insert_value("footer", Value::safe_string(&footer));
+        context.insert_value("header", Value::safe_string(&String::from_utf8_lossy(&header)));
+        context.insert_value("footer", Value::safe_string(&String::from_utf8_lossy(&footer)));
         Ok(Frame { context })
     }
 
@@ -172,7 +172,8 @@ impl Outputs {
     pub fn dead_anchors(&self) -> Vec<Finding> {
         let dead = self.site.anchored().iter().filter(|link| {
             let page = self.site.page_at(&link.url).and_then(|page| self.page(page).ok());
-            page.is_some_and(|html| !html.contains(&format!(" id=\"{}\"", link.anchor)))
+            let id = format!(" id=\"{}\"", link.anchor);
+            page.is_some_and(|html| !String::from_utf8_lossy(&html).contains(&id))
         });
         dead.map(|link| dead_anchor(link.origin.clone(), &link.written, &link.anchor, &[])).collect()
     }

@@ -10,6 +10,9 @@ use super::locale::{self, Locale};
 use crate::diagnostic::{Finding, Origin, Span, codes};
 use crate::read::ThemeFiles;
 
+/// Few pages are larger, in bytes: a page that grows is copied.
+const ABOUT: usize = 64 << 10;
+
 /// Under this name a template of one's own finds the built-in one: `{% extends "builtin/base.html" %}`.
 const BUILTIN: &str = "builtin/";
 
@@ -80,12 +83,16 @@ impl Theme {
         self.checked.as_ref()
     }
 
-    /// Renders a template.
+    /// Renders a template: HTML in UTF-8, which nobody needs to be told again.
     ///
     /// # Errors
     /// What the template asks for and is not there; `page` is named in the finding.
-    pub fn render(&self, template: &str, context: &Context, page: &str) -> Result<String, Vec<Finding>> {
-        self.tera.render(template, context).map_err(|error| self.say(&error, Some(page)))
+    pub fn render(&self, template: &str, context: &Context, page: &str) -> Result<Vec<u8>, Vec<Finding>> {
+        let mut html = Vec::with_capacity(ABOUT);
+        match self.tera.render_to(template, context, &mut html) {
+            Ok(()) => Ok(html),
+            Err(error) => Err(self.say(&error, Some(page))),
+        }
     }
 
     fn say(&self, error: &tera::Error, page: Option<&str>) -> Vec<Finding> {

@@ -152,7 +152,7 @@ fn by_procedure(at: &At, field: usize, name: &crate::words::phrase::WordsText) -
     let has = |results: &PeriodResults| results.procedures.iter().any(|(procedure, _)| own(*procedure));
     let results = newest(at, has)?;
     let rows = results.procedures.iter().filter(|(procedure, _)| own(*procedure));
-    let rows = rows.map(|(procedure, sum)| (*procedure, Subject::Procedure(*procedure), *sum));
+    let rows = rows.map(|(procedure, sum)| (*procedure, Subject::Procedure(*procedure), sum.clone()));
     results::by_procedure(at, results, Phrase::new().words(name.clone()), rows.collect(), None)
 }
 

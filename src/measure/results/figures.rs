@@ -101,11 +101,11 @@ impl Subject {
     /// Its sum in a period.
     pub fn sum(self, model: &Model, measured: &ResultsMeasured, results: &PeriodResults) -> Option<Sum> {
         match self {
-            Subject::Province => Some(results.province),
-            Subject::Level(level) => results.level(level).copied(),
-            Subject::Agency(at) => results.agency(at).copied(),
-            Subject::Field(at) => results.field(at).copied(),
-            Subject::Procedure(at) => results.procedure(at).copied(),
+            Subject::Province => Some(results.province.clone()),
+            Subject::Level(level) => results.level(level).cloned(),
+            Subject::Agency(at) => results.agency(at).cloned(),
+            Subject::Field(at) => results.field(at).cloned(),
+            Subject::Procedure(at) => results.procedure(at).cloned(),
             Subject::AgencyProcedure(at, item) => {
                 measured.pair(model, results, at, Grain::AgencyProcedure, item)
             }

@@ -141,10 +141,14 @@ impl Key {
     /// What follows from a sum alone.
     pub fn of(self, sum: &Sum) -> Option<Number> {
         match self {
-            Key::Parts(count) => sum.parts?.get(count).map(Number::count),
-            Key::PartsDifference(count) => Number::difference(sum.get(count)?, sum.parts?.get(count)?),
-            Key::SetAside(count) => sum.set_aside?.get(count).map(Number::count),
-            Key::SetAsideDifference(count) => Number::difference(sum.get(count)?, sum.set_aside?.get(count)?),
+            Key::Parts(count) => sum.parts.as_ref()?.get(count).map(Number::count),
+            Key::PartsDifference(count) => {
+                Number::difference(sum.get(count)?, sum.parts.as_ref()?.get(count)?)
+            }
+            Key::SetAside(count) => sum.set_aside.as_ref()?.get(count).map(Number::count),
+            Key::SetAsideDifference(count) => {
+                Number::difference(sum.get(count)?, sum.set_aside.as_ref()?.get(count)?)
+            }
             _ => self.of_counts(&sum.counts),
         }
     }

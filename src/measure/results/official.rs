@@ -67,9 +67,9 @@ pub fn chosen(total: Option<Sum>, parts: Option<Sum>, is_complete: impl FnOnce()
         // A row in which nothing is known reports nothing.
         (Some(total), Some(parts)) if total.counts.is_unknown() => Some(parts),
         (Some(total), Some(parts)) if stands_before(&parts, &total) && is_complete() => {
-            Some(Sum { set_aside: Some(total.counts), ..parts })
+            Some(Sum { set_aside: Some(Box::new(total.counts)), ..parts })
         }
-        (Some(total), parts) => Some(Sum { parts: parts.map(|parts| parts.counts), ..total }),
+        (Some(total), parts) => Some(Sum { parts: parts.map(|parts| Box::new(parts.counts)), ..total }),
         (None, parts) => parts,
     }
 }

@@ -143,9 +143,9 @@ fn counted(computation: Computation) -> Option<Count> {
 /// The sum of a scope; of agencies those that have results.
 fn sum(model: &Model, results: &PeriodResults, scope: &Scope) -> Option<Sum> {
     match scope {
-        Scope::Province => Some(results.province),
-        Scope::Level(level) => results.level(*level).copied(),
-        Scope::Field(field) => results.field(model.catalogue.field(field)?.0).copied(),
+        Scope::Province => Some(results.province.clone()),
+        Scope::Level(level) => results.level(*level).cloned(),
+        Scope::Field(field) => results.field(model.catalogue.field(field)?.0).cloned(),
         Scope::Agencies(ids) => {
             let meant = positions(model, ids, results.period.to);
             sums::added(meant.iter().filter_map(|agency| results.agency(*agency)))

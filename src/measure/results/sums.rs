@@ -141,7 +141,7 @@ impl Sheets<'_> {
         let coarser = of_agency(self.model, self.by_field, agency)?;
         let stands =
             official::stands_before(&coarser, finer) && self.expected.has_fields(agency, self.by_field);
-        stands.then_some(Sum { set_aside: Some(finer.counts), ..coarser })
+        stands.then_some(Sum { set_aside: Some(Box::new(finer.counts)), ..coarser })
     }
 
     /// Whether the rows below an agency are all there.
@@ -193,8 +193,11 @@ impl Sheets<'_> {
                 fields.entry(item).or_insert(Adding(None)).add(&sum);
             }
         }
+        // Made as large as they get at once: a list that grows is copied, and memory touched twice.
         let done = |sums: BTreeMap<usize, Adding>| {
-            sums.into_iter().filter_map(|(item, adding)| Some((item, adding.done()?))).collect()
+            let mut all = Vec::with_capacity(sums.len());
+            all.extend(sums.into_iter().filter_map(|(item, adding)| Some((item, adding.done()?))));
+            all
         };
         (done(fields), done(procedures))
     }

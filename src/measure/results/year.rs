@@ -1,5 +1,7 @@
 //! Years without a report of their own, added up from four quarters ("cộng từ 4 quý").
 
+use std::borrow::Borrow;
+
 use jiff::civil::Date;
 
 use super::{Covered, Offers, PeriodResults, Sum};
@@ -38,7 +40,7 @@ fn tiles<'p>(year: &Period, periods: &'p [PeriodResults]) -> Option<Vec<&'p Peri
 }
 
 fn year_of(position: usize, year: &Period, quarters: &[&PeriodResults]) -> PeriodResults {
-    let province: Vec<Sum> = quarters.iter().map(|quarter| quarter.province).collect();
+    let province: Vec<&Sum> = quarters.iter().map(|quarter| &quarter.province).collect();
     PeriodResults {
         period: year.clone(),
         position,
@@ -57,22 +59,23 @@ fn year_of(position: usize, year: &Period, quarters: &[&PeriodResults]) -> Perio
 }
 
 /// Subjects that have a sum in every quarter: a year with a quarter missing is no year.
-fn by<K: Copy + PartialEq>(
+fn by<K: Copy + Ord>(
     quarters: &[&PeriodResults],
-    of: impl Fn(&PeriodResults) -> &Vec<(K, Sum)>,
+    of: impl Fn(&PeriodResults) -> &[(K, Sum)],
 ) -> Vec<(K, Sum)> {
     let Some(first) = quarters.first() else { return Vec::new() };
     let sum = |key: K| -> Option<(K, Sum)> {
-        let find =
-            |quarter: &&PeriodResults| of(quarter).iter().find(|(own, _)| *own == key).map(|(_, sum)| *sum);
-        let sums: Option<Vec<Sum>> = quarters.iter().map(find).collect();
+        let sums: Option<Vec<&Sum>> = quarters.iter().map(|quarter| super::find(of(quarter), key)).collect();
         Some((key, combined(&sums?)))
     };
-    of(first).iter().filter_map(|(key, _)| sum(*key)).collect()
+    let mut all = Vec::with_capacity(of(first).len());
+    all.extend(of(first).iter().filter_map(|(key, _)| sum(*key)));
+    all
 }
 
 /// Four quarters as a year: what happened is added; what was carried over is the first quarter's, what was left the last one's.
-pub fn combined(quarters: &[Sum]) -> Sum {
+pub fn combined<S: Borrow<Sum>>(quarters: &[S]) -> Sum {
+    let quarters: Vec<&Sum> = quarters.iter().map(Borrow::borrow).collect();
     let mut counts = Counts::ZERO;
     quarters.iter().for_each(|quarter| counts.add(&quarter.counts));
     for count in Count::ALL.into_iter().filter(|count| count.is_stock()) {

@@ -203,8 +203,8 @@ fn agency_embed(at: &At, place: usize) -> Option<EmbedView> {
 }
 
 fn results_of(at: &At, newest: &PeriodResults, agency: usize) -> Option<EmbedResults> {
-    let sum = *newest.agency(agency)?;
-    let cells = results::Cells::new(at, newest, Whose::Agency(agency), sum);
+    let sum = newest.agency(agency)?;
+    let cells = results::Cells::new(at, newest, Whose::Agency(agency), sum.clone());
     Some(EmbedResults {
         period: at.period(&newest.period),
         figures: results::four(at, &cells),

@@ -30,7 +30,7 @@ fn speaking<'a>(at: &At<'a>) -> Option<&'a PeriodResults> {
 }
 
 fn dossiers(at: &At, results: &PeriodResults) -> LateDossiers {
-    let all = Cells::new(at, results, Subject::Province, results.province).count(Count::Overdue);
+    let all = Cells::new(at, results, Subject::Province, results.province.clone()).count(Count::Overdue);
     let mut late: Vec<&(usize, Sum)> = results
         .agencies
         .iter()
@@ -46,7 +46,7 @@ fn dossiers(at: &At, results: &PeriodResults) -> LateDossiers {
         agencies: late
             .iter()
             .take(NAMED)
-            .filter_map(|(agency, sum)| row(at, results, *agency, *sum))
+            .filter_map(|(agency, sum)| row(at, results, *agency, sum.clone()))
             .collect(),
         more: late.len().saturating_sub(NAMED),
     }
@@ -54,7 +54,7 @@ fn dossiers(at: &At, results: &PeriodResults) -> LateDossiers {
 
 fn row(at: &At, results: &PeriodResults, agency: usize, sum: Sum) -> Option<OverdueRow> {
     let own = at.model.agencies.list.get(agency)?;
-    let cells = Cells::new(at, results, Subject::Agency(agency), sum);
+    let cells = Cells::new(at, results, Subject::Agency(agency), sum.clone());
     Some(OverdueRow {
         agency: at.agency_in_full(&own.id),
         overdue: cells.count(Count::Overdue)?,

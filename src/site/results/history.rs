@@ -29,7 +29,7 @@ fn of_kind(at: &At, subject: Subject, name: &Phrase, kind: PeriodKind) -> Option
         return None;
     }
     let shares = |share: Share| -> Vec<Option<(u64, u64)>> {
-        own.iter().map(|(_, sum)| sum.and_then(|sum| share.of(&sum.counts))).collect()
+        own.iter().map(|(_, sum)| share.of(&sum.as_ref()?.counts)).collect()
     };
     let key = kind.key();
     Some(HistoryView {
@@ -42,7 +42,7 @@ fn of_kind(at: &At, subject: Subject, name: &Phrase, kind: PeriodKind) -> Option
             rows_are: "period",
             subject: name.clone(),
             period: None,
-            rows: own.iter().rev().map(|(results, sum)| row(at, subject, results, *sum)).collect(),
+            rows: own.iter().rev().map(|(results, sum)| row(at, subject, results, sum.clone())).collect(),
             note: None,
         },
     })

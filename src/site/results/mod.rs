@@ -42,7 +42,7 @@ fn of_kind(at: &At, kind: PeriodKind) -> Option<PeriodKindView> {
         return None;
     }
     let row = |results: &&PeriodResults| {
-        let cells = Cells::new(at, results, Subject::Province, results.province);
+        let cells = Cells::new(at, results, Subject::Province, results.province.clone());
         cells.row(at.period_link(&results.period), added_up(at, results))
     };
     let name = terms::PERIOD_KINDS.word(kind.key(), at.lang);
@@ -85,7 +85,7 @@ fn channels(at: &At, periods: &[&PeriodResults], kind: PeriodKind) -> Option<cra
 
 /// One bar: channels where all of them are known and make the whole; else those online where that is known.
 fn stack(at: &At, results: &PeriodResults) -> Option<Stack> {
-    let cells = Cells::new(at, results, Subject::Province, results.province);
+    let cells = Cells::new(at, results, Subject::Province, results.province.clone());
     let whole = cells.sum.get(Count::Received)?;
     let sets: [&[Count]; 2] =
         [&[Count::Online, Count::Direct, Count::Postal], &[Count::Online, Count::DirectOrPostal]];
@@ -106,7 +106,7 @@ fn stack(at: &At, results: &PeriodResults) -> Option<Stack> {
 /// A period's name, dates and four figures.
 pub fn head(at: &At, results: &PeriodResults) -> PeriodHead {
     let period = &results.period;
-    let cells = Cells::new(at, results, Subject::Province, results.province);
+    let cells = Cells::new(at, results, Subject::Province, results.province.clone());
     let changed = |figure: HeadFigure| match figure.key {
         "online" => HeadFigure { change: change(at, results, Share::Online), ..figure },
         "on_time" => HeadFigure { change: change(at, results, Share::OnTime), ..figure },
@@ -179,7 +179,7 @@ fn change(at: &At, results: &PeriodResults, share: Share) -> Option<FigureText> 
 /// quyết đã quá hạn."
 pub fn answer(at: &At, results: &PeriodResults, subject: Subject) -> Phrase {
     let Some(sum) = subject.sum(at.model, &at.measures.results, results) else { return Phrase::new() };
-    let cells = Cells::new(at, results, subject, sum);
+    let cells = Cells::new(at, results, subject, sum.clone());
     let mut parts: Vec<Phrase> = Vec::new();
     if let Some(received) = cells.count(Count::Received) {
         let said = Phrase::new().say(at.pick("tiếp nhận ", "received ")).figure(received);

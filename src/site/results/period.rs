@@ -71,7 +71,7 @@ pub fn is_of(at: &At, file: &ResultsFile, results: &PeriodResults) -> bool {
 }
 
 fn counts(at: &At, results: &PeriodResults) -> Vec<CountRow> {
-    let cells = Cells::new(at, results, Subject::Province, results.province);
+    let cells = Cells::new(at, results, Subject::Province, results.province.clone());
     let row = |(count, depth): (Count, u8)| {
         let figure = cells.count(count)?;
         let difference = cells.get(Key::PartsDifference(count)).filter(|off| off.value != "0");

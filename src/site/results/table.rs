@@ -14,7 +14,7 @@ pub fn levels(at: &At, results: &PeriodResults) -> Option<TableOfResults> {
     let row = |(level, sum): &(crate::model::Level, Sum)| {
         let label =
             LinkText { label: Phrase::new().say(terms::LEVELS.word(level.key(), at.lang)), url: None };
-        Cells::new(at, results, Subject::Level(*level), *sum).row(label, None)
+        Cells::new(at, results, Subject::Level(*level), sum.clone()).row(label, None)
     };
     let rows: Vec<ResultsRow> = results.levels.iter().map(row).collect();
     table(
@@ -36,7 +36,7 @@ pub fn fields(at: &At, results: &PeriodResults) -> Option<TableOfResults> {
     };
     own.sort_by_cached_key(|(field, _)| collate::key(name(*field)));
     let row = |(field, sum): &&(usize, Sum)| {
-        Cells::new(at, results, Subject::Field(*field), *sum).row(at.field_link(*field), None)
+        Cells::new(at, results, Subject::Field(*field), sum.clone()).row(at.field_link(*field), None)
     };
     let rows = own.iter().map(row).collect();
     table(
@@ -181,7 +181,7 @@ fn ranked_group(at: &At, results: &PeriodResults, group: &[(&Agency, usize, &Sum
 }
 
 fn ranked_row(at: &At, results: &PeriodResults, agency: &Agency, position: usize, sum: &Sum) -> RankedRow {
-    let cells = Cells::new(at, results, Subject::Agency(position), *sum);
+    let cells = Cells::new(at, results, Subject::Agency(position), sum.clone());
     let rank = |share| rank_text(at, results, position, &cells.prefix, Key::Rank(share));
     RankedRow {
         online_rank: rank(Share::Online),
