@@ -100,8 +100,10 @@ pub fn assemble(
     today: impl Fn(&TimeZone) -> Date,
 ) -> std::io::Result<Assembly> {
     let read = read::read_with(root, options.instead.iter().cloned())?;
-    let sources = Arc::new(read.value);
+    let mut sources = read.value;
     let validated = validate::validate(&sources);
+    sources.forget_rows();
+    let sources = Arc::new(sources);
     let model = validated.value;
     let settings = &model.settings;
     let as_of = options.as_of.or(settings.as_of).unwrap_or_else(|| today(&settings.time_zone));

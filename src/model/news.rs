@@ -42,7 +42,7 @@ pub struct Article {
     /// One or two sentences.
     pub summary: Option<Words>,
     /// The body in Markdown.
-    pub body: String,
+    pub body: Arc<str>,
     /// The line of the file on which the body begins.
     pub body_line: usize,
     /// The file, relative to the root.

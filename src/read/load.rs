@@ -70,7 +70,7 @@ impl File<'_> {
         let (file, plan): (Arc<str>, _) = (self.path.into(), self.plan.to_owned());
         let loaded = yaml::load::<T>(self.path, &self.text, kind);
         Box::new(move |sources, findings| {
-            sources.keep(&file, &self.text);
+            sources.keep(&file, self.text);
             findings.extend(loaded.findings);
             sources.taken_out(&file, loaded.removed);
             match loaded.raw {
@@ -88,10 +88,10 @@ where
     let (file, text): (Arc<str>, Arc<str>) = (path.into(), text.into());
     let halves = front::cut(path, &text).map(|halves| {
         let loaded = yaml::load::<T>(path, &halves.front, kind);
-        (loaded, halves.body.to_owned(), halves.body_line)
+        (loaded, Arc::from(halves.body), halves.body_line)
     });
     Box::new(move |sources, findings| {
-        sources.keep(&file, &text);
+        sources.keep(&file, text);
         match halves {
             Err(finding) => findings.push(*finding),
             Ok((loaded, body, body_line)) => {
@@ -138,14 +138,16 @@ fn results(path: &str, text: &str) -> Put {
             }
             Ok(Collected { rows, findings }) if known => {
                 loaded.findings.extend(findings);
-                loaded.raw.iter_mut().for_each(|raw| raw.rows = Some(RowsHere::Here(rows.clone())));
+                if let Some(raw) = loaded.raw.as_mut() {
+                    raw.rows = Some(RowsHere::Here(rows));
+                }
             }
             Ok(_) => {}
         }
     }
     let head = head_and_key(&cut);
     Box::new(move |sources, findings| {
-        sources.keep(&file, &head);
+        sources.keep(&file, head);
         sources.streamed.insert(file.clone());
         findings.extend(loaded.findings);
         sources.taken_out(&file, loaded.removed);
@@ -176,7 +178,7 @@ fn rows_indented(path: &str, text: &str) -> Option<Finding> {
 fn refused(file: Arc<str>, text: &str, more: Vec<Finding>) -> Put {
     let text: Arc<str> = text.into();
     Box::new(move |sources, findings| {
-        sources.keep(&file, &text);
+        sources.keep(&file, text);
         findings.extend(more);
         sources.refused.insert((FileKind::Results, file));
     })
@@ -225,7 +227,7 @@ fn table(path: &str, text: &str) -> Put {
 
 impl Sources {
     /// Keeps a text, for places and excerpts.
-    pub(super) fn keep(&mut self, path: &str, text: &str) {
+    pub(super) fn keep(&mut self, path: &str, text: impl Into<Arc<str>>) {
         self.texts.insert(path.into(), text.into());
     }
 

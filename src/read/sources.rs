@@ -28,7 +28,7 @@ pub struct Article<T> {
     /// Its front matter.
     pub front: T,
     /// Its body.
-    pub body: String,
+    pub body: Arc<str>,
     /// The line on which the body begins.
     pub body_line: usize,
 }
@@ -136,6 +136,12 @@ impl Sources {
             on_disk: BTreeMap::new(),
             folder,
         }
+    }
+
+    /// Lets go of the rows of results, which are most of what was read: once they are judged, nobody asks for them here again.
+    pub fn forget_rows(&mut self) {
+        self.tables.clear();
+        self.results.iter_mut().for_each(|entry| entry.raw.rows = None);
     }
 
     /// The bytes of a static file, by its path below `static/`.

@@ -160,7 +160,7 @@ fn put(sources: &mut Sources, findings: &mut Vec<Finding>, path: &str, read: Rea
         }
         (Read::Dirty(text, more), _) => {
             unusable(sources, path);
-            sources.keep(path, &text);
+            sources.keep(path, text);
             findings.extend(more);
         }
         (Read::Static(size), Place::Static(below)) => {
