@@ -56,6 +56,8 @@ pub fn run(build: &Build, root: &Path, screen: Screen, today: impl Fn(&TimeZone)
     match published {
         Ok(published) => {
             done(&published, &place, bundle.as_ref(), screen);
+            // The program ends: the system takes all its memory back at once.
+            std::mem::forget(built.outputs);
             check::strict(build.strict, built.overdue, &sources, screen)
         }
         Err(failed) => {

@@ -1,6 +1,6 @@
 //! The staging tree: the whole new site beside the live one, its unchanged files linked.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
@@ -85,14 +85,21 @@ impl Staging {
     ///
     /// Through a symlinked folder a file from elsewhere would be linked into the site.
     fn make_folders<'t>(&self, folders: &BTreeSet<&'t str>) -> Result<BTreeSet<&'t str>, Trouble> {
+        let mut depths: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
+        folders.iter().for_each(|own| depths.entry(own.matches('/').count()).or_default().push(own));
+        // What lies above is there: folders of one depth do not wait for each other.
+        for alike in depths.values() {
+            alike.par_iter().try_for_each(|folder| {
+                let path = self.root.join(folder);
+                make_folder(&path).map_err(Act::MakeFolder.on(&path))
+            })?;
+        }
         let is_folder = |path: &Path| fs::symlink_metadata(path).is_ok_and(|meta| meta.is_dir());
         let mut known = BTreeSet::new();
         if is_folder(&self.old) {
             known.insert("");
         }
         for folder in folders {
-            let path = self.root.join(folder);
-            make_folder(&path).map_err(Act::MakeFolder.on(&path))?;
             if known.contains(above(folder)) && is_folder(&self.old.join(folder)) {
                 known.insert(folder);
             }
