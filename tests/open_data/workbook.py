@@ -89,7 +89,8 @@ def same(value, text):
     if value is None:
         return text == ""
     if isinstance(value, bool):
-        return text == ("true" if value else "false")
+        # LibreOffice takes it for the formula =TRUE().
+        return False
     if isinstance(value, (int, float)):
         return float(text) == value
     if isinstance(value, datetime.datetime):

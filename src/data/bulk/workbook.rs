@@ -109,7 +109,8 @@ fn write(
             sheet.write_string_with_format(down, at, shortened(text), &styles.quoted)?
         }
         Cell::Text(text) => sheet.write_string(down, at, shortened(text))?,
-        Cell::Bool(yes) => sheet.write_boolean(down, at, *yes)?,
+        // As the CSV has it: a cell that is true by its type becomes the formula `=TRUE()` in LibreOffice.
+        Cell::Bool(yes) => sheet.write_string(down, at, if *yes { "true" } else { "false" })?,
         Cell::Date(own) => sheet.write_datetime_with_format(down, at, &day(*own)?, &styles.day)?,
         Cell::Int(number) => {
             return write(
