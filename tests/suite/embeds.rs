@@ -237,3 +237,17 @@ fn the_sheet_of_embeds_has_the_colours_of_the_other() {
     let strange: Vec<&str> = colours.filter(|one| !other.contains(&format!("{one};"))).collect();
     assert!(own.matches("--ink: #").count() == 2 && strange.is_empty(), "{strange:?}");
 }
+
+#[test]
+fn heights_to_be_copied_are_plain_numbers() {
+    let site = Site::shipped();
+    let _ = site.build().exits(0);
+    for page in ["nhung", "en/nhung"] {
+        let html = site.read(&format!("public/{page}/index.html")).replace("&quot;", "\"");
+        let heights = html.split("height=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let (plain, odd): (Vec<&str>, Vec<&str>) =
+            heights.partition(|height| height.bytes().all(|byte| byte.is_ascii_digit()));
+        assert!(plain.iter().any(|height| height.len() > 3), "one is tall");
+        assert_eq!(odd, [""; 0], "{page}");
+    }
+}
