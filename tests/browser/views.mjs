@@ -8,6 +8,9 @@ export const VIEWS = [
   { name: "dark 320", width: 320, colorScheme: "dark", axe: true },
   { name: "dark 1280", width: 1280, colorScheme: "dark", axe: true, focus: true, words: true },
   { name: "no scripts 320", width: 320, colorScheme: "light", javaScriptEnabled: false },
+  { name: "no scripts 1280", width: 1280, colorScheme: "light", javaScriptEnabled: false },
+  { name: "no scripts dark 320", width: 320, colorScheme: "dark", javaScriptEnabled: false },
+  { name: "no scripts dark 1280", width: 1280, colorScheme: "dark", javaScriptEnabled: false },
   { name: "forced colours 320", width: 320, colorScheme: "light", forcedColors: "active" },
   { name: "letters twice as large 1280", width: 1280, colorScheme: "light", letters: "200%" },
   // 210 mm less the margins of the style sheet, in CSS pixels.
