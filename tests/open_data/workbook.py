@@ -55,20 +55,20 @@ def of_sheet(sheet, published, sums):
     else:
         asked = [sums.get(line[0]) for line in body]
     found = [] if len(asked) == len(body) and body else [f"{len(body)} rows for {len(asked)}"]
-    texts = text_columns(published)
+    texts, truths = columns_of("string", published), columns_of("boolean", published)
     for at, name in enumerate(names):
-        strings = [line[at] for line in body if isinstance(line[at], str)]
-        found += [f"{name} is a number or a day and holds {strings[0]!r}"] if strings and name not in texts else []
+        strings = {line[at] for line in body if isinstance(line[at], str)} - ({"true", "false"} if name in truths else set())
+        found += [f"{name} is a number or a day and holds {min(strings)!r}"] if strings and name not in texts else []
     for line, row in zip(body, asked):
         found += differing(dict(zip(names, line)), row)
     return found
 
 
-def text_columns(published):
-    """Columns that hold texts in some table, and the names that the workbook adds."""
+def columns_of(kind, published):
+    """Columns that hold values of a kind in some table."""
     package = json.loads((published / "du-lieu/datapackage.json").read_text())
     fields = [field for resource in package["resources"] for field in resource.get("schema", {}).get("fields", [])]
-    return {field["name"] for field in fields if field["type"] == "string"}
+    return {field["name"] for field in fields if field["type"] == kind}
 
 
 def differing(seen, row):
