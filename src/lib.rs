@@ -25,6 +25,7 @@ pub mod guard;
 pub mod import;
 pub mod markdown;
 pub mod measure;
+pub mod memory;
 pub mod model;
 pub mod new;
 pub mod picture;
@@ -47,6 +48,10 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use diagnostic::{Finding, Report};
+use markdown::Body;
+use measure::Measures;
+use memory::OfTexts;
+use model::Model;
 use publish::About;
 use read::Sources;
 use render::{Outputs, Theme};
@@ -89,6 +94,36 @@ pub struct Built {
     pub overdue: Vec<Finding>,
 }
 
+/// What one build leaves to the next of the same site: whatever did not change is not read, judged and measured again.
+#[derive(Default)]
+pub struct Memory {
+    files: Option<read::Memory>,
+    judged: validate::Memory,
+    measures: Option<(u64, Arc<Measures>)>,
+    bodies: OfTexts<Body>,
+}
+
+impl Memory {
+    /// For builds that follow each other. The default remembers nothing, which is right for one.
+    pub fn lasting() -> Memory {
+        Memory {
+            files: Some(read::Memory::default()),
+            judged: validate::Memory::lasting(),
+            measures: None,
+            bodies: OfTexts::lasting(),
+        }
+    }
+
+    /// The measures of a reading and a day, where these are the ones that were measured last.
+    fn measures(&mut self, facts: Option<u64>, model: &Model, as_of: Date) -> Arc<Measures> {
+        let known = self.measures.as_ref().filter(|(of, known)| facts == Some(*of) && known.as_of == as_of);
+        let measures =
+            known.map_or_else(|| Arc::new(measure::measure(model, as_of)), |(_, known)| known.clone());
+        self.measures = facts.map(|of| (of, measures.clone()));
+        measures
+    }
+}
+
 /// Reads, validates, measures, lays out; the bytes are made when somebody asks. `today` is asked for the day in the site's
 /// time zone when neither the options nor `site.yaml` name one.
 ///
@@ -99,9 +134,22 @@ pub fn assemble(
     options: &Options,
     today: impl Fn(&TimeZone) -> Date,
 ) -> std::io::Result<Assembly> {
-    let read = read::read_with(root, options.instead.iter().cloned())?;
+    assemble_with(&mut Memory::default(), root, options, today)
+}
+
+/// As [`assemble`], with what is remembered of the last time.
+///
+/// # Errors
+/// When the root cannot be opened at all.
+pub fn assemble_with(
+    memory: &mut Memory,
+    root: &Path,
+    options: &Options,
+    today: impl Fn(&TimeZone) -> Date,
+) -> std::io::Result<Assembly> {
+    let read = read::read_with(root, options.instead.iter().cloned(), memory.files.as_mut())?;
     let mut sources = read.value;
-    let validated = validate::validate(&sources);
+    let validated = validate::validate_with(&sources, &mut memory.judged);
     sources.forget_rows();
     let sources = Arc::new(sources);
     let model = validated.value;
@@ -111,9 +159,10 @@ pub fn assemble(
     let (base, base_path) = (Base::new(base_url), base_path(base_url));
     let langs: Vec<&str> = settings.languages.iter().map(|lang| lang.code()).collect();
     let lay_out = || {
-        let measures = measure::measure(&model, as_of);
+        let measures = memory.measures(sources.facts, &model, as_of);
         let changed = release::changed(&model, &measures);
-        let mut site = site::site(model, measures, Choices { base, drafts: options.drafts });
+        let mut site =
+            site::site(model, measures, Choices { base, drafts: options.drafts }, &mut memory.bodies);
         site.findings.extend(changed);
         let gone = release::gone(site.value.model(), as_of, |url| site.value.page_at(url).is_some());
         site.findings.extend(gone);

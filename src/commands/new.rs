@@ -76,7 +76,7 @@ struct Judged {
 }
 
 fn judged(root: &Path, drafts: &[(String, Vec<u8>)]) -> io::Result<Judged> {
-    let read = read_with(root, drafts.iter().cloned())?;
+    let read = read_with(root, drafts.iter().cloned(), None)?;
     let (sources, mut findings) = (read.value, read.findings);
     let validated = validate(&sources);
     findings.extend(validated.findings);

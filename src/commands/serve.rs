@@ -16,7 +16,7 @@ use crate::cli::Serve;
 use crate::diagnostic::{Finding, Origin, Report, Said, codes};
 use crate::read;
 use crate::serve::{End, Ready, Show, Shown, Watch};
-use crate::{Assembly, Built, Options, assemble};
+use crate::{Assembly, Built, Memory, Options, assemble_with};
 
 /// Builds and shows, until a signal comes.
 pub fn run(
@@ -33,7 +33,9 @@ pub fn run(
     let show = Show::new(screen.lang);
     let seen = show.seen();
     let options = Options { as_of: serve.as_of, drafts: serve.drafts, ..Options::default() };
-    let mut builder = Builder { root: root.to_owned(), options, screen, port, open: serve.open, show };
+    let memory = Memory::lasting();
+    let mut builder =
+        Builder { root: root.to_owned(), options, screen, port, open: serve.open, show, memory };
     // Nobody waits for this thread: a signal ends the program in the middle of a build.
     thread::spawn(move || builder.run(today));
     match crate::serve::run(listener, seen) {
@@ -53,6 +55,7 @@ struct Builder {
     /// The browser is still to be opened.
     open: bool,
     show: Show<Ready>,
+    memory: Memory,
 }
 
 impl Builder {
@@ -78,7 +81,7 @@ impl Builder {
         let (start, screen) = (Instant::now(), self.screen);
         screen.wait("Đang dựng…", "Building…");
         self.show.builds();
-        let (report, built) = match assemble(&self.root, &self.options, today) {
+        let (report, built) = match assemble_with(&mut self.memory, &self.root, &self.options, today) {
             Ok(Assembly { report, built, .. }) => (report, built),
             Err(error) => {
                 let finding = check::cannot_open(&self.root, &error);

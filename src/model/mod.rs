@@ -21,6 +21,8 @@ mod results;
 mod settings;
 mod source;
 
+use std::sync::Arc;
+
 pub use agency::{
     Agencies, Agency, AgencyCode, AgencyKind, AgencyName, Group, Level, Membership, Succession, Successor,
 };
@@ -67,8 +69,8 @@ pub struct Model {
     pub indices: Vec<Index>,
     /// Fields and procedures.
     pub catalogue: Catalogue,
-    /// Processing results.
-    pub results: Results,
+    /// Processing results: by far the most, and shared by all who hold a copy.
+    pub results: Arc<Results>,
     /// Periodic reports that came in, by plan, agency and period.
     pub reports: Vec<Report>,
     /// Documents, newest first.

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use rustix::fs::{FileType, Mode, OFlags, ResolveFlags, fstat, open, openat2};
 use rustix::io::Errno;
 
+use super::memory::Stamp;
+
 /// A folder that files are opened beneath: no symbolic link is followed, no path leads out of it.
 #[derive(Debug)]
 pub struct Folder {
@@ -75,6 +77,13 @@ impl Folder {
         file.take(limit + 1).read_to_end(&mut bytes).map_err(Refused::Io)?;
         let size = bytes.len() as u64;
         if size > limit { Err(Refused::TooLarge(size)) } else { Ok(bytes) }
+    }
+
+    /// What tells a file beneath the folder from what it was; none where it cannot be opened, is no file of the disk's, or changed
+    /// just now.
+    pub(super) fn stamp(&self, path: &str) -> Option<Stamp> {
+        let on_disk = !self.drafts.contains_key(path);
+        Stamp::of(&on_disk.then(|| self.file(path).ok())??.metadata().ok()?)
     }
 
     /// The size of a file beneath the folder, in bytes.

@@ -4,17 +4,18 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
+use super::front;
 use super::misfit::Removed;
 use super::place::{self, Place};
 use super::rows::{self, Collected, Collector};
 use super::sources::{Article, Entry, Sources};
 use super::tree::{Kind, tree};
-use super::{front, yaml};
+use super::yaml::{self, Loaded};
 use crate::diagnostic::{Finding, Origin, Side, Step, codes};
 use crate::raw::{self, COUNTS, FileKind, KEYS, RowsHere};
 
-/// What is left to do with a file: putting it in its place.
-pub type Put = Box<dyn FnOnce(&mut Sources, &mut Vec<Finding>) + Send>;
+/// What is left to do with a file: putting it in its place. It can be done once more for as long as the file stays as it is.
+pub type Put = Arc<dyn Fn(&mut Sources, &mut Vec<Finding>) + Send + Sync>;
 
 /// Parses the text of a file that stands in this place.
 pub fn file(path: &str, place: Place, text: String) -> Put {
@@ -27,7 +28,7 @@ pub fn file(path: &str, place: Place, text: String) -> Put {
         Place::Markdown(kind) => article::<raw::Page>(path, &text, kind, |all| &mut all.pages),
         Place::Table => table(path, &text),
         Place::Sealed => sealed(path, text),
-        Place::Static(_) | Place::Ignored | Place::Nowhere(_) => Box::new(|_, _| {}),
+        Place::Static(_) | Place::Ignored | Place::Nowhere(_) => Arc::new(|_, _| {}),
     }
 }
 
@@ -58,24 +59,27 @@ fn of_kind(file: File, kind: FileKind) -> Put {
         FileKind::Corrections => file.put(kind, |all, one| all.corrections.push(one)),
         FileKind::Guard => file.put(kind, |all, one| all.guard.push(one)),
         FileKind::Releases => file.put(kind, |all, one| all.releases.push(one)),
-        FileKind::Results | FileKind::News | FileKind::Page => Box::new(|_, _| {}),
+        FileKind::Results | FileKind::News | FileKind::Page => Arc::new(|_, _| {}),
     }
 }
 
 impl File<'_> {
     fn put<T>(self, kind: FileKind, place: fn(&mut Sources, Entry<T>)) -> Put
     where
-        T: DeserializeOwned + Send + 'static,
+        T: DeserializeOwned + Send + Sync + 'static,
     {
         let (file, plan): (Arc<str>, _) = (self.path.into(), self.plan.to_owned());
-        let loaded = yaml::load::<T>(self.path, &self.text, kind);
-        Box::new(move |sources, findings| {
-            sources.keep(&file, self.text);
-            findings.extend(loaded.findings);
-            sources.taken_out(&file, loaded.removed);
-            match loaded.raw {
-                Some(raw) => place(sources, Entry { file, plan, raw }),
-                None => drop(sources.refused.insert((kind, file))),
+        let Loaded { raw, findings: found, removed } = yaml::load::<T>(self.path, &self.text, kind);
+        let (text, raw): (Arc<str>, _) = (self.text.into(), raw.map(Arc::new));
+        Arc::new(move |sources, findings| {
+            sources.keep(&file, &text);
+            findings.extend_from_slice(&found);
+            sources.taken_out(&file, &removed);
+            match &raw {
+                Some(raw) => {
+                    place(sources, Entry { file: file.clone(), plan: plan.clone(), raw: raw.clone() })
+                }
+                None => drop(sources.refused.insert((kind, file.clone()))),
             }
         })
     }
@@ -83,23 +87,26 @@ impl File<'_> {
 
 fn article<T>(path: &str, text: &str, kind: FileKind, list: fn(&mut Sources) -> &mut Vec<Article<T>>) -> Put
 where
-    T: DeserializeOwned + Send + 'static,
+    T: Clone + DeserializeOwned + Send + Sync + 'static,
 {
     let (file, text): (Arc<str>, Arc<str>) = (path.into(), text.into());
-    let halves = front::cut(path, &text).map(|halves| {
-        let loaded = yaml::load::<T>(path, &halves.front, kind);
-        (loaded, Arc::from(halves.body), halves.body_line)
-    });
-    Box::new(move |sources, findings| {
-        sources.keep(&file, text);
-        match halves {
-            Err(finding) => findings.push(*finding),
-            Ok((loaded, body, body_line)) => {
-                findings.extend(loaded.findings);
-                sources.taken_out(&file, loaded.removed);
-                list(sources).extend(loaded.raw.map(|front| Article { file, front, body, body_line }));
-            }
+    let halves = match front::cut(path, &text) {
+        Ok(halves) => halves,
+        Err(finding) => {
+            return Arc::new(move |sources, findings| {
+                sources.keep(&file, &text);
+                findings.push((*finding).clone());
+            });
         }
+    };
+    let Loaded { raw, findings: found, removed } = yaml::load::<T>(path, &halves.front, kind);
+    let (body, body_line): (Arc<str>, _) = (halves.body.into(), halves.body_line);
+    let article = raw.map(|front| Article { file: file.clone(), front: Arc::new(front), body, body_line });
+    Arc::new(move |sources, findings| {
+        sources.keep(&file, &text);
+        findings.extend_from_slice(&found);
+        sources.taken_out(&file, &removed);
+        list(sources).extend(article.clone());
     })
 }
 
@@ -145,15 +152,19 @@ fn results(path: &str, text: &str) -> Put {
             Ok(_) => {}
         }
     }
-    let head = head_and_key(&cut);
-    Box::new(move |sources, findings| {
-        sources.keep(&file, head);
+    let head: Arc<str> = head_and_key(&cut).into();
+    let Loaded { raw, findings: found, removed } = loaded;
+    let raw = raw.map(Arc::new);
+    Arc::new(move |sources, findings| {
+        sources.keep(&file, &head);
         sources.streamed.insert(file.clone());
-        findings.extend(loaded.findings);
-        sources.taken_out(&file, loaded.removed);
-        match loaded.raw {
-            Some(raw) => sources.results.push(Entry { file, plan: String::new(), raw }),
-            None => drop(sources.refused.insert((FileKind::Results, file))),
+        findings.extend_from_slice(&found);
+        sources.taken_out(&file, &removed);
+        match &raw {
+            Some(raw) => {
+                sources.results.push(Entry { file: file.clone(), plan: String::new(), raw: raw.clone() })
+            }
+            None => drop(sources.refused.insert((FileKind::Results, file.clone()))),
         }
     })
 }
@@ -177,10 +188,10 @@ fn rows_indented(path: &str, text: &str) -> Option<Finding> {
 
 fn refused(file: Arc<str>, text: &str, more: Vec<Finding>) -> Put {
     let text: Arc<str> = text.into();
-    Box::new(move |sources, findings| {
-        sources.keep(&file, text);
-        findings.extend(more);
-        sources.refused.insert((FileKind::Results, file));
+    Arc::new(move |sources, findings| {
+        sources.keep(&file, &text);
+        findings.extend_from_slice(&more);
+        sources.refused.insert((FileKind::Results, file.clone()));
     })
 }
 
@@ -211,35 +222,36 @@ fn named(file: &Arc<str>, columns: &[raw::Text], findings: &mut Vec<Finding>) ->
 /// The figures of a sealed period, as they were written.
 fn sealed(path: &str, text: String) -> Put {
     let (file, text): (Arc<str>, Arc<str>) = (path.into(), text.into());
-    Box::new(move |sources, _| drop(sources.sealed.insert(file, text)))
+    Arc::new(move |sources, _| drop(sources.sealed.insert(file.clone(), text.clone())))
 }
 
 /// A table that a file of results names.
 fn table(path: &str, text: &str) -> Put {
     let file: Arc<str> = path.into();
     let Collected { rows, findings: more } = rows::csv::table(path, text);
-    Box::new(move |sources, findings| {
+    let rows = Arc::new(rows);
+    Arc::new(move |sources, findings| {
         sources.streamed.insert(file.clone());
-        findings.extend(more);
-        sources.tables.insert(file, rows);
+        findings.extend_from_slice(&more);
+        sources.tables.insert(file.clone(), rows.clone());
     })
 }
 
 impl Sources {
     /// Keeps a text, for places and excerpts.
-    pub(super) fn keep(&mut self, path: &str, text: impl Into<Arc<str>>) {
-        self.texts.insert(path.into(), text.into());
+    pub(super) fn keep(&mut self, path: &Arc<str>, text: &Arc<str>) {
+        self.texts.insert(path.clone(), text.clone());
     }
 
     /// Remembers what was taken out of a file.
-    fn taken_out(&mut self, file: &Arc<str>, removed: Removed) {
+    fn taken_out(&mut self, file: &Arc<str>, removed: &Removed) {
         if let Some(kind) = place::kind(file) {
-            self.lost_words.extend(removed.words.into_iter().map(|word| (kind, word)));
+            self.lost_words.extend(removed.words.iter().map(|word| (kind, word.clone())));
         }
-        for path in removed.paths {
+        for path in &removed.paths {
             let parent = path.split_last().map(|(_, parent)| parent.to_vec()).unwrap_or_default();
             self.lossy.insert((file.clone(), parent));
-            self.removed.insert((file.clone(), path));
+            self.removed.insert((file.clone(), path.clone()));
         }
     }
 }

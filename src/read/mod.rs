@@ -12,6 +12,7 @@ mod from_tree;
 mod front;
 mod load;
 mod locate;
+mod memory;
 mod misfit;
 mod place;
 mod rows;
@@ -28,6 +29,7 @@ mod yaml;
 use std::path::Path;
 
 pub use disk::{Folder, Refused};
+pub use memory::Memory;
 pub use rows::csv::{TableLine, column_named};
 pub use sources::{Article, Entry, Sources, StaticFile};
 pub use theme::{ThemeFile, ThemeFiles};
@@ -43,22 +45,23 @@ pub(crate) const DEPTH: usize = 64;
 /// # Errors
 /// Only when the root itself cannot be opened; everything else is a finding.
 pub fn read(root: &Path) -> std::io::Result<Warned<Sources>> {
-    read_with(root, [])
+    read_with(root, [], None)
 }
 
 /// As [`read`], with files that are not on the disk yet (paths from the root, with their bytes) over those that are: what is to be
-/// written is judged before it is.
+/// written is judged before it is. Where there is a memory, it is used and brought up to date.
 ///
 /// # Errors
 /// Only when the root itself cannot be opened.
 pub fn read_with(
     root: &Path,
     drafts: impl IntoIterator<Item = (String, Vec<u8>)>,
+    memory: Option<&mut Memory>,
 ) -> std::io::Result<Warned<Sources>> {
     let folder = Folder::open(root)?.with(drafts);
     let mut sources = Sources::new(folder);
     let mut findings = Vec::new();
-    walk::content(&mut sources, &mut findings);
+    walk::content(&mut sources, &mut findings, memory);
     theme::read(&mut sources, &mut findings);
     Ok(Warned { value: sources, findings })
 }

@@ -90,6 +90,11 @@ pub fn kind(path: &str) -> Option<FileKind> {
     }
 }
 
+/// Whether news or a page of one's own stands at this path from the root: no figure depends on it.
+pub fn is_prose(path: &str) -> bool {
+    matches!(kind(path), Some(FileKind::News | FileKind::Page))
+}
+
 /// Whether a name ends as ours do, but for capitals: `.YAML`, `.Csv`.
 fn ending_in_capitals(name: &str) -> bool {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);

@@ -17,16 +17,16 @@ pub struct Entry<T> {
     /// The plan's folder, for what belongs to a plan.
     pub plan: String,
     /// What it says.
-    pub raw: T,
+    pub raw: Arc<T>,
 }
 
 /// A Markdown file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Article<T> {
     /// Path from the root.
     pub file: Arc<str>,
     /// Its front matter.
-    pub front: T,
+    pub front: Arc<T>,
     /// Its body.
     pub body: Arc<str>,
     /// The line on which the body begins.
@@ -61,7 +61,7 @@ pub struct Sources {
     pub procedures: Vec<Entry<raw::Procedures>>,
     pub results: Vec<Entry<raw::Results>>,
     /// Tables that results name, by path.
-    pub tables: BTreeMap<Arc<str>, raw::Rows>,
+    pub tables: BTreeMap<Arc<str>, Arc<raw::Rows>>,
     pub reports: Vec<Entry<raw::Reports>>,
     pub documents: Vec<Entry<raw::Documents>>,
     pub corrections: Vec<Entry<raw::Corrections>>,
@@ -88,6 +88,8 @@ pub struct Sources {
     /// Paths that the disk spells in another way: letters and marks apart (NFD), as macOS does.
     pub(super) on_disk: BTreeMap<Arc<str>, String>,
     pub(super) folder: Folder,
+    /// Where files are remembered: a number that is another one whenever anything but prose was read anew.
+    pub facts: Option<u64>,
 }
 
 /// Whether a text is more than blank lines and comments.
@@ -135,13 +137,17 @@ impl Sources {
             streamed: BTreeSet::new(),
             on_disk: BTreeMap::new(),
             folder,
+            facts: None,
         }
     }
 
-    /// Lets go of the rows of results, which are most of what was read: once they are judged, nobody asks for them here again.
+    /// Lets go of the rows of results, which are most of what was read: once they are judged, nobody asks for them here again. Those
+    /// that are remembered for the next time stay.
     pub fn forget_rows(&mut self) {
         self.tables.clear();
-        self.results.iter_mut().for_each(|entry| entry.raw.rows = None);
+        for raw in self.results.iter_mut().filter_map(|entry| Arc::get_mut(&mut entry.raw)) {
+            raw.rows = None;
+        }
     }
 
     /// The bytes of a static file, by its path below `static/`.

@@ -8,6 +8,7 @@ use walkdir::WalkDir;
 
 use super::disk::{Folder, Refused};
 use super::load::{self, Put};
+use super::memory::{Memory, Seen, Stamp};
 use super::place::{self, Expected, Place};
 use super::sources::{STATIC_LIMIT, Sources, StaticFile};
 use super::text;
@@ -19,12 +20,17 @@ const TEXT_LIMIT: u64 = 8 << 20;
 /// Largest file of results, in bytes; more is cut into several files.
 const RESULTS_LIMIT: u64 = 32 << 20;
 
-/// Reads all of `content/`.
-pub fn content(sources: &mut Sources, findings: &mut Vec<Finding>) {
+/// Reads all of `content/`; what is remembered of files that did not change is not read again.
+pub fn content(sources: &mut Sources, findings: &mut Vec<Finding>, memory: Option<&mut Memory>) {
     let paths = spelt_alike(paths(&sources.folder, "content", findings), findings);
+    let known = memory.as_deref();
     // One by one: large files of results stand beside each other and must not all fall to one thread.
     let each = paths.par_iter().with_max_len(1);
-    let read: Vec<Read> = each.map(|path| read(&sources.folder, path)).collect();
+    let read: Vec<Read> = each.map(|path| read(&sources.folder, path, known)).collect();
+    if let Some(memory) = memory {
+        let seen = paths.iter().zip(&read).map(|(path, read)| (path.name.clone(), read.seen()));
+        sources.facts = Some(memory.remember(seen.collect()));
+    }
     for (Path { name, on_disk }, read) in paths.into_iter().zip(read) {
         put(sources, findings, &name, read);
         sources.on_disk.extend(on_disk.map(|on_disk| (name.into(), on_disk)));
@@ -106,10 +112,22 @@ enum Read {
     Refused(Refused),
     Static(u64),
     Dirty(String, Vec<Finding>),
-    Loaded(Put),
+    Loaded(Option<Stamp>, Put),
 }
 
-fn read(folder: &Folder, Path { name: path, on_disk }: &Path) -> Read {
+impl Read {
+    /// As it is remembered.
+    fn seen(&self) -> Seen {
+        match self {
+            Read::Ignored | Read::Nowhere(_) => Seen::Nothing,
+            Read::Refused(_) | Read::Dirty(..) => Seen::Wrong,
+            Read::Static(size) => Seen::Static(*size),
+            Read::Loaded(stamp, put) => Seen::Loaded(*stamp, put.clone()),
+        }
+    }
+}
+
+fn read(folder: &Folder, Path { name: path, on_disk }: &Path, known: Option<&Memory>) -> Read {
     let spelt = on_disk.as_deref().unwrap_or(path);
     let inside = path.strip_prefix("content/").unwrap_or(path);
     let place = place::of(inside);
@@ -125,10 +143,15 @@ fn read(folder: &Folder, Path { name: path, on_disk }: &Path) -> Read {
         }
         Place::Yaml(..) | Place::Markdown(_) | Place::Table | Place::Sealed => {}
     }
+    // Looked at before it is read: what changes between the two is another file the next time.
+    let stamp = known.and_then(|_| folder.stamp(spelt));
+    if let Some(put) = known.zip(stamp).and_then(|(known, stamp)| known.get(path, stamp)) {
+        return Read::Loaded(stamp, put);
+    }
     match folder.read(spelt, limit(path)) {
         Err(refused) => Read::Refused(refused),
         Ok(bytes) => match text::clean(path, bytes) {
-            Ok(text) => Read::Loaded(load::file(path, place, text)),
+            Ok(text) => Read::Loaded(stamp, load::file(path, place, text)),
             Err((shown, findings)) => Read::Dirty(shown, findings),
         },
     }
@@ -160,13 +183,13 @@ fn put(sources: &mut Sources, findings: &mut Vec<Finding>, path: &str, read: Rea
         }
         (Read::Dirty(text, more), _) => {
             unusable(sources, path);
-            sources.keep(path, text);
+            sources.keep(&path.into(), &text.into());
             findings.extend(more);
         }
         (Read::Static(size), Place::Static(below)) => {
             sources.files.push(StaticFile { path: below.to_owned(), size });
         }
-        (Read::Loaded(put), _) => put(sources, findings),
+        (Read::Loaded(_, put), _) => put(sources, findings),
         _ => {}
     }
 }

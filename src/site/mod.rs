@@ -44,12 +44,15 @@ mod target;
 pub mod views;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::data::digest::Digest;
 use crate::diagnostic::{Finding, Origin, Warned};
+use crate::markdown::Body;
 use crate::measure::Measures;
+use crate::memory::OfTexts;
 use crate::model::{Corrected, Lang, Model};
 
 use alphabet::Alphabet;
@@ -72,7 +75,7 @@ pub const NEWS_PER_PAGE: usize = 20;
 #[derive(Debug)]
 pub struct Site {
     model: Model,
-    measures: Measures,
+    measures: Arc<Measures>,
     base: Base,
     pages: Vec<Page>,
     by_url: BTreeMap<String, usize>,
@@ -112,8 +115,13 @@ pub struct Choices {
     pub drafts: bool,
 }
 
-/// Lays out the site and checks every link in it.
-pub fn site(model: Model, measures: Measures, choices: Choices) -> Warned<Site> {
+/// Lays out the site and checks every link in it. What is remembered of bodies is not parsed again.
+pub fn site(
+    model: Model,
+    measures: Arc<Measures>,
+    choices: Choices,
+    bodies: &mut OfTexts<Body>,
+) -> Warned<Site> {
     let Choices { base, drafts } = choices;
     let as_of = measures.as_of;
     let news = NewsIndex::new(&model.news, |item| drafts || (item.date <= as_of && !item.draft));
@@ -139,7 +147,7 @@ pub fn site(model: Model, measures: Measures, choices: Choices) -> Warned<Site> 
     site.told = feeds::told(&site);
     site.files = files::files(&site);
     site.digests = Digests::of(&site.files);
-    findings.extend(prose::texts(&mut site));
+    findings.extend(prose::texts(&mut site, bodies));
     findings.extend(later::findings(&site.model, &site.measures));
     Warned { value: site, findings }
 }

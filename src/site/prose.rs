@@ -3,14 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::at::At;
 use super::page::Subject;
 use super::{Anchored, Site};
 use crate::chart::figure_text;
 use crate::diagnostic::{Code, Finding, Origin, Span, codes};
 use crate::markdown::{self, AlertKind, Body, Heading, Hole, ProblemKind, Spot};
+use crate::memory::{self, OfTexts};
 use crate::model::{Address, Article, Lang};
 
 /// All texts, and what only rendering can tell about them.
@@ -28,7 +27,7 @@ struct Text {
     subject: Subject,
     lang: Lang,
     file: Arc<str>,
-    body: Body,
+    body: Arc<Body>,
     /// Where each link leads.
     links: Vec<Aim>,
     /// Where each picture lies.
@@ -61,8 +60,8 @@ impl Texts {
 }
 
 /// Parses all texts that are shown and checks what they lead to.
-pub fn texts(site: &mut Site) -> Vec<Finding> {
-    let texts = parsed(site);
+pub fn texts(site: &mut Site, bodies: &mut OfTexts<Body>) -> Vec<Finding> {
+    let texts = parsed(site, bodies);
     let places = (0..).zip(&texts).map(|(at, text)| ((text.subject.clone(), text.lang), at)).collect();
     let mut all = Texts { texts, places, anchored: Vec::new() };
     let mut findings = Vec::new();
@@ -83,22 +82,27 @@ pub fn texts(site: &mut Site) -> Vec<Finding> {
     findings
 }
 
-fn parsed(site: &Site) -> Vec<Text> {
+fn parsed(site: &Site, bodies: &mut OfTexts<Body>) -> Vec<Text> {
     let news =
         site.news.shown().iter().filter_map(|at| Some((Subject::News(*at), &site.model.news.get(*at)?.text)));
     let own = site.model.pages.iter().enumerate().map(|(at, page)| (Subject::Own(at), &page.text));
-    let parse = |(subject, article, lang): (Subject, &Article, Lang)| Text {
+    let each = news
+        .chain(own)
+        .flat_map(|(subject, text)| text.each().map(move |(article, lang)| (subject.clone(), article, lang)));
+    let all: Vec<(Subject, &Article, Lang)> = each.collect();
+    let written: Vec<memory::Text> =
+        all.iter().map(|(_, article, _)| (article.file.clone(), article.body.clone())).collect();
+    let line = |at: usize| all.get(at).map_or(1, |(_, article, _)| article.body_line);
+    let parsed = bodies.make(&written, |at, (_, body)| markdown::parse(body, line(at)));
+    let text = |((subject, article, lang), body): ((Subject, &Article, Lang), Arc<Body>)| Text {
         subject,
         lang,
         file: article.file.clone(),
-        body: markdown::parse(&article.body, article.body_line),
+        body,
         links: Vec::new(),
         images: Vec::new(),
     };
-    let all = news
-        .chain(own)
-        .flat_map(|(subject, text)| text.each().map(move |(article, lang)| (subject.clone(), article, lang)));
-    all.collect::<Vec<_>>().into_par_iter().map(parse).collect()
+    all.into_iter().zip(parsed).map(text).collect()
 }
 
 fn place(file: &Arc<str>, spot: Spot) -> Origin {

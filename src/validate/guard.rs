@@ -9,6 +9,7 @@ use super::at::At;
 use super::context::Context;
 use crate::diagnostic::{Few, Finding, Origin, Said, Span, codes};
 use crate::guard::{self, Hit, Kind, picture};
+use crate::memory::{OfTexts, Text};
 use crate::read::{Sources, StaticFile};
 
 /// Static files whose text is looked at.
@@ -24,15 +25,14 @@ const EXCEPTIONS: &str = "content/guard.yaml";
 type Allowed = BTreeMap<String, Option<Origin>>;
 
 /// Looks at every text, file name and picture; an exception that nothing needs is said too.
-pub fn guard(cx: &mut Context) {
+pub fn guard(cx: &mut Context, seen: &mut OfTexts<Found>) {
     let allowed = allowed(cx);
     let sources = cx.sources;
-    let texts: Vec<(Arc<str>, Arc<str>)> = sources.content_texts().collect();
-    let of_texts = texts.par_iter().map(|(file, text)| in_text(file, text));
-    let of_files = sources.files.par_iter().map(|file| in_static(sources, file));
-    let found: Vec<Found> = of_texts.chain(of_files).collect();
+    let texts: Vec<Text> = sources.content_texts().collect();
+    let of_texts = seen.make(&texts, |_, (file, text)| in_text(file, text));
+    let of_files: Vec<Found> = sources.files.par_iter().map(|file| in_static(sources, file)).collect();
     let mut used: Vec<&str> = Vec::new();
-    for file in &found {
+    for file in of_texts.iter().map(|found| &**found).chain(&of_files) {
         let mut few = Few::default();
         for (text, finding) in &file.hits {
             match allowed.get_key_value(text) {
@@ -84,7 +84,7 @@ fn official(sources: &Sources) -> Vec<&str> {
 }
 
 /// What a file holds: each hit in a form that can be compared, and what is wrong beside.
-struct Found {
+pub struct Found {
     file: String,
     hits: Vec<(String, Finding)>,
     findings: Vec<Finding>,

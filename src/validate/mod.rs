@@ -27,36 +27,80 @@ mod source;
 mod target;
 mod value;
 
-use crate::diagnostic::Warned;
+use crate::diagnostic::{Finding, Warned};
+use crate::memory::OfTexts;
 use crate::model::Model;
 use crate::read::Sources;
 
 use context::Context;
 
+/// What was judged the last time. The default remembers nothing.
+#[derive(Default)]
+pub struct Memory {
+    facts: Option<Facts>,
+    guard: OfTexts<guard::Found>,
+}
+
+/// What was judged of everything but prose, and of which reading ([`Sources::facts`]).
+struct Facts {
+    version: u64,
+    model: Model,
+    findings: Vec<Finding>,
+}
+
+impl Memory {
+    /// For builds that follow each other.
+    pub fn lasting() -> Memory {
+        Memory { facts: None, guard: OfTexts::lasting() }
+    }
+}
+
 /// Judges everything that was read.
 pub fn validate(sources: &Sources) -> Warned<Model> {
+    validate_with(sources, &mut Memory::default())
+}
+
+/// As [`validate`], with what is remembered: of a reading that differs in prose alone, prose alone is judged.
+pub fn validate_with(sources: &Sources, memory: &mut Memory) -> Warned<Model> {
     let mut cx = Context::new(sources);
-    let (settings, abbreviations) = (settings::site(&mut cx), settings::abbreviations(&mut cx));
-    let calendar = calendar::calendar(&mut cx);
+    let known = memory.facts.as_ref().filter(|known| sources.facts == Some(known.version));
+    let mut model = match known {
+        Some(known) => {
+            cx.findings.clone_from(&known.findings);
+            cx.calendar = known.model.calendar.clone();
+            known.model.clone()
+        }
+        None => facts(&mut cx),
+    };
+    if let (None, Some(version)) = (known, sources.facts) {
+        memory.facts = Some(Facts { version, model: model.clone(), findings: cx.findings.clone() });
+    }
+    model.news = prose::news(&mut cx);
+    model.pages = prose::pages(&mut cx);
+    guard::guard(&mut cx, &mut memory.guard);
+    Warned { value: model, findings: cx.findings }
+}
+
+/// Everything but prose.
+fn facts(cx: &mut Context) -> Model {
+    let (settings, abbreviations) = (settings::site(cx), settings::abbreviations(cx));
+    let calendar = calendar::calendar(cx);
     cx.calendar = calendar.clone();
-    let agencies = agency::agencies(&mut cx);
-    let documents = document::documents(&mut cx);
-    let indices = index::indices(&mut cx);
-    let mut plans = plan::plans(&mut cx);
-    let mut measures = target::targets(&mut cx, &mut plans);
-    measures.extend(measure::free(&mut cx));
-    measure_rules::share_series(&mut cx, &mut measures);
-    let catalogue = procedure::catalogue(&mut cx);
-    let results = results::results(&mut cx, &agencies, &catalogue);
-    let reports = report::reports(&mut cx, &plans, settings.plan.as_deref(), &agencies);
-    let observations = observation::observations(&mut cx, &measures);
-    let corrections = document::corrections(&mut cx);
-    let releases = release::releases(&mut cx);
-    let news = prose::news(&mut cx);
-    let pages = prose::pages(&mut cx);
-    let files = document::files(&mut cx);
-    guard::guard(&mut cx);
-    let value = Model {
+    let agencies = agency::agencies(cx);
+    let documents = document::documents(cx);
+    let indices = index::indices(cx);
+    let mut plans = plan::plans(cx);
+    let mut measures = target::targets(cx, &mut plans);
+    measures.extend(measure::free(cx));
+    measure_rules::share_series(cx, &mut measures);
+    let catalogue = procedure::catalogue(cx);
+    let results = results::results(cx, &agencies, &catalogue).into();
+    let reports = report::reports(cx, &plans, settings.plan.as_deref(), &agencies);
+    let observations = observation::observations(cx, &measures);
+    let corrections = document::corrections(cx);
+    let releases = release::releases(cx);
+    let files = document::files(cx);
+    Model {
         settings,
         abbreviations,
         calendar,
@@ -71,9 +115,8 @@ pub fn validate(sources: &Sources) -> Warned<Model> {
         documents,
         corrections,
         releases,
-        news,
-        pages,
+        news: Vec::new(),
+        pages: Vec::new(),
         files,
-    };
-    Warned { value, findings: cx.findings }
+    }
 }

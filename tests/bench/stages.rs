@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use congkhai::memory::OfTexts;
 use congkhai::picture::{self, Card, Role, Text};
 use congkhai::site::{Base, Choices};
 use congkhai::{measure, read, site, validate};
@@ -41,9 +42,9 @@ fn measuring(bencher: Bencher) {
 fn laying_out(bencher: Bencher) {
     let Ok(sources) = read::read(&root()) else { return };
     let model = validate::validate(&sources.value).value;
-    let measures = measure::measure(&model, date(2026, 1, 31));
+    let measures = std::sync::Arc::new(measure::measure(&model, date(2026, 1, 31)));
     let choices = || Choices { base: Base::new(&model.settings.base_url), drafts: false };
-    bencher.bench(|| site::site(model.clone(), measures.clone(), choices()));
+    bencher.bench(|| site::site(model.clone(), measures.clone(), choices(), &mut OfTexts::default()));
 }
 
 #[divan::bench(sample_count = 100)]

@@ -32,7 +32,7 @@ fn a_series_has_a_point_for_each_quarter_with_results() {
     let mut model = province();
     publish(&mut model, 0, Grain::Agency, &[(SO_A, 0, &came(200, 50)), (XA_D, 0, &came(100, 100))]);
     publish(&mut model, 2, Grain::Agency, &[(SO_A, 0, &came(3, 1))]);
-    model.results.files[1].proxy = Some(words("one window"));
+    std::sync::Arc::make_mut(&mut model.results).files[1].proxy = Some(words("one window"));
     let share = |scope: Scope| series(&model, Computation::OnlineShare, &scope);
     let told = |key: &str, value: &str, proxy| (key.to_owned(), value.to_owned(), proxy, 0);
     assert_eq!(share(Scope::Province), [told("q1", "50.0", false), told("q2", "33.3", true)]);

@@ -119,7 +119,7 @@ fn procedure(code: &str, field: usize, agencies: &[&str], level: ServiceLevel) -
 /// Adds a file with rows that stand in the order of agency and item.
 fn publish(model: &mut Model, period: usize, grain: Grain, rows: &[Row]) {
     let file = u32::try_from(model.results.files.len()).unwrap();
-    model.results.files.push(ResultsFile {
+    std::sync::Arc::make_mut(&mut model.results).files.push(ResultsFile {
         period,
         quality: Quality::Official,
         proxy: None,
@@ -132,7 +132,7 @@ fn publish(model: &mut Model, period: usize, grain: Grain, rows: &[Row]) {
         let own = row.2.iter().find(|(own, _)| *own == count);
         own.map_or(Sheet::UNKNOWN, |(_, number)| u32::try_from(*number).unwrap())
     };
-    model.results.sheets.push(Sheet {
+    std::sync::Arc::make_mut(&mut model.results).sheets.push(Sheet {
         period,
         grain,
         agencies: position(|row| row.0),

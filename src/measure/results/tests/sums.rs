@@ -26,7 +26,7 @@ fn ranks_are_competition_ranks_among_peers() {
     );
     assert_eq!(rank(&of, XA_D), Some((1, 1)));
 
-    model.results.sheets.clear();
+    std::sync::Arc::make_mut(&mut model.results).sheets.clear();
     let none = came(0, 0);
     publish(&mut model, 0, Grain::Agency, &[(SO_A, 0, &came(10, 1)), (SO_B, 0, &none)]);
     let of = measured(&model);
@@ -95,7 +95,7 @@ fn a_year_adds_what_happened_and_keeps_what_was_there() {
     for (period, number) in QUARTERS.into_iter().zip([10, 20, 30, 40]) {
         quarter(&mut model, period, number, period != 3);
     }
-    model.results.files[1].proxy = Some(words("one window"));
+    std::sync::Arc::make_mut(&mut model.results).files[1].proxy = Some(words("one window"));
     let of = measured(&model);
     let year = of.period("nam").unwrap();
     assert!(year.is_added_up());
@@ -127,7 +127,7 @@ fn three_quarters_are_no_year_and_a_reported_year_is_left_alone() {
     let year = of.period("nam").unwrap();
     assert_eq!((year.is_added_up(), year.province.counts.get(Count::Received)), (false, Some(77)));
     // Before the year is over nobody adds it up.
-    model.results.sheets.pop();
+    std::sync::Arc::make_mut(&mut model.results).sheets.pop();
     assert!(measure(&model, date(2024, 12, 30)).period("nam").is_none());
 }
 

@@ -1,0 +1,102 @@
+//! What files gave, for as long as they stay as they are: who builds again and again parses what changed, and nothing else.
+
+use std::collections::BTreeMap;
+use std::fs::Metadata;
+use std::os::unix::fs::MetadataExt;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use super::load::Put;
+use super::place;
+
+/// Clocks of file systems tick: what changed so shortly before it was looked at may change once more and look the same.
+const TICK: Duration = Duration::from_secs(3);
+
+/// What the files of one root gave the last time.
+#[derive(Default)]
+pub struct Memory {
+    files: BTreeMap<String, Remembered>,
+    /// Everything but prose: each path, and a number that tells what it gave from anything else it gave before.
+    facts: Vec<(String, u64)>,
+    version: u64,
+    /// So many numbers were given out.
+    numbers: u64,
+}
+
+/// A file as it was read.
+struct Remembered {
+    stamp: Stamp,
+    put: Put,
+    number: u64,
+}
+
+/// What tells a file from what it was: device and inode, size, and when the system last touched it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    place: (u64, u64),
+    size: u64,
+    changed: (i64, i64),
+}
+
+/// What came of a path.
+pub(super) enum Seen {
+    /// A text was parsed, or remembered.
+    Loaded(Option<Stamp>, Put),
+    /// A file of so many bytes is published as it is.
+    Static(u64),
+    /// Nothing that its content could change.
+    Nothing,
+    /// It could not be read.
+    Wrong,
+}
+
+impl Stamp {
+    /// Of a file; none where it changed just now.
+    pub(super) fn of(data: &Metadata) -> Option<Stamp> {
+        let changed = (data.ctime(), data.ctime_nsec());
+        let since = Duration::new(u64::try_from(changed.0).ok()?, u32::try_from(changed.1).ok()?);
+        let age = SystemTime::now().duration_since(UNIX_EPOCH.checked_add(since)?).ok()?;
+        (age >= TICK).then_some(Stamp { place: (data.dev(), data.ino()), size: data.len(), changed })
+    }
+}
+
+impl Memory {
+    /// What a file gave that still looks like this.
+    pub(super) fn get(&self, path: &str, stamp: Stamp) -> Option<Put> {
+        self.files.get(path).filter(|known| known.stamp == stamp).map(|known| known.put.clone())
+    }
+
+    /// Remembers what was seen, and nothing else. The number is another one whenever anything but prose is.
+    pub(super) fn remember(&mut self, seen: Vec<(String, Seen)>) -> u64 {
+        let (mut files, mut facts) = (BTreeMap::new(), Vec::new());
+        for (path, seen) in seen {
+            let number = match &seen {
+                Seen::Loaded(_, put) => self.number(&path, put),
+                Seen::Static(size) => *size,
+                Seen::Nothing => 0,
+                Seen::Wrong => self.fresh(),
+            };
+            if !place::is_prose(&path) {
+                facts.push((path.clone(), number));
+            }
+            if let Seen::Loaded(Some(stamp), put) = seen {
+                files.insert(path, Remembered { stamp, put, number });
+            }
+        }
+        if facts != self.facts {
+            self.version += 1;
+        }
+        (self.files, self.facts) = (files, facts);
+        self.version
+    }
+
+    fn number(&mut self, path: &str, put: &Put) -> u64 {
+        let known = self.files.get(path).filter(|known| Arc::ptr_eq(&known.put, put));
+        known.map(|known| known.number).unwrap_or_else(|| self.fresh())
+    }
+
+    fn fresh(&mut self) -> u64 {
+        self.numbers += 1;
+        self.numbers
+    }
+}
