@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use congkhai::diagnostic::{Severity, codes};
 use serde_json::Value;
 
 use crate::site::{Site, repository};
@@ -29,6 +30,16 @@ fn every_block_gives_what_it_says() {
     }
     assert!(count >= 15, "only {count} blocks");
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// The blocks that hold errors: the file of each, its text, and the places of the errors in it as a page names them.
+pub fn mistakes() -> Vec<(String, String, Vec<String>)> {
+    let texts = files().into_iter().map(|file| fs::read_to_string(file).unwrap());
+    let all = texts.flat_map(|text| blocks(&text)).map(|block| {
+        let errors = block.errors();
+        (block.path, block.text, errors)
+    });
+    all.filter(|(.., errors)| !errors.is_empty()).collect()
 }
 
 fn files() -> Vec<PathBuf> {
@@ -101,6 +112,16 @@ impl Block {
             }
         }
         self.text.push_str(&format!("{line}\n"));
+    }
+
+    fn errors(&self) -> Vec<String> {
+        let is_error = |code: &str| codes::find(code).is_some_and(|code| code.severity == Severity::Error);
+        let errors = self.expected.iter().filter(|(_, code)| is_error(code));
+        let place = |line: u64| match line {
+            0 => format!("<code>{}</code>", self.path),
+            line => format!("<code>{}:{line}:", self.path),
+        };
+        errors.map(|(line, _)| place(*line)).collect()
     }
 
     fn fails(&self) -> Option<String> {

@@ -77,7 +77,7 @@ fn shown(example: &Example) -> Option<Ran> {
 }
 
 /// The text, with a byte that is no UTF-8 where the sign for one stands.
-fn bytes(text: &str) -> Vec<u8> {
+pub fn bytes(text: &str) -> Vec<u8> {
     let parts: Vec<&[u8]> = text.split('\u{FFFD}').map(str::as_bytes).collect();
     parts.join(&0xE1)
 }

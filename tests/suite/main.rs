@@ -23,6 +23,7 @@ mod guide;
 mod illustrated;
 mod import;
 mod licences;
+mod mistakes;
 mod new;
 mod nightly;
 mod open_data;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use congkhai::raw::{FileKind, schema_of};
-use congkhai::{Options, assemble};
+use congkhai::{Memory, Options, assemble, assemble_with};
 use serde_json::Value as Schema;
 use serde_yaml::{Mapping, Value};
 
@@ -46,9 +46,9 @@ fn every_mistake_by_rule_is_found_at_its_place() {
         let run = |mine: usize| {
             let cases = &cases;
             scope.spawn(move || {
-                let site = Site::shipped();
+                let (site, mut memory) = (Site::shipped(), Memory::lasting());
                 let all = cases.iter().enumerate().filter(move |(at, _)| at % threads == mine);
-                all.filter_map(|(_, case)| case.fails(&site)).collect::<Vec<_>>()
+                all.filter_map(|(_, case)| case.fails(&site, &mut memory)).collect::<Vec<_>>()
             })
         };
         (0..threads)
@@ -79,13 +79,19 @@ struct Case {
 }
 
 impl Case {
-    /// Makes the mistake, looks, and takes it back.
-    fn fails(&self, site: &Site) -> Option<String> {
+    /// Makes the mistake, looks as `serve` does, takes it back and looks again.
+    fn fails(&self, site: &Site, memory: &mut Memory) -> Option<String> {
         let right = site.read(&self.path);
+        let mut look = || {
+            let day = jiff::civil::date(2024, 12, 31);
+            assemble_with(memory, &site.root(), &Options::default(), |_| day).unwrap().report
+        };
         site.put(&self.path, &self.text);
-        let day = jiff::civil::date(2024, 12, 31);
-        let report = assemble(&site.root(), &Options::default(), |_| day).unwrap().report;
+        let report = look();
         site.put(&self.path, right);
+        if let Some(left) = look().findings.first() {
+            return Some(format!("{} in {} left {left:?}", self.what, self.path));
+        }
         let here = |found: &&congkhai::diagnostic::Located| {
             *found.finding.origin.file == *self.path
                 && (self.line.is_none() || found.span.map(|span| span.line) == self.line)
