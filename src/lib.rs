@@ -13,7 +13,8 @@
 //! dates and terms; [`markdown`] bodies; [`chart`] drawings; [`data`] the open data; [`search`] what can be looked for;
 //! [`picture`] pictures of links and icons; [`guard`] knows personal data when it sees it; [`new`](mod@new) what a person begins
 //! with; [`import`](mod@import) makes files of results of spreadsheets. Of what is published, [`verify`](mod@verify) tells whether it is
-//! still that, and [`diff`](mod@diff) what changed since an earlier time. `commands` alone prints, `main` alone reads the clock.
+//! still that, and [`diff`](mod@diff) what changed since an earlier time. `commands` alone prints, `main` alone reads the clock
+//! for anything that is published; [`memory`] is what builds that follow each other keep.
 
 pub mod chart;
 pub mod cli;

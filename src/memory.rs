@@ -10,7 +10,10 @@ pub type Text = (Arc<str>, Arc<str>);
 
 /// What was made of each text the last time. The default remembers nothing, which is right for one build.
 #[derive(Debug)]
-pub struct OfTexts<T>(Option<HashMap<Arc<str>, (Arc<str>, Arc<T>)>>);
+pub struct OfTexts<T>(Option<Made<T>>);
+
+/// By file: its text, and what was made of it.
+type Made<T> = HashMap<Arc<str>, (Arc<str>, Arc<T>)>;
 
 impl<T> Default for OfTexts<T> {
     fn default() -> OfTexts<T> {
