@@ -1,4 +1,4 @@
-//! Arguments in, exit code out. The only place that reads the clock.
+//! Arguments in, exit code out. The only place that reads the clock for what is published.
 
 use std::process::ExitCode;
 
