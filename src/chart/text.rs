@@ -83,6 +83,7 @@ mod tests {
             exact: value.fraction(),
             basis: Basis::Reported,
             proxy: false,
+            provisional: false,
             from: Vec::new(),
         };
         let text = figure_text(&figure, lang);

@@ -24,6 +24,8 @@ pub struct Base {
     pub from_break: bool,
     /// It is not exactly what the measure asks for.
     pub proxy: bool,
+    /// It comes from a file of results whose figures may still change.
+    pub provisional: bool,
     /// How it is known.
     pub basis: Basis,
     /// Where it was written.
@@ -65,6 +67,7 @@ pub fn baseline(case: &Case) -> Option<Base> {
         first_observation: false,
         from_break: false,
         proxy: false,
+        provisional: false,
         basis: Basis::Reported,
         from: FigureOrigin::Measure(case.measure.id.clone()),
     })
@@ -107,6 +110,7 @@ fn unchanged(case: &Case, year: &Period) -> Base {
         first_observation: false,
         from_break: false,
         proxy: false,
+        provisional: false,
         basis: Basis::Reported,
         from: FigureOrigin::Measure(case.measure.id.clone()),
     }
@@ -121,6 +125,7 @@ fn of_point(point: &Point) -> Base {
         first_observation: false,
         from_break: false,
         proxy: point.proxy,
+        provisional: point.provisional,
         basis: point.basis,
         from: point.from.clone(),
     }

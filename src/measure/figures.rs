@@ -102,7 +102,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Measured, PlanCounts, TargetMeasured};
+use super::{Measured, PlanCounts, Point, TargetMeasured};
 use crate::model::{Address, Basis, Decimal, Fraction, Model, Unit};
 
 pub use ways::{goal_address, path_address};
@@ -126,6 +126,8 @@ pub struct Figure {
     pub basis: Basis,
     /// It is not exactly what the measure asks for, or rests on such a figure.
     pub proxy: bool,
+    /// It comes from results that may still change, or rests on such a figure.
+    pub provisional: bool,
     /// What it was published or computed from.
     pub from: Vec<FigureOrigin>,
 }
@@ -227,7 +229,8 @@ impl Figure {
         basis: Basis,
         from: FigureOrigin,
     ) -> Figure {
-        Figure { address, exact: value.fraction(), value, unit, basis, proxy: false, from: vec![from] }
+        let (exact, from) = (value.fraction(), vec![from]);
+        Figure { address, exact, value, unit, basis, proxy: false, provisional: false, from }
     }
 
     /// A figure that is computed here.
@@ -238,11 +241,14 @@ impl Figure {
         unit: FigureUnit,
         from: Vec<FigureOrigin>,
     ) -> Figure {
-        Figure { address, value, unit, exact, basis: Basis::Derived, proxy: false, from }
+        let basis = Basis::Derived;
+        Figure { address, value, unit, exact, basis, proxy: false, provisional: false, from }
     }
 
-    fn by_proxy(self, proxy: bool) -> Figure {
-        Figure { proxy, ..self }
+    /// What has to be said of it as of the point that it rests on.
+    fn resting_on(self, point: &Point) -> Figure {
+        let (proxy, provisional) = (self.proxy || point.proxy, self.provisional || point.provisional);
+        Figure { proxy, provisional, ..self }
     }
 }
 

@@ -34,8 +34,8 @@ def cut(address):
 class Figures(Mapping):
     """Address → Figure. It finds every figure, and goes through those alone that `figures.csv` holds."""
 
-    def __init__(self, figures, subjects):
-        self.figures, self.subjects = figures, subjects
+    def __init__(self, figures, subjects, may_change=frozenset()):
+        self.figures, self.subjects, self.may_change = figures, subjects, may_change
 
     def __getitem__(self, address):
         subject, period, key = cut(address)

@@ -67,10 +67,10 @@ class Catalogue:
             counts["used_online"] = sum(any(row.of(["online"]) for row in online_rows.get(code, ())) for code in online)
         return counts
 
-    def used_by_proxy(self, field, on, online_rows):
-        """Whether a row of a procedure that is provided online is a proxy."""
+    def rows_of_online(self, field, on, online_rows):
+        """The rows of the procedures that are provided online."""
         online = (p.code for p in self.in_force(field, on) if p.level(on) in ONLINE)
-        return any(row.proxy for code in online for row in online_rows.get(code, ()))
+        return [row for code in online for row in online_rows.get(code, ())]
 
     def on_new_scale(self, field, on):
         """Whether a procedure in force on a day is judged by the scale of NĐ 42/2022."""

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from .book import cut
 from .downloads import Difference, read_rows
 from .exact import MINUS, printed
 from .pages import Page
@@ -12,6 +13,8 @@ from .tables import check_tables, is_tabled
 UNITS = {"percent": ["percent"], "points": ["points"], "places": ["rank"], "plain": ["count", "score", "rank", "ratio", "days"]}
 CORRECTIONS = "corrections.yaml"
 TURNS = {"lên": False, "xuống": True, "up": False, "down": True}  # True: a larger number, so a worse rank
+# Keys of which it is known at once whether they may change; others follow from several figures.
+KNOWN_AS_SUCH = ("value", "numerator", "denominator")
 SIGNED = re.compile(r"(.*_)?(change|difference)|change_from_base")
 
 
@@ -111,6 +114,8 @@ def _rows(place, rows, figures, addresses):
             found.append(Difference(address, place, str(value), own.value))
         elif row.get("unit") not in UNITS[own.unit]:
             found.append(Difference(address, place, str(row.get("unit")), own.unit))
+        elif cut(address)[2] in KNOWN_AS_SUCH and row.get("provisional") != str(address in figures.may_change).lower():
+            found.append(Difference(address, f"{place}, provisional", str(row.get("provisional")), "the other"))
         if address in seen:
             found.append(Difference(address, place, "twice", "once"))
         seen.add(address)

@@ -20,6 +20,7 @@ class Computed(NamedTuple):
     denominator: int | None
     proxy: bool = False
     new_scale: bool = False
+    provisional: bool = False
 
     @property
     def y(self):
@@ -103,9 +104,9 @@ class Maker:
             return None
         if self.name in COUNTS:
             count = total.of([self.name])
-            return None if count is None else Computed(period, count, None, total.proxy)
+            return None if count is None else Computed(period, count, None, total.proxy, provisional=total.provisional)
         share = share_of(total, self.name)
-        return share and Computed(period, *share, total.proxy)
+        return share and Computed(period, *share, total.proxy, provisional=total.provisional)
 
     def _of_catalogue(self, period, above, below):
         field, rows = given(self.scope, "field"), self.subjects.results.of(period.key).online_rows
@@ -113,8 +114,9 @@ class Maker:
         counts = catalogue.counts(field, period.last, rows)
         if above not in counts or not counts.get(below):
             return None
-        proxy = above == "used_online" and catalogue.used_by_proxy(field, period.last, rows)
-        return Computed(period, counts[above], counts[below], proxy, catalogue.on_new_scale(field, period.last))
+        used = catalogue.rows_of_online(field, period.last, rows) if above == "used_online" else []
+        proxy, provisional = any(row.proxy for row in used), any(row.provisional for row in used)
+        return Computed(period, counts[above], counts[below], proxy, catalogue.on_new_scale(field, period.last), provisional)
 
     def _coverage(self, period, named):
         coverage = self.subjects.coverage

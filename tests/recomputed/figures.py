@@ -4,6 +4,7 @@ from collections import Counter
 from fractions import Fraction
 
 from .book import Book, Figures, aside_prefix
+from .computed import computed, is_computed
 from .content import given
 from .exact import read_number
 from .observed import observations
@@ -23,7 +24,16 @@ def all_figures(content, as_of):
         _definitions(book, content, measure_id, as_of)
     for name, plan in content.plans.items():
         _counts(book, content, name, plan, as_of)
-    return Figures(book.figures, subjects_of(content, as_of))
+    return Figures(book.figures, subjects_of(content, as_of), set(_may_change(content, as_of)))
+
+
+def _may_change(content, as_of):
+    """The addresses of what is computed from provisional results; what follows from these in turn apart."""
+    for measure_id, measure in content.measures.items():
+        numbers = computed(content, measure, as_of) if is_computed(measure) and not given(measure, "same_as") else []
+        for number in numbers:
+            if number.provisional:
+                yield from (f"{measure_id}@{number.period.key}:{key}" for key in ("value", "numerator", "denominator"))
 
 
 def _index(book, index):

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from .book import Figures
 from .checking import check_data, check_page
 from .pages import Page
 from .spoiling import address_of, subject_faults, table_faults
@@ -21,6 +22,7 @@ def self_test(published, figures, sources):
     clean = _differences(html, figures, sources)
     found = [(name, _differences(faulty, figures, sources) > clean) for name, faulty in faults(html)]
     found += [("a figure missing from the downloads", not list(_data_faults(Path(published), figures)))]
+    found += [("a figure that may change, not called so", not list(_firm_faults(Path(published), figures)))]
     found += _subject_faults(Path(published), figures, sources)
     found += table_faults(Path(published) / "du-lieu", figures.subjects)
     missed = [name for name, seen in found if not seen]
@@ -97,3 +99,11 @@ def _data_faults(published, figures):
     found = check_data(published / "du-lieu", figures, {"printed@2024:value"})
     if not any(d.address == "printed@2024:value" or d.printed == "no file" for d in found):
         yield "a figure missing from the downloads"
+
+
+def _firm_faults(published, figures):
+    """Whether a figure that may change and is not called so is found; nothing where no figure may."""
+    if figures.may_change:
+        firm = Figures(figures.figures, figures.subjects)
+        if not any("provisional" in d.place for d in check_data(published / "du-lieu", firm, set())):
+            yield "a figure that may change, not called so"

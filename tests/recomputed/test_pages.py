@@ -26,9 +26,16 @@ class OfPages(Published):
 
     def setUp(self):
         super().setUp()
-        rows = [{"address": a, "value": f.value, "unit": UNITS[f.unit][0]} for a, f in self.figures.items()]
-        self.write("figures", rows)
+        self.write("figures", self.all_rows())
         self.page(SHOWN)
+
+    def all_rows(self):
+        """The rows of `figures.csv`."""
+        may_change = self.figures.may_change
+        said = lambda address: str(address in may_change).lower()
+        return [
+            {"address": a, "value": f.value, "unit": UNITS[f.unit][0], "provisional": said(a)} for a, f in self.figures.items()
+        ]
 
     def page(self, addresses, more=""):
         """Writes a page that prints some figures."""
@@ -67,10 +74,19 @@ class OfPages(Published):
         self.page(SHOWN, "</p><pre><code>100%</code></pre><p>")
         self.assertEqual(len(self.differences()), 1)
 
-    def test_tabled_figures_are_not_in_figures(self):
-        rows = [{"address": "results@2024-q2:received", "value": "75", "unit": "count"}]
-        rows += [{"address": a, "value": f.value, "unit": UNITS[f.unit][0]} for a, f in self.figures.items()]
+    def test_what_may_change_is_called_so_and_nothing_else(self):
+        self.assertIn("tre-nam@2024:value", self.figures.may_change)
+        rows = self.all_rows()
+        for row in rows:
+            if row["address"].endswith((":value", ":numerator")):
+                row["provisional"] = {"true": "false", "false": "true"}[row["provisional"]]
         self.write("figures", rows)
+        turned = {row["address"] for row in rows if row["address"].endswith((":value", ":numerator"))}
+        self.assertEqual({d.address for d in self.differences()}, turned)
+
+    def test_tabled_figures_are_not_in_figures(self):
+        tabled = {"address": "results@2024-q2:received", "value": "75", "unit": "count", "provisional": "false"}
+        self.write("figures", [tabled, *self.all_rows()])
         self.assertEqual([d.expected for d in self.differences()], ["no such figure here"] * 2)
 
 

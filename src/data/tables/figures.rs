@@ -40,6 +40,11 @@ const COLUMNS: &[Column] = &[
         "Series, where a figure may be held against an earlier one: two figures of one subject and key compare only when it is the same",
     ),
     boolean("proxy", "Là số liệu thay thế hoặc dựa vào số liệu thay thế", "It is a proxy or rests on one"),
+    boolean(
+        "provisional",
+        "Tính từ kết quả sơ bộ, còn có thể đổi, hoặc dựa vào số như vậy",
+        "It comes from provisional results, which may still change, or rests on such a figure",
+    ),
     text(
         "corrected_from",
         "Số đã công bố trước lần sửa gần nhất, như ghi trong bảng corrections",
@@ -72,6 +77,7 @@ fn row(data: &Data, corrected: &Corrected, series: &Series, figure: &Figure) -> 
         figure.basis.key().into(),
         series.get(address).map(|point| point.comparable()).as_deref().into(),
         figure.proxy.into(),
+        figure.provisional.into(),
         correction.map(|one| data.say(&one.old)).into(),
         correction.map(|one| one.date).into(),
     ];

@@ -49,6 +49,11 @@ const COLUMNS: &[Column] = &[
     text("period", "Kỳ của số mới nhất", "Period of the newest figure"),
     text("address", "Địa chỉ của số mới nhất", "Address of the newest figure"),
     boolean("proxy", "Số mới nhất là số liệu thay thế", "The newest figure is a proxy"),
+    boolean(
+        "provisional",
+        "Số mới nhất tính từ kết quả sơ bộ, còn có thể đổi",
+        "The newest figure comes from provisional results, which may still change",
+    ),
     text("status", "Mức hoàn thành của sản phẩm phải có", "How far a deliverable is"),
     text("gap", "Vì sao không có số", "Why there is no figure"),
     text("standing", "Tình trạng tại ngày chốt", "Standing on the day of judgement"),
@@ -141,7 +146,7 @@ fn goal(data: &Data, measure: &Measure, part: Option<&PartMeasured>) -> [Cell; 5
     ]
 }
 
-fn newest(part: Option<&PartMeasured>) -> [Cell; 6] {
+fn newest(part: Option<&PartMeasured>) -> [Cell; 7] {
     let latest = part.and_then(PartMeasured::latest);
     let status = part.and_then(|part| part.status.as_ref());
     let gap = part.filter(|part| !part.has_figures()).and_then(|part| match part.reason {
@@ -156,6 +161,7 @@ fn newest(part: Option<&PartMeasured>) -> [Cell; 6] {
         period.into(),
         latest.map(|point| point.address.to_string()).as_deref().into(),
         proxy.into(),
+        latest.map(|point| point.provisional).into(),
         status.map(|seen| seen.status.key()).into(),
         gap.into(),
     ]

@@ -28,13 +28,13 @@ fn value(measure: &Measure, point: &Point, figures: &mut Figures) {
     let unit = FigureUnit::of(measure.unit);
     let value =
         Figure::derived(point.address.clone(), point.value.clone(), point.printed, unit, from.clone());
-    figures.put(value.by_proxy(point.proxy));
+    figures.put(value.resting_on(point));
     let Some((numerator, denominator)) = point.counts else { return };
     for (key, count) in [("numerator", numerator), ("denominator", denominator)] {
         let printed = Decimal::from_int(count.into());
         let figure =
             Figure::derived(point.sibling(key), count.into(), printed, FigureUnit::Count, from.clone());
-        figures.put(figure.by_proxy(point.proxy));
+        figures.put(figure.resting_on(point));
     }
 }
 
@@ -57,6 +57,8 @@ fn differences(model: &Model, measure: &Measure, series: &[Point], figures: &mut
         let printed = exact.round(if unit == FigureUnit::Percent { 1 } else { 0 });
         let address = Address::new(measure.id.clone(), seen.period.key.clone(), "reported_difference");
         let from = vec![FigureOrigin::Observation(at), point.from.clone()];
-        figures.put(Figure::derived(address, exact, printed, unit.difference(), from));
+        let difference = Figure::derived(address, exact, printed, unit.difference(), from);
+        figures
+            .put(Figure { proxy: difference.proxy || seen.proxy.is_some(), ..difference.resting_on(point) });
     }
 }

@@ -51,7 +51,8 @@ fn one(seen: &Seen, asides: &mut Asides, figures: &mut Figures) {
     let mut put = |key: &str, exact: Fraction, value: Decimal, unit: FigureUnit| {
         let address = Address::new(subject.clone(), period.clone(), named(key));
         let (basis, proxy) = (observation.basis, observation.proxy.is_some());
-        figures.put(Figure { address, value, unit, exact, basis, proxy, from: vec![seen.from.clone()] });
+        let (provisional, from) = (false, vec![seen.from.clone()]);
+        figures.put(Figure { address, value, unit, exact, basis, proxy, provisional, from });
     };
     let unit = seen.unit;
     match observation.quantity {

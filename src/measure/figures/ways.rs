@@ -61,7 +61,8 @@ fn differences(measure: &Measure, series: &[Point], figures: &mut Figures) {
         let printed = exact.round(difference_scale(unit, point, before));
         let from = vec![point.from.clone(), before.from.clone()];
         let address = point.sibling("difference");
-        figures.put(Figure::derived(address, exact, printed, unit.difference(), from).by_proxy(point.proxy));
+        let difference = Figure::derived(address, exact, printed, unit.difference(), from);
+        figures.put(difference.resting_on(point).resting_on(before));
     }
 }
 
@@ -121,7 +122,9 @@ impl Way<'_> {
     fn put(&self, figures: &mut Figures, at: Option<Address>, number: Option<&Rounded>, unit: FigureUnit) {
         let (Some(address), Some(number)) = (at, number) else { return };
         let figure = Figure::derived(address, number.exact.clone(), number.printed, unit, self.origins());
-        figures.put(figure.by_proxy(self.judged.proxy || self.arithmetic.base.proxy));
+        let base = &self.arithmetic.base;
+        let (proxy, provisional) = (base.proxy, base.provisional);
+        figures.put(Figure { proxy, provisional, ..figure }.resting_on(self.judged));
     }
 
     /// The base as a figure; of published changes it is nothing and has no address.
@@ -139,6 +142,7 @@ impl Way<'_> {
             exact: base.value.clone(),
             basis: base.basis,
             proxy: base.proxy,
+            provisional: base.provisional,
             from: vec![base.from.clone()],
         });
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Offers, pairs};
-use crate::model::{Count, Model, Sheet};
+use crate::model::{Count, Model, Quality, Sheet};
 
 /// Procedures in force on a day and how they are offered: "số TTHC cung cấp trực tuyến / số TTHC có hiệu lực".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Offered {
     pub used: Option<u64>,
     /// A row that says so is not exactly the results.
     pub used_by_proxy: bool,
+    /// A row that says so may still change.
+    pub used_provisionally: bool,
     /// Whether any is offered by the levels of Nghị định 42/2022/NĐ-CP.
     pub of_2022: bool,
 }
@@ -40,17 +42,19 @@ pub fn offers(model: &Model, day: Date, position: Option<usize>) -> Offers {
             offered.full += u64::from(level.is_full());
             offered.of_2022 |= level.is_of_2022();
             offered.used_by_proxy |= own.is_some_and(|own| own.by_proxy);
+            offered.used_provisionally |= own.is_some_and(|own| own.provisionally);
             offered.used = offered.used.zip(is_used).map(|(count, used)| count + u64::from(used));
         }
     }
     Offers { all, fields }
 }
 
-/// Whether a procedure was used online, and whether a row that tells is a proxy.
+/// Whether a procedure was used online, and whether a row that tells is a proxy, or may still change.
 #[derive(Clone, Copy, Default)]
 struct Used {
     used: bool,
     by_proxy: bool,
+    provisionally: bool,
 }
 
 /// For each procedure whether anybody received a dossier online in a period; nothing where no row by procedure says.
@@ -63,6 +67,7 @@ fn used(model: &Model, position: usize) -> Option<Vec<Used>> {
         if let Some(own) = sheet.item(row).and_then(|item| used.get_mut(item)) {
             own.used |= *cell > 0;
             own.by_proxy |= file.is_some_and(|file| file.proxy.is_some());
+            own.provisionally |= file.is_some_and(|file| file.quality == Quality::Provisional);
         }
     }
     Some(used)

@@ -188,7 +188,8 @@ impl ResultsMeasured {
         };
         let basis =
             if sum.reported && matches!(key, Key::Count(_)) { Basis::Reported } else { Basis::Derived };
-        Some(Figure { proxy: sum.proxy, basis, exact, ..made(address, number, results.position) })
+        let (proxy, provisional) = (sum.proxy, sum.provisional);
+        Some(Figure { proxy, provisional, basis, exact, ..made(address, number, results.position) })
     }
 
     fn of_catalogue(&self, model: &Model, as_of: Date, address: &Address) -> Option<Figure> {
@@ -263,6 +264,7 @@ fn made(address: &Address, number: Number, position: usize) -> Figure {
         unit: number.unit,
         basis: Basis::Derived,
         proxy: false,
+        provisional: false,
         from: vec![FigureOrigin::Results(position)],
     }
 }

@@ -166,11 +166,11 @@ fn of_catalogue(offered: &Offered, computation: Computation) -> Option<Computed>
         Computation::ProceduresFullyOnlineShare => (offered.full, offered.in_force),
         _ => (offered.used?, offered.online),
     };
-    let proxy = computation == Computation::ProceduresUsedOnlineShare && offered.used_by_proxy;
+    let of_rows = computation == Computation::ProceduresUsedOnlineShare;
     (whole > 0).then_some(Computed {
         counts: (part, Some(whole)),
-        proxy,
-        provisional: false,
+        proxy: of_rows && offered.used_by_proxy,
+        provisional: of_rows && offered.used_provisionally,
         of_2022: offered.of_2022,
     })
 }
