@@ -117,9 +117,8 @@ impl Memory {
 
     /// The measures of a reading and a day, where these are the ones that were measured last.
     fn measures(&mut self, facts: Option<u64>, model: &Model, as_of: Date) -> Arc<Measures> {
-        let known = self.measures.as_ref().filter(|(of, known)| facts == Some(*of) && known.as_of == as_of);
-        let measures =
-            known.map_or_else(|| Arc::new(measure::measure(model, as_of)), |(_, known)| known.clone());
+        let known = self.measures.take().filter(|(of, known)| facts == Some(*of) && known.as_of == as_of);
+        let measures = known.map_or_else(|| Arc::new(measure::measure(model, as_of)), |(_, known)| known);
         self.measures = facts.map(|of| (of, measures.clone()));
         measures
     }

@@ -1,6 +1,7 @@
 //! `results/**/*.yaml`: what was received, handled and left, by whom, in a period. The rows are read apart from the rest.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
@@ -65,7 +66,7 @@ pub enum Grain {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RowsHere {
     /// In this file; read apart.
-    Here(Rows),
+    Here(Arc<Rows>),
     /// In the file of this name.
     File(Text),
 }

@@ -20,6 +20,14 @@ pub struct Folder {
     drafts: BTreeMap<String, Vec<u8>>,
 }
 
+/// A file that was opened.
+pub(super) enum Opened<'f> {
+    /// One that is not on the disk yet.
+    Draft(&'f [u8]),
+    /// One of the disk's.
+    File(File),
+}
+
 /// Why a file was not read.
 #[derive(Debug)]
 pub enum Refused {
@@ -67,23 +75,18 @@ impl Folder {
     /// # Errors
     /// When it is a link, no ordinary file, larger than `limit` bytes, or unreadable.
     pub fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, Refused> {
-        if let Some(draft) = self.drafts.get(path) {
-            return Ok(draft.clone());
-        }
-        let file = self.file(path)?;
-        let expected = file.metadata().map(|metadata| metadata.len().min(limit)).map_err(Refused::Io)?;
-        // One more than there is, so that the end is seen without growing.
-        let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default() + 1);
-        file.take(limit + 1).read_to_end(&mut bytes).map_err(Refused::Io)?;
-        let size = bytes.len() as u64;
-        if size > limit { Err(Refused::TooLarge(size)) } else { Ok(bytes) }
+        self.opened(path)?.read(limit)
     }
 
-    /// What tells a file beneath the folder from what it was; none where it cannot be opened, is no file of the disk's, or changed
-    /// just now.
-    pub(super) fn stamp(&self, path: &str) -> Option<Stamp> {
-        let on_disk = !self.drafts.contains_key(path);
-        Stamp::of(&on_disk.then(|| self.file(path).ok())??.metadata().ok()?)
+    /// Opens a file beneath the folder, to be looked at before it is read.
+    ///
+    /// # Errors
+    /// When it is a link, no ordinary file, or cannot be opened.
+    pub(super) fn opened(&self, path: &str) -> Result<Opened<'_>, Refused> {
+        match self.drafts.get(path) {
+            Some(draft) => Ok(Opened::Draft(draft)),
+            None => self.file(path).map(Opened::File),
+        }
     }
 
     /// The size of a file beneath the folder, in bytes.
@@ -108,6 +111,30 @@ impl Folder {
             FileType::RegularFile => Ok(File::from(handle)),
             _ => Err(Refused::NotAFile),
         }
+    }
+}
+
+impl Opened<'_> {
+    /// What tells it from what it was; none of a draft, and where it changed just now.
+    pub(super) fn stamp(&self) -> Option<Stamp> {
+        match self {
+            Opened::Draft(_) => None,
+            Opened::File(file) => Stamp::of(&file.metadata().ok()?),
+        }
+    }
+
+    /// All of it, unless that is more than `limit` bytes.
+    pub(super) fn read(self, limit: u64) -> Result<Vec<u8>, Refused> {
+        let file = match self {
+            Opened::Draft(draft) => return Ok(draft.to_vec()),
+            Opened::File(file) => file,
+        };
+        let expected = file.metadata().map(|metadata| metadata.len().min(limit)).map_err(Refused::Io)?;
+        // One more than there is, so that the end is seen without growing.
+        let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default() + 1);
+        file.take(limit + 1).read_to_end(&mut bytes).map_err(Refused::Io)?;
+        let size = bytes.len() as u64;
+        if size > limit { Err(Refused::TooLarge(size)) } else { Ok(bytes) }
     }
 }
 

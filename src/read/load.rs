@@ -146,7 +146,7 @@ fn results(path: &str, text: &str) -> Put {
             Ok(Collected { rows, findings }) if known => {
                 loaded.findings.extend(findings);
                 if let Some(raw) = loaded.raw.as_mut() {
-                    raw.rows = Some(RowsHere::Here(rows));
+                    raw.rows = Some(RowsHere::Here(rows.into()));
                 }
             }
             Ok(_) => {}

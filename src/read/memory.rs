@@ -16,8 +16,8 @@ const TICK: Duration = Duration::from_secs(3);
 #[derive(Default)]
 pub struct Memory {
     files: BTreeMap<String, Remembered>,
-    /// Everything but prose: each path, and a number that tells what it gave from anything else it gave before.
-    facts: Vec<(String, u64)>,
+    /// Everything but prose: each path, and what it gave.
+    facts: Vec<(String, Gave)>,
     version: u64,
     /// So many numbers were given out.
     numbers: u64,
@@ -30,7 +30,19 @@ struct Remembered {
     number: u64,
 }
 
-/// What tells a file from what it was: device and inode, size, and when the system last touched it.
+/// What tells what a path gave from anything else it gave before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gave {
+    /// Nothing.
+    Nothing,
+    /// So many bytes that nobody looks into.
+    Bytes(u64),
+    /// What was read under this number.
+    Read(u64),
+}
+
+/// What tells a file from what it was: device and inode, size, and when the system last touched it. A file
+/// system that has no such time shows that of the last writing; there, who sets it back after a change of the same size is not seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stamp {
     place: (u64, u64),
@@ -74,16 +86,16 @@ impl Memory {
     pub(super) fn remember(&mut self, seen: Vec<(String, Seen)>) -> u64 {
         let (mut files, mut facts) = (BTreeMap::new(), Vec::new());
         for (path, seen) in seen {
-            let number = match &seen {
-                Seen::Loaded(_, put) => self.number(&path, put),
-                Seen::Static(size) => *size,
-                Seen::Nothing => 0,
-                Seen::Wrong => self.fresh(),
+            let gave = match &seen {
+                Seen::Loaded(_, put) => Gave::Read(self.number(&path, put)),
+                Seen::Static(size) => Gave::Bytes(*size),
+                Seen::Nothing => Gave::Nothing,
+                Seen::Wrong => Gave::Read(self.fresh()),
             };
             if !place::is_prose(&path) {
-                facts.push((path.clone(), number));
+                facts.push((path.clone(), gave));
             }
-            if let Seen::Loaded(Some(stamp), put) = seen {
+            if let (Seen::Loaded(Some(stamp), put), Gave::Read(number)) = (seen, gave) {
                 files.insert(path, Remembered { stamp, put, number });
             }
         }
@@ -102,5 +114,45 @@ impl Memory {
     fn fresh(&mut self) -> u64 {
         self.numbers += 1;
         self.numbers
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PICTURE: &str = "content/static/a.png";
+
+    fn seen(one: Seen) -> Vec<(String, Seen)> {
+        vec![(PICTURE.to_owned(), one)]
+    }
+
+    #[test]
+    fn a_size_is_not_taken_for_a_number() {
+        let mut memory = Memory::default();
+        let wrong = memory.remember(seen(Seen::Wrong));
+        let there = memory.remember(seen(Seen::Static(1)));
+        assert_ne!(wrong, there);
+        assert_eq!(memory.remember(seen(Seen::Static(1))), there);
+        assert_ne!(memory.remember(seen(Seen::Static(2))), there);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_new_each_time() {
+        let mut memory = Memory::default();
+        assert_ne!(memory.remember(seen(Seen::Wrong)), memory.remember(seen(Seen::Wrong)));
+    }
+
+    #[test]
+    fn prose_is_no_fact() {
+        let mut memory = Memory::default();
+        let read = |path: &str| {
+            let put: Put = Arc::new(|_, _| {});
+            vec![(path.to_owned(), Seen::Loaded(None, put))]
+        };
+        let news = memory.remember(read("content/news/2024/a.md"));
+        assert_eq!(memory.remember(read("content/news/2024/a.md")), news);
+        let periods = memory.remember(read("content/periods.yaml"));
+        assert_ne!(memory.remember(read("content/periods.yaml")), periods);
     }
 }

@@ -141,13 +141,10 @@ impl Sources {
         }
     }
 
-    /// Lets go of the rows of results, which are most of what was read: once they are judged, nobody asks for them here again. Those
-    /// that are remembered for the next time stay.
+    /// Lets go of the rows of results, which are most of what was read: once they are judged, nobody asks for them here again.
     pub fn forget_rows(&mut self) {
         self.tables.clear();
-        for raw in self.results.iter_mut().filter_map(|entry| Arc::get_mut(&mut entry.raw)) {
-            raw.rows = None;
-        }
+        self.results.iter_mut().for_each(|entry| Arc::make_mut(&mut entry.raw).rows = None);
     }
 
     /// The bytes of a static file, by its path below `static/`.

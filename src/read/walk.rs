@@ -143,12 +143,16 @@ fn read(folder: &Folder, Path { name: path, on_disk }: &Path, known: Option<&Mem
         }
         Place::Yaml(..) | Place::Markdown(_) | Place::Table | Place::Sealed => {}
     }
+    let opened = match folder.opened(spelt) {
+        Ok(opened) => opened,
+        Err(refused) => return Read::Refused(refused),
+    };
     // Looked at before it is read: what changes between the two is another file the next time.
-    let stamp = known.and_then(|_| folder.stamp(spelt));
+    let stamp = known.and_then(|_| opened.stamp());
     if let Some(put) = known.zip(stamp).and_then(|(known, stamp)| known.get(path, stamp)) {
         return Read::Loaded(stamp, put);
     }
-    match folder.read(spelt, limit(path)) {
+    match opened.read(limit(path)) {
         Err(refused) => Read::Refused(refused),
         Ok(bytes) => match text::clean(path, bytes) {
             Ok(text) => Read::Loaded(stamp, load::file(path, place, text)),

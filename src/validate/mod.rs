@@ -63,8 +63,9 @@ pub fn validate(sources: &Sources) -> Warned<Model> {
 /// As [`validate`], with what is remembered: of a reading that differs in prose alone, prose alone is judged.
 pub fn validate_with(sources: &Sources, memory: &mut Memory) -> Warned<Model> {
     let mut cx = Context::new(sources);
-    let known = memory.facts.as_ref().filter(|known| sources.facts == Some(known.version));
-    let mut model = match known {
+    // What is of another reading is let go of before the next is made.
+    let known = memory.facts.take().filter(|known| sources.facts == Some(known.version));
+    let mut model = match &known {
         Some(known) => {
             cx.findings.clone_from(&known.findings);
             cx.calendar = known.model.calendar.clone();
@@ -72,9 +73,8 @@ pub fn validate_with(sources: &Sources, memory: &mut Memory) -> Warned<Model> {
         }
         None => facts(&mut cx),
     };
-    if let (None, Some(version)) = (known, sources.facts) {
-        memory.facts = Some(Facts { version, model: model.clone(), findings: cx.findings.clone() });
-    }
+    let judged = |version| Facts { version, model: model.clone(), findings: cx.findings.clone() };
+    memory.facts = known.or_else(|| sources.facts.map(judged));
     model.news = prose::news(&mut cx);
     model.pages = prose::pages(&mut cx);
     guard::guard(&mut cx, &mut memory.guard);
