@@ -27,12 +27,16 @@ const NEW_FILE: Said = Said {
 pub fn run(command: &Diff, screen: Screen) -> Exit {
     let read = |path: &Path, name| portal(path, name, screen);
     let portals = read(&command.old, "CŨ").and_then(|old| Ok((old, read(&command.new, "MỚI")?)));
-    let (old, new) = match portals {
+    let (mut old, mut new) = match portals {
         Ok(portals) => portals,
         Err(exit) => return exit,
     };
     if new.as_of() < old.as_of() {
         return refused(bad(&command.old, "CŨ", OLDER), screen);
+    }
+    if let Err(findings) = old.read_rows(&new).and_then(|()| new.read_rows(&old)) {
+        screen.findings(findings);
+        return Exit::Content;
     }
     let changes = diff(&old, &new);
     let text = match screen.format {

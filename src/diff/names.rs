@@ -105,7 +105,15 @@ impl Names {
 
     /// What a subject is called; its own id where nothing says more.
     pub fn subject(&self, subject: &str) -> Name {
-        self.subjects.get(subject).cloned().unwrap_or_else(|| Name::new(subject, None))
+        let known = self.subjects.get(subject).cloned().or_else(|| self.of_agency(subject));
+        known.unwrap_or_else(|| Name::new(subject, None))
+    }
+
+    /// What a field or a procedure of an agency is called: `results/agency/<agency>/…`.
+    fn of_agency(&self, subject: &str) -> Option<Name> {
+        let (agency, item) = subject.strip_prefix("results/agency/")?.split_once('/')?;
+        let agency = self.subjects.get(&format!("results/agency/{agency}"))?;
+        Some(agency.clone().with(self.subjects.get(&format!("results/{item}"))?))
     }
 
     /// What a period is called; its own id where nothing says more.

@@ -4,7 +4,7 @@
 //! published.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
@@ -37,10 +37,14 @@ const TABLES: [&str; 10] = [
 /// A portal as it was published.
 #[derive(Debug)]
 pub struct Portal {
+    folder: Folder,
+    path: PathBuf,
     manifest: Manifest,
     tables: BTreeMap<&'static str, Table>,
     /// The sums of each period with results, by its id.
     sums: BTreeMap<String, Table>,
+    /// Results row by row, of the periods whose rows are asked for.
+    rows: BTreeMap<String, Table>,
 }
 
 impl Portal {
@@ -57,20 +61,40 @@ impl Portal {
         let mut findings = Vec::new();
         let mut read =
             |entry: &Entry| table(&folder, path, entry).map_err(|finding| findings.push(*finding)).ok();
-        let mut portal = Portal { manifest, tables: BTreeMap::new(), sums: BTreeMap::new() };
-        for entry in &portal.manifest.files {
+        let (mut tables, mut sums) = (BTreeMap::new(), BTreeMap::new());
+        for entry in &manifest.files {
             let name = entry.path.strip_prefix(FOLDER).and_then(|name| name.strip_suffix(".csv"));
             let Some(name) = name else { continue };
             if let Some(key) = TABLES.into_iter().find(|key| *key == name) {
-                portal.tables.extend(read(entry).map(|table| (key, table)));
-            } else if let Some(period) = name.strip_prefix("sums-").filter(|period| *period != "latest") {
-                portal.sums.extend(read(entry).map(|table| (period.to_owned(), table)));
+                tables.extend(read(entry).map(|table| (key, table)));
+            } else if let Some(period) = period_of(entry, "sums-") {
+                sums.extend(read(entry).map(|table| (period.to_owned(), table)));
             }
         }
-        if portal.manifest.files.iter().all(|entry| entry.path != format!("{FOLDER}figures.csv")) {
+        if manifest.files.iter().all(|entry| entry.path != format!("{FOLDER}figures.csv")) {
             findings.push(missing(path, &format!("{FOLDER}figures.csv")));
         }
+        let (path, rows) = (path.to_owned(), BTreeMap::new());
+        let portal = Portal { folder, path, manifest, tables, sums, rows };
         Ok(if findings.is_empty() { Ok(portal) } else { Err(findings) })
+    }
+
+    /// Reads the rows of the periods that both have and that are others in the other: all rows of a province are too many to be read
+    /// for nothing.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them.
+    pub fn read_rows(&mut self, other: &Portal) -> Result<(), Vec<Finding>> {
+        let own = self.manifest.files.iter().filter_map(|entry| Some((entry, period_of(entry, "results-")?)));
+        let differs = |entry: &Entry| other.entry(&entry.path).is_some_and(|their| their != entry);
+        let mut findings = Vec::new();
+        for (entry, period) in own.filter(|(entry, _)| differs(entry)) {
+            match table(&self.folder, &self.path, entry) {
+                Ok(table) => drop(self.rows.insert(period.to_owned(), table)),
+                Err(finding) => findings.push(*finding),
+            }
+        }
+        if findings.is_empty() { Ok(()) } else { Err(findings) }
     }
 
     /// The day for which it was judged.
@@ -103,6 +127,22 @@ impl Portal {
         self.sums.get(period)
     }
 
+    /// Results row by row, of the periods whose rows were read.
+    pub fn results(&self) -> impl Iterator<Item = (&str, &Table)> {
+        self.rows.iter().map(|(period, table)| (period.as_str(), table))
+    }
+
+    /// The rows of a period, where they were read.
+    pub fn results_of(&self, period: &str) -> Option<&Table> {
+        self.rows.get(period)
+    }
+
+    /// What its manifest says of a file.
+    fn entry(&self, path: &str) -> Option<&Entry> {
+        let files = &self.manifest.files;
+        files.binary_search_by(|entry| entry.path.as_str().cmp(path)).ok().and_then(|at| files.get(at))
+    }
+
     /// Whether its figures are made up.
     pub fn is_illustrative(&self) -> bool {
         self.rows("figures").chain(self.rows("targets")).next().is_some_and(|row| row.is("illustrative"))
@@ -113,13 +153,16 @@ impl Portal {
         let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
         let (path, anchor) = rest.split_once('#').map_or((rest, None), |(path, anchor)| (path, Some(anchor)));
         let from = path.match_indices('/').map(|(at, _)| path.get(at + 1..).unwrap_or_default());
-        let has = |own: &&str| {
-            let file = format!("{own}index.html");
-            self.manifest.files.binary_search_by(|entry| entry.path.as_str().cmp(&file)).is_ok()
-        };
+        let has = |own: &&str| self.entry(&format!("{own}index.html")).is_some();
         let own = from.filter(|own| own.ends_with('/')).find(has)?;
         Some(anchor.map_or_else(|| format!("/{own}"), |anchor| format!("/{own}#{anchor}")))
     }
+}
+
+/// The period whose table this is; none of another kind of table, and of the newest under its second name.
+fn period_of<'e>(entry: &'e Entry, kind: &str) -> Option<&'e str> {
+    let name = entry.path.strip_prefix(FOLDER)?.strip_suffix(".csv")?;
+    name.strip_prefix(kind).filter(|period| *period != "latest")
 }
 
 /// A table as the manifest lists it.

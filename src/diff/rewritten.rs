@@ -33,6 +33,8 @@ pub fn rewritten(pair: Pair) -> Vec<Rewritten> {
     let mut all: Vec<Rewritten> =
         own.filter_map(|(address, unit, before, now)| judge(address, unit, before, now)).collect();
     all.sort_by(|a, b| a.before.address.cmp(&b.before.address));
+    // What an agency reported of itself stands among the sums and among the rows.
+    all.dedup_by(|a, b| a.before.address == b.before.address);
     all
 }
 
@@ -54,8 +56,9 @@ fn measured(pair: Pair) -> Vec<Figure> {
 /// Those of results, of the catalogue and of what was published of each agency.
 fn counted(pair: Pair) -> Vec<Figure> {
     let tables = pair.old.sums().map(|(period, table)| (Some(table), pair.new.sums_of(period)));
+    let rows = pair.old.results().map(|(period, table)| (Some(table), pair.new.results_of(period)));
     let coverage = (pair.old.table("coverage"), pair.new.table("coverage"));
-    let pairs = tables.chain([coverage]);
+    let pairs = tables.chain(rows).chain([coverage]);
     pairs.filter_map(|(was, is)| Some((was?, is))).flat_map(|(was, is)| cells(was, is)).collect()
 }
 

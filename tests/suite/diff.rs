@@ -139,6 +139,12 @@ fn results_are_compared_cell_by_cell_and_what_was_provisional_may_change() {
     );
     assert_eq!(online["name"]["vi"].as_str().unwrap().rsplit(": ").next(), Some("hồ sơ nộp trực tuyến"));
     assert!(!find("results@2024-q3:online_share").is_null());
+    let row = find("results/agency/so-noi-vu/1.001193@2024-q3:online");
+    assert_eq!((&row["before"]["value"], &row["now"]), (&json!(60), &json!(61)), "row by row too");
+    let name = row["name"]["vi"].as_str().unwrap();
+    assert!(name.starts_with("Sở Nội vụ: ") && name.ends_with(": hồ sơ nộp trực tuyến"), "{name}");
+    let addresses: Vec<&str> = all.iter().map(|one| one["before"]["address"].as_str().unwrap()).collect();
+    assert!(addresses.is_sorted_by(|a, b| a < b), "each once: {addresses:?}");
     assert!(
         all.iter().all(|one| !one["before"]["address"].as_str().unwrap().contains("_change")),
         "only what was published"
