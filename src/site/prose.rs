@@ -59,8 +59,8 @@ impl Texts {
     }
 }
 
-/// Parses all texts that are shown and checks what they lead to.
-pub fn texts(site: &mut Site, bodies: &mut OfTexts<Body>) -> Vec<Finding> {
+/// Parses all texts that are shown and checks what they lead to; `whole` where nothing of the content was left out for being wrong.
+pub fn texts(site: &mut Site, whole: bool, bodies: &mut OfTexts<Body>) -> Vec<Finding> {
     let texts = parsed(site, bodies);
     let places = (0..).zip(&texts).map(|(at, text)| ((text.subject.clone(), text.lang), at)).collect();
     let mut all = Texts { texts, places, anchored: Vec::new() };
@@ -69,7 +69,7 @@ pub fn texts(site: &mut Site, bodies: &mut OfTexts<Body>) -> Vec<Finding> {
     for index in 0..all.texts.len() {
         let Some(text) = all.texts.get(index) else { continue };
         findings.extend(problems(text));
-        findings.extend(figures(site, text));
+        findings.extend(figures(site, text, whole));
         let mut check = Check { site, texts: &all, text, findings: &mut findings, anchored: &mut anchored };
         let links = text.body.links.iter().map(|link| check.link(&link.target, link.spot)).collect();
         let images = text.body.images.iter().map(|image| check.image(&image.target, image.spot)).collect();
@@ -78,8 +78,19 @@ pub fn texts(site: &mut Site, bodies: &mut OfTexts<Body>) -> Vec<Finding> {
         }
     }
     site.texts = Texts { anchored, ..all };
-    findings.extend(corrected_figures(site));
+    findings.extend(corrected_figures(site, whole));
     findings
+}
+
+/// Whether no figure stands at an address. Where some content was left out for being wrong, the figures of what is known by name may
+/// have gone with it, and that has been said.
+fn is_unknown(site: &Site, address: &Address, whole: bool) -> bool {
+    let root = address.subject.split('/').next().unwrap_or_default();
+    let named = || {
+        let counted = ["results", "procedures", "coverage", "reports", "plan"].contains(&root);
+        counted || site.model.measure(root).is_some() || site.model.index(root).is_some()
+    };
+    site.measures.figure(&site.model, address).is_none() && (whole || !named())
 }
 
 fn parsed(site: &Site, bodies: &mut OfTexts<Body>) -> Vec<Text> {
@@ -134,10 +145,9 @@ fn problems(text: &Text) -> impl Iterator<Item = Finding> {
     })
 }
 
-fn figures(site: &Site, text: &Text) -> Vec<Finding> {
+fn figures(site: &Site, text: &Text, whole: bool) -> Vec<Finding> {
     let unknown = text.body.figures.iter().filter(|figure| {
-        Address::parse(&figure.address)
-            .is_none_or(|address| site.measures.figure(&site.model, &address).is_none())
+        Address::parse(&figure.address).is_none_or(|address| is_unknown(site, &address, whole))
     });
     unknown.map(|figure| unknown_figure(site, place(&text.file, figure.spot), &figure.address)).collect()
 }
@@ -148,11 +158,11 @@ fn unknown_figure(site: &Site, origin: Origin, written: &str) -> Finding {
 }
 
 /// Corrections speak of figures that exist.
-fn corrected_figures(site: &Site) -> Vec<Finding> {
+fn corrected_figures(site: &Site, whole: bool) -> Vec<Finding> {
     let corrections = site.model.corrections.iter().map(|correction| &correction.figure);
     let unknown = corrections.filter(|figure| {
         let sealed = || site.model.releases.iter().any(|release| release.holds(&figure.value));
-        site.measures.figure(&site.model, &figure.value).is_none() && !sealed()
+        is_unknown(site, &figure.value, whole) && !sealed()
     });
     unknown.map(|figure| unknown_figure(site, figure.origin.clone(), &figure.value.to_string())).collect()
 }

@@ -2,6 +2,8 @@
 
 use crate::site::{Site, place_of};
 
+const NEWS: &str = "content/news/2024/2024-03-01-khai-truong.md";
+
 /// The codes that are said of the small site with this file in it.
 fn said(path: &str, text: &str) -> Vec<String> {
     Site::small().write(path, text).check().codes()
@@ -26,6 +28,24 @@ fn a_code_twice_is_no_address_twice() {
     ] {
         assert_eq!(said(path, text), ["reference/duplicate-id"], "{text}");
     }
+}
+
+#[test]
+fn a_figure_that_is_wrong_is_no_unknown_figure() {
+    const SEEN: &str = "content/observations/2022.yaml";
+    let news = |figure: &str| {
+        let body = format!("Từ {{{{ so_lieu(\"{figure}\") }}}}.");
+        Site::small().write(NEWS, format!("---\ntitle: A\ndate: 2024-03-01\n---\n\n{body}\n"))
+    };
+    let wrong = |site: Site| site.change(SEEN, "numerator: 386", "numerator: ba trăm");
+    news("ho-so@2022:value").check().found_nothing();
+    assert_eq!(wrong(news("ho-so@2022:value")).check().codes(), ["value/not-a-number"]);
+    let both = wrong(news("ho-sai@2022:value")).check().codes();
+    assert_eq!(
+        both,
+        ["figure/unknown", "value/not-a-number"],
+        "a name that nothing bears is wrong all the same"
+    );
 }
 
 #[test]
