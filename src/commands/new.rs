@@ -122,7 +122,7 @@ fn file(what: &What, root: &Path, screen: Screen, today: impl Fn(&TimeZone) -> D
 }
 
 fn bytes(draft: Draft) -> (String, Vec<u8>) {
-    (draft.path, draft.text.into_bytes())
+    (draft.path, draft.bytes)
 }
 
 fn drafts(what: &What, root: &Path, before: &Judged, day: Date) -> Result<Vec<Draft>, Box<Finding>> {

@@ -28,7 +28,7 @@ pub fn correction(old: Option<&str>, today: Date) -> Result<Draft, Cannot> {
             if windows { text.replace('\n', "\r\n") } else { text }
         }
     };
-    Ok(Draft { path: PATH.to_owned(), text })
+    Ok(Draft::text(PATH.to_owned(), text))
 }
 
 /// Whether a line says nothing: blank, or a comment.
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     fn appended(old: &str) -> Option<String> {
-        correction(Some(old), date(2024, 12, 31)).ok().map(|draft| draft.text)
+        correction(Some(old), date(2024, 12, 31)).ok().map(|draft| String::from_utf8(draft.bytes).unwrap())
     }
 
     #[test]

@@ -34,7 +34,14 @@ pub struct Draft {
     /// Path from the root with `/`, e.g. `content/news/2024/2024-03-01-khai-truong.md`.
     pub path: String,
     /// All of it.
-    pub text: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Draft {
+    /// A text.
+    fn text(path: String, text: String) -> Draft {
+        Draft { path, bytes: text.into_bytes() }
+    }
 }
 
 /// Why there is no draft.
@@ -54,12 +61,12 @@ pub enum Cannot {
 
 /// A whole site of examples, with the schemas its files name and the guide's page of messages, by path.
 pub fn site() -> Vec<Draft> {
-    let schema = |kind: FileKind| Draft {
-        path: format!("content/schemas/{}.schema.json", kind.name()),
-        text: format!("{:#}\n", schema_of(kind).to_value()),
+    let schema = |kind: FileKind| {
+        let path = format!("content/schemas/{}.schema.json", kind.name());
+        Draft::text(path, format!("{:#}\n", schema_of(kind).to_value()))
     };
     let mut drafts: Vec<Draft> = FileKind::ALL.map(schema).into();
-    drafts.push(Draft { path: messages::PATH.to_owned(), text: messages::page() });
+    drafts.push(Draft::text(messages::PATH.to_owned(), messages::page()));
     collect(&SITE, &mut drafts);
     drafts.sort_by(|a, b| a.path.cmp(&b.path));
     drafts
@@ -67,7 +74,7 @@ pub fn site() -> Vec<Draft> {
 
 fn collect(dir: &Dir, drafts: &mut Vec<Draft>) {
     drafts.extend(dir.files().filter_map(|file| {
-        Some(Draft { path: file.path().to_str()?.to_owned(), text: file.contents_utf8()?.to_owned() })
+        Some(Draft { path: file.path().to_str()?.to_owned(), bytes: file.contents().to_owned() })
     }));
     dir.dirs().for_each(|inner| collect(inner, drafts));
 }
@@ -99,7 +106,7 @@ pub fn news(model: &Model, title: &str, today: Date, taken: impl Fn(&str) -> boo
     let target = model.home_plan().and_then(|plan| Some((plan, plan.targets.first()?)));
     let about = target.map_or_else(String::new, |(plan, target)| format!("{}/{}", plan.id, target.number));
     let marks = [("title", quoted.as_str()), ("date", &today.to_string()), ("about", &about)];
-    Ok(Draft { path: path(&slug), text: filled(include_str!("draft/news.md"), &marks) })
+    Ok(Draft::text(path(&slug), filled(include_str!("draft/news.md"), &marks)))
 }
 
 /// A slug cut after a whole word where it is long.
@@ -140,7 +147,7 @@ pub fn target(
         ("agency", lead),
         ("document", &document(model, plan)),
     ];
-    Ok(Draft { path: path(&name), text: filled(include_str!("draft/target.yaml"), &marks) })
+    Ok(Draft::text(path(&name), filled(include_str!("draft/target.yaml"), &marks)))
 }
 
 /// The document of a plan, as a source names it, quoted for YAML; nothing where none is known.
@@ -160,7 +167,7 @@ pub fn observation(model: &Model, today: Date, taken: impl Fn(&str) -> bool) -> 
         .filter(|measure| matches!(measure.series, Series::Observations) && measure.same_as.is_none());
     let listed: Vec<String> = observed.map(|measure| comment(model, measure)).collect();
     let marks = [("measures", &*listed.join("\n")), ("date", &today.to_string())];
-    Draft { path: path(&name), text: filled(include_str!("draft/observation.yaml"), &marks) }
+    Draft::text(path(&name), filled(include_str!("draft/observation.yaml"), &marks))
 }
 
 /// `#   ho-so: Tỷ lệ hồ sơ nộp trực tuyến (mục tiêu 1; phần: tinh, xa)`

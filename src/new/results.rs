@@ -118,7 +118,7 @@ impl Table {
             ("rows", rows.trim_end_matches('\n')),
         ];
         let path = format!("content/results/{}/{}.yaml", period.key, self.grain.key().replace('_', "-"));
-        Draft { path, text: filled(include_str!("draft/results.yaml"), &marks) }
+        Draft::text(path, filled(include_str!("draft/results.yaml"), &marks))
     }
 
     fn cells(&self, row: &Row) -> String {

@@ -12,8 +12,8 @@ const FINDINGS = "#congkhai-findings";
 const PLACE = 700;
 
 /** Starts the server; gives its address once it says where to look. */
-function started(program, site) {
-  const server = spawn(program, ["--root", site, "serve", "--port", "0"], { stdio: ["ignore", "ignore", "pipe"] });
+export function started(program, site, env = process.env) {
+  const server = spawn(program, ["--root", site, "serve", "--port", "0"], { env, stdio: ["ignore", "ignore", "pipe"] });
   const address = new Promise((answer, reject) => {
     let said = "";
     server.stderr.on("data", (part) => {

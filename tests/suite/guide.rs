@@ -4,6 +4,7 @@
 //! `text` (what the last command says), `text URL` (what a page served shows), `yaml PATH` (a whole file), and `yaml PATH tìm`
 //! followed by `yaml PATH thay` (a change).
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -138,5 +139,26 @@ fn its_contents_name_every_chapter() {
     for entry in fs::read_dir(&folder).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         assert!(name == "muc-luc.md" || contents.contains(&format!("]({name})")), "{name} is not listed");
+    }
+}
+
+#[test]
+fn its_pictures_are_there_and_shown() {
+    let text = |entry: fs::DirEntry| fs::read_to_string(entry.path()).unwrap();
+    let chapters: String =
+        fs::read_dir(repository().join(GUIDE)).unwrap().map(|entry| text(entry.unwrap())).collect();
+    let named = chapters
+        .split("](../../static/huong-dan/")
+        .skip(1)
+        .map(|rest| rest.split(')').next().unwrap().to_owned());
+    let named: BTreeSet<String> = named.collect();
+    let pictures = repository().join("src/new/site/content/static/huong-dan");
+    let there =
+        fs::read_dir(&pictures).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert_eq!(named, there.collect());
+    assert!(named.len() >= 5, "{named:?}");
+    for name in &named {
+        let bytes = fs::read(pictures.join(name)).unwrap();
+        assert!(bytes.starts_with(b"\x89PNG") && bytes.len() < 100_000, "{name}");
     }
 }
