@@ -48,7 +48,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use diagnostic::{Finding, Report, Severity};
+use diagnostic::{Finding, Report};
 use markdown::Body;
 use measure::Measures;
 use memory::OfTexts;
@@ -158,14 +158,12 @@ pub fn assemble_with(
     let base_url = options.base_url.as_deref().unwrap_or(&settings.base_url);
     let (base, base_path) = (Base::new(base_url), base_path(base_url));
     let langs: Vec<&str> = settings.languages.iter().map(|lang| lang.code()).collect();
-    let wrong =
-        |finding: &Finding| finding.code.severity == Severity::Error && !read::is_prose(&finding.origin.file);
-    let whole = !read.findings.iter().chain(&validated.findings).any(wrong);
+    let wrong = sources.wrong(read.findings.iter().chain(&validated.findings));
     let lay_out = || {
         let measures = memory.measures(sources.facts, &model, as_of);
         let changed = release::changed(&model, &measures);
         let mut site =
-            site::site(model, measures, Choices { base, drafts: options.drafts, whole }, &mut memory.bodies);
+            site::site(model, measures, Choices { base, drafts: options.drafts, wrong }, &mut memory.bodies);
         site.findings.extend(changed);
         let gone = release::gone(site.value.model(), as_of, |url| site.value.page_at(url).is_some());
         site.findings.extend(gone);

@@ -89,14 +89,6 @@ impl Folder {
         }
     }
 
-    /// The size of a file beneath the folder, in bytes.
-    ///
-    /// # Errors
-    /// As for [`Folder::read`].
-    pub fn size(&self, path: &str) -> Result<u64, Refused> {
-        self.file(path)?.metadata().map(|metadata| metadata.len()).map_err(Refused::Io)
-    }
-
     /// Opens a file beneath the folder.
     ///
     /// # Errors
@@ -120,6 +112,14 @@ impl Opened<'_> {
         match self {
             Opened::Draft(_) => None,
             Opened::File(file) => Stamp::of(&file.metadata().ok()?),
+        }
+    }
+
+    /// How many bytes it has.
+    pub(super) fn size(&self) -> Result<u64, Refused> {
+        match self {
+            Opened::Draft(draft) => Ok(draft.len() as u64),
+            Opened::File(file) => file.metadata().map(|data| data.len()).map_err(Refused::Io),
         }
     }
 

@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::load::Put;
 use super::place;
+use crate::memory::Same;
 
 /// Clocks of file systems tick: what changed so shortly before it was looked at may change once more and look the same.
 const TICK: Duration = Duration::from_secs(3);
@@ -44,10 +45,17 @@ enum Gave {
 /// What tells a file from what it was: device and inode, size, and when the system last touched it. A file
 /// system that has no such time shows that of the last writing; there, who sets it back after a change of the same size is not seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stamp {
+pub struct Stamp {
     place: (u64, u64),
     size: u64,
     changed: (i64, i64),
+}
+
+/// Files that changed just now are never known to be the same.
+impl Same for Option<Stamp> {
+    fn same(&self, other: &Option<Stamp>) -> bool {
+        self.is_some() && self == other
+    }
 }
 
 /// What came of a path.

@@ -29,8 +29,7 @@ mod yaml;
 use std::path::Path;
 
 pub use disk::{Folder, Refused};
-pub use memory::Memory;
-pub use place::is_prose;
+pub use memory::{Memory, Stamp};
 pub use rows::csv::{TableLine, column_named};
 pub use sources::{Article, Entry, Sources, StaticFile};
 pub use theme::{ThemeFile, ThemeFiles};

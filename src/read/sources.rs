@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::disk::{Folder, Refused};
+use super::memory::Stamp;
 use super::theme::ThemeFiles;
-use super::{text, walk};
-use crate::diagnostic::{Finding, KeyPath};
+use super::{place, text, walk};
+use crate::diagnostic::{Finding, KeyPath, Severity};
 use crate::raw::{self, FileKind};
 
 /// A raw shape and the file it comes from.
@@ -40,6 +41,8 @@ pub struct StaticFile {
     pub path: String,
     /// Size in bytes.
     pub size: u64,
+    /// What tells it from what it was, where files are remembered and it did not change just now.
+    pub stamp: Option<Stamp>,
 }
 
 /// Everything that was read, as far as it could be.
@@ -175,6 +178,14 @@ impl Sources {
     /// The text of a file of content, read once more; none where there is no such file, or it is no text.
     pub fn text(&self, path: &str) -> Option<String> {
         text::clean(path, self.bytes(path, walk::limit(path)).ok()?).ok()
+    }
+
+    /// The texts that errors stand in; prose apart, on which no figure depends.
+    pub fn wrong<'f>(&self, findings: impl Iterator<Item = &'f Finding>) -> Vec<Arc<str>> {
+        let errors = findings.filter(|finding| finding.code.severity == Severity::Error);
+        let files: BTreeSet<&Arc<str>> = errors.map(|finding| &finding.origin.file).collect();
+        let facts = files.into_iter().filter(|file| !place::is_prose(file));
+        facts.filter_map(|file| self.texts.get(file)).cloned().collect()
     }
 
     /// Whether a text was read from this path, usable or not.

@@ -110,7 +110,7 @@ enum Read {
     Ignored,
     Nowhere(Expected),
     Refused(Refused),
-    Static(u64),
+    Static(u64, Option<Stamp>),
     Dirty(String, Vec<Finding>),
     Loaded(Option<Stamp>, Put),
 }
@@ -121,7 +121,7 @@ impl Read {
         match self {
             Read::Ignored | Read::Nowhere(_) => Seen::Nothing,
             Read::Refused(_) | Read::Dirty(..) => Seen::Wrong,
-            Read::Static(size) => Seen::Static(*size),
+            Read::Static(size, _) => Seen::Static(*size),
             Read::Loaded(stamp, put) => Seen::Loaded(*stamp, put.clone()),
         }
     }
@@ -135,9 +135,10 @@ fn read(folder: &Folder, Path { name: path, on_disk }: &Path, known: Option<&Mem
         Place::Ignored => return Read::Ignored,
         Place::Nowhere(expected) => return Read::Nowhere(expected),
         Place::Static(_) => {
-            return match folder.size(spelt) {
-                Ok(size) if size > STATIC_LIMIT => Read::Refused(Refused::TooLarge(size)),
-                Ok(size) => Read::Static(size),
+            let sized = folder.opened(spelt).and_then(|opened| Ok((opened.size()?, opened)));
+            return match sized {
+                Ok((size, _)) if size > STATIC_LIMIT => Read::Refused(Refused::TooLarge(size)),
+                Ok((size, opened)) => Read::Static(size, known.and_then(|_| opened.stamp())),
                 Err(refused) => Read::Refused(refused),
             };
         }
@@ -190,8 +191,8 @@ fn put(sources: &mut Sources, findings: &mut Vec<Finding>, path: &str, read: Rea
             sources.keep(&path.into(), &text.into());
             findings.extend(more);
         }
-        (Read::Static(size), Place::Static(below)) => {
-            sources.files.push(StaticFile { path: below.to_owned(), size });
+        (Read::Static(size, stamp), Place::Static(below)) => {
+            sources.files.push(StaticFile { path: below.to_owned(), size, stamp });
         }
         (Read::Loaded(_, put), _) => put(sources, findings),
         _ => {}

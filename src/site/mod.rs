@@ -113,8 +113,8 @@ pub struct Choices {
     pub base: Base,
     /// Drafts and later news are shown.
     pub drafts: bool,
-    /// Nothing of the content was left out for being wrong.
-    pub whole: bool,
+    /// Texts of content of which something was left out for being wrong.
+    pub wrong: Vec<Arc<str>>,
 }
 
 /// Lays out the site and checks every link in it. What is remembered of bodies is not parsed again.
@@ -124,7 +124,7 @@ pub fn site(
     choices: Choices,
     bodies: &mut OfTexts<Body>,
 ) -> Warned<Site> {
-    let Choices { base, drafts, whole } = choices;
+    let Choices { base, drafts, wrong } = choices;
     let as_of = measures.as_of;
     let news = NewsIndex::new(&model.news, |item| drafts || (item.date <= as_of && !item.draft));
     let alphabet = Alphabet::new(&model, as_of);
@@ -149,7 +149,7 @@ pub fn site(
     site.told = feeds::told(&site);
     site.files = files::files(&site);
     site.digests = Digests::of(&site.files);
-    findings.extend(prose::texts(&mut site, whole, bodies));
+    findings.extend(prose::texts(&mut site, &wrong, bodies));
     findings.extend(later::findings(&site.model, &site.measures));
     Warned { value: site, findings }
 }

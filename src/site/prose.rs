@@ -10,7 +10,7 @@ use crate::chart::figure_text;
 use crate::diagnostic::{Code, Finding, Origin, Span, codes};
 use crate::markdown::{self, AlertKind, Body, Heading, Hole, ProblemKind, Spot};
 use crate::memory::{self, OfTexts};
-use crate::model::{Address, Article, Lang};
+use crate::model::{Address, Article, Lang, Series};
 
 /// All texts, and what only rendering can tell about them.
 #[derive(Debug, Default)]
@@ -59,8 +59,9 @@ impl Texts {
     }
 }
 
-/// Parses all texts that are shown and checks what they lead to; `whole` where nothing of the content was left out for being wrong.
-pub fn texts(site: &mut Site, whole: bool, bodies: &mut OfTexts<Body>) -> Vec<Finding> {
+/// Parses all texts that are shown and checks what they lead to; `wrong` are the texts of content
+/// of which something was left out.
+pub fn texts(site: &mut Site, wrong: &[Arc<str>], bodies: &mut OfTexts<Body>) -> Vec<Finding> {
     let texts = parsed(site, bodies);
     let places = (0..).zip(&texts).map(|(at, text)| ((text.subject.clone(), text.lang), at)).collect();
     let mut all = Texts { texts, places, anchored: Vec::new() };
@@ -69,7 +70,7 @@ pub fn texts(site: &mut Site, whole: bool, bodies: &mut OfTexts<Body>) -> Vec<Fi
     for index in 0..all.texts.len() {
         let Some(text) = all.texts.get(index) else { continue };
         findings.extend(problems(text));
-        findings.extend(figures(site, text, whole));
+        findings.extend(figures(site, text, wrong));
         let mut check = Check { site, texts: &all, text, findings: &mut findings, anchored: &mut anchored };
         let links = text.body.links.iter().map(|link| check.link(&link.target, link.spot)).collect();
         let images = text.body.images.iter().map(|image| check.image(&image.target, image.spot)).collect();
@@ -78,19 +79,19 @@ pub fn texts(site: &mut Site, whole: bool, bodies: &mut OfTexts<Body>) -> Vec<Fi
         }
     }
     site.texts = Texts { anchored, ..all };
-    findings.extend(corrected_figures(site, whole));
+    findings.extend(corrected_figures(site, wrong));
     findings
 }
 
-/// Whether no figure stands at an address. Where some content was left out for being wrong, the figures of what is known by name may
-/// have gone with it, and that has been said.
-fn is_unknown(site: &Site, address: &Address, whole: bool) -> bool {
+/// Whether no figure stands at an address. One that may have gone with a mistake is not called unknown: its subject and its period
+/// stand in a text that is wrong, or its period in one that it would have been computed from.
+fn is_unknown(site: &Site, address: &Address, wrong: &[Arc<str>]) -> bool {
     let root = address.subject.split('/').next().unwrap_or_default();
-    let named = || {
-        let counted = ["results", "procedures", "coverage", "reports", "plan"].contains(&root);
-        counted || site.model.measure(root).is_some() || site.model.index(root).is_some()
-    };
-    site.measures.figure(&site.model, address).is_none() && (whole || !named())
+    let measure = site.model.measure(root);
+    let counted = ["results", "procedures", "coverage", "reports", "plan"].contains(&root)
+        || measure.is_some_and(|measure| matches!(measure.series, Series::Results { .. }));
+    let may_hold = |text: &Arc<str>| text.contains(&*address.period) && (counted || text.contains(root));
+    site.measures.figure(&site.model, address).is_none() && !wrong.iter().any(may_hold)
 }
 
 fn parsed(site: &Site, bodies: &mut OfTexts<Body>) -> Vec<Text> {
@@ -101,7 +102,7 @@ fn parsed(site: &Site, bodies: &mut OfTexts<Body>) -> Vec<Text> {
         .chain(own)
         .flat_map(|(subject, text)| text.each().map(move |(article, lang)| (subject.clone(), article, lang)));
     let all: Vec<(Subject, &Article, Lang)> = each.collect();
-    let written: Vec<memory::Text> =
+    let written: Vec<memory::Known<Arc<str>>> =
         all.iter().map(|(_, article, _)| (article.file.clone(), article.body.clone())).collect();
     let line = |at: usize| all.get(at).map_or(1, |(_, article, _)| article.body_line);
     let parsed = bodies.make(&written, |at, (_, body)| markdown::parse(body, line(at)));
@@ -145,9 +146,9 @@ fn problems(text: &Text) -> impl Iterator<Item = Finding> {
     })
 }
 
-fn figures(site: &Site, text: &Text, whole: bool) -> Vec<Finding> {
+fn figures(site: &Site, text: &Text, wrong: &[Arc<str>]) -> Vec<Finding> {
     let unknown = text.body.figures.iter().filter(|figure| {
-        Address::parse(&figure.address).is_none_or(|address| is_unknown(site, &address, whole))
+        Address::parse(&figure.address).is_none_or(|address| is_unknown(site, &address, wrong))
     });
     unknown.map(|figure| unknown_figure(site, place(&text.file, figure.spot), &figure.address)).collect()
 }
@@ -158,11 +159,11 @@ fn unknown_figure(site: &Site, origin: Origin, written: &str) -> Finding {
 }
 
 /// Corrections speak of figures that exist.
-fn corrected_figures(site: &Site, whole: bool) -> Vec<Finding> {
+fn corrected_figures(site: &Site, wrong: &[Arc<str>]) -> Vec<Finding> {
     let corrections = site.model.corrections.iter().map(|correction| &correction.figure);
     let unknown = corrections.filter(|figure| {
         let sealed = || site.model.releases.iter().any(|release| release.holds(&figure.value));
-        is_unknown(site, &figure.value, whole) && !sealed()
+        is_unknown(site, &figure.value, wrong) && !sealed()
     });
     unknown.map(|figure| unknown_figure(site, figure.origin.clone(), &figure.value.to_string())).collect()
 }

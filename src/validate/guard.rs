@@ -3,14 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::at::At;
 use super::context::Context;
 use crate::diagnostic::{Few, Finding, Origin, Said, Span, codes};
 use crate::guard::{self, Hit, Kind, picture};
-use crate::memory::{OfTexts, Text};
-use crate::read::{Sources, StaticFile};
+use crate::memory::{Known, Made, OfTexts};
+use crate::read::{Sources, Stamp};
 
 /// Static files whose text is looked at.
 const TEXTS: [&str; 3] = [".csv", ".txt", ".json"];
@@ -24,15 +22,31 @@ const EXCEPTIONS: &str = "content/guard.yaml";
 /// What may be published though it looks like somebody's, and where it is allowed: the numbers that agencies give as their own have no place.
 type Allowed = BTreeMap<String, Option<Origin>>;
 
+/// What was found the last time.
+#[derive(Default)]
+pub struct Seen {
+    texts: OfTexts<Found>,
+    files: Made<Option<Stamp>, Found>,
+}
+
+impl Seen {
+    /// For builds that follow each other.
+    pub fn lasting() -> Seen {
+        Seen { texts: OfTexts::lasting(), files: Made::lasting() }
+    }
+}
+
 /// Looks at every text, file name and picture; an exception that nothing needs is said too.
-pub fn guard(cx: &mut Context, seen: &mut OfTexts<Found>) {
+pub fn guard(cx: &mut Context, seen: &mut Seen) {
     let allowed = allowed(cx);
     let sources = cx.sources;
-    let texts: Vec<Text> = sources.content_texts().collect();
-    let of_texts = seen.make(&texts, |_, (file, text)| in_text(file, text));
-    let of_files: Vec<Found> = sources.files.par_iter().map(|file| in_static(sources, file)).collect();
+    let texts: Vec<Known<Arc<str>>> = sources.content_texts().collect();
+    let files: Vec<Known<Option<Stamp>>> =
+        sources.files.iter().map(|file| (file.path.as_str().into(), file.stamp)).collect();
+    let of_texts = seen.texts.make(&texts, |_, (file, text)| in_text(file, text));
+    let of_files = seen.files.make(&files, |_, (path, _)| in_static(sources, path));
     let mut used: Vec<&str> = Vec::new();
-    for file in of_texts.iter().map(|found| &**found).chain(&of_files) {
+    for file in of_texts.iter().chain(&of_files) {
         let mut few = Few::default();
         for (text, finding) in &file.hits {
             match allowed.get_key_value(text) {
@@ -84,7 +98,7 @@ fn official(sources: &Sources) -> Vec<&str> {
 }
 
 /// What a file holds: each hit in a form that can be compared, and what is wrong beside.
-pub struct Found {
+struct Found {
     file: String,
     hits: Vec<(String, Finding)>,
     findings: Vec<Finding>,
@@ -97,17 +111,16 @@ fn in_text(file: &Arc<str>, text: &str) -> Found {
     found
 }
 
-fn in_static(sources: &Sources, file: &StaticFile) -> Found {
-    let path = format!("content/static/{}", file.path);
+fn in_static(sources: &Sources, below: &str) -> Found {
+    let path = format!("content/static/{below}");
     let mut found = Found { hits: in_name(&path), findings: Vec::new(), file: path.clone() };
-    let ends =
-        |endings: &[&str]| endings.iter().any(|ending| file.path.to_ascii_lowercase().ends_with(ending));
+    let ends = |endings: &[&str]| endings.iter().any(|ending| below.to_ascii_lowercase().ends_with(ending));
     if ends(&TEXTS)
-        && let Ok(bytes) = sources.static_bytes(&file.path)
+        && let Ok(bytes) = sources.static_bytes(below)
     {
         found.hits.extend(hits(&path.as_str().into(), &String::from_utf8_lossy(&bytes)));
     } else if ends(&PICTURES)
-        && let Ok(bytes) = sources.static_bytes(&file.path)
+        && let Ok(bytes) = sources.static_bytes(below)
         && picture::tells_place(&bytes)
     {
         found.findings.push(Finding::new(&codes::TELLS_PLACE, Origin::file(path)));

@@ -28,7 +28,6 @@ mod target;
 mod value;
 
 use crate::diagnostic::{Finding, Warned};
-use crate::memory::OfTexts;
 use crate::model::Model;
 use crate::read::Sources;
 
@@ -38,7 +37,7 @@ use context::Context;
 #[derive(Default)]
 pub struct Memory {
     facts: Option<Facts>,
-    guard: OfTexts<guard::Found>,
+    guard: guard::Seen,
 }
 
 /// What was judged of everything but prose, and of which reading ([`Sources::facts`]).
@@ -51,7 +50,7 @@ struct Facts {
 impl Memory {
     /// For builds that follow each other.
     pub fn lasting() -> Memory {
-        Memory { facts: None, guard: OfTexts::lasting() }
+        Memory { facts: None, guard: guard::Seen::lasting() }
     }
 }
 

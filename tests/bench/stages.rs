@@ -43,7 +43,7 @@ fn laying_out(bencher: Bencher) {
     let Ok(sources) = read::read(&root()) else { return };
     let model = validate::validate(&sources.value).value;
     let measures = std::sync::Arc::new(measure::measure(&model, date(2026, 1, 31)));
-    let choices = || Choices { base: Base::new(&model.settings.base_url), drafts: false, whole: true };
+    let choices = || Choices { base: Base::new(&model.settings.base_url), drafts: false, wrong: Vec::new() };
     bencher.bench(|| site::site(model.clone(), measures.clone(), choices(), &mut OfTexts::default()));
 }
 

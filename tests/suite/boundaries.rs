@@ -13,7 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("diagnostic", &["words"]),
     ("raw", &[]),
     ("guard", &["words"]),
-    ("read", &["raw", "diagnostic", "guard"]),
+    ("read", &["raw", "diagnostic", "guard", "memory"]),
     ("memory", &[]),
     ("validate", &["read", "raw", "model", "diagnostic", "guard", "memory"]),
     ("import", &["read", "raw", "model", "words", "diagnostic"]),
