@@ -9,6 +9,7 @@ mod messages;
 mod results;
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
@@ -72,8 +73,9 @@ pub fn site() -> Vec<Draft> {
     drafts
 }
 
+/// All files but the page of messages: what stands there is for who reads the guide in the repository.
 fn collect(dir: &Dir, drafts: &mut Vec<Draft>) {
-    drafts.extend(dir.files().filter_map(|file| {
+    drafts.extend(dir.files().filter(|file| file.path() != Path::new(messages::PATH)).filter_map(|file| {
         Some(Draft { path: file.path().to_str()?.to_owned(), bytes: file.contents().to_owned() })
     }));
     dir.dirs().for_each(|inner| collect(inner, drafts));

@@ -57,7 +57,7 @@ async function take(name, path, address, text) {
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true, clip: { x: 0, y: head, ...WINDOW } });
 }
 
-for (const chapter of readdirSync(guide).filter((name) => name.endsWith(".md")).sort()) {
+for (const chapter of readdirSync(guide).filter((name) => name.endsWith(".md") && name !== "thong-bao.md").sort()) {
   const folder = mkdtempSync(join(tmpdir(), "congkhai-"));
   const reader = new Reader(program, folder, take);
   if (chapter !== "ngay-dau-tien.md") ["congkhai new site trang-cua-toi", "cd trang-cua-toi"].forEach((line) => reader.types(line));

@@ -17,6 +17,8 @@ use crate::site::{PROGRAM, hermetic, repository, run};
 
 /// Where the guide stands: the files that `new site` writes.
 const GUIDE: &str = "src/new/site/content/pages/huong-dan";
+/// The page that is made of the codes: its examples are tried one by one, see `explain`.
+const MESSAGES: &str = "thong-bao.md";
 /// What the guide calls the server that a reader started.
 const SERVED: &str = "http://localhost:8000";
 
@@ -125,7 +127,7 @@ fn the_first_chapter_leads_from_an_empty_folder_to_a_page_in_the_browser() {
 fn the_other_chapters_hold_in_a_new_site() {
     for entry in fs::read_dir(repository().join(GUIDE)).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
-        if name != "ngay-dau-tien.md" {
+        if !["ngay-dau-tien.md", MESSAGES].contains(&name.as_str()) {
             let mut reader = Reader::in_a_new_site();
             chapter(&name).iter().for_each(|block| reader.follows(block));
         }
@@ -161,4 +163,17 @@ fn its_pictures_are_there_and_shown() {
         let bytes = fs::read(pictures.join(name)).unwrap();
         assert!(bytes.starts_with(b"\x89PNG") && bytes.len() < 100_000, "{name}");
     }
+}
+
+#[test]
+fn its_page_of_messages_is_fresh_in_the_repository() {
+    let fresh =
+        fs::read_to_string(Reader::in_a_new_site().folder.join("content/pages/huong-dan").join(MESSAGES))
+            .unwrap();
+    let path = repository().join(GUIDE).join(MESSAGES);
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &fresh).unwrap();
+    }
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    assert!(written == fresh, "{} is stale: run this test with UPDATE=1", path.display());
 }
