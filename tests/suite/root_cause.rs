@@ -46,6 +46,12 @@ fn a_figure_that_is_wrong_is_no_unknown_figure() {
         ["figure/unknown", "value/not-a-number"],
         "a name that nothing bears is wrong all the same"
     );
+    let other = wrong(news("ho-so@1999:value")).check().codes();
+    assert_eq!(
+        other,
+        ["figure/unknown", "value/not-a-number"],
+        "of another period the mistake does not speak"
+    );
 }
 
 #[test]
