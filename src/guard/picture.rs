@@ -1,6 +1,7 @@
-//! What cameras write into pictures: the place, the device, the day. Pictures are published without it.
+//! What cameras write into pictures: the place, the device, the day. Pictures are published without it. And how large they are shown.
 
 use exif::{Context, Exif, In, Reader, Tag};
+use imagesize::{Compression, ImageType};
 use img_parts::jpeg::markers::{APP0, APP2, APP14, APP15, COM};
 use img_parts::{Bytes, DynImage, ImageEXIF};
 
@@ -17,10 +18,33 @@ pub fn tells_place(bytes: &[u8]) -> bool {
     told || memchr::memmem::find(bytes, XMP_PLACE).is_some()
 }
 
+/// How many pixels wide and high browsers show a PNG, JPEG, GIF, WebP or AVIF; nothing where they would show none.
+pub fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
+    let avif = Compression::Av1;
+    let lies = match imagesize::image_type(bytes).ok()? {
+        ImageType::Jpeg | ImageType::Png | ImageType::Webp => lies_on_its_side(bytes),
+        // Its own box says how it is turned, which the library has heeded.
+        ImageType::Heif(compression) if compression == avif => false,
+        ImageType::Gif => false,
+        _ => return None,
+    };
+    let size = imagesize::blob_size(bytes).ok().filter(|size| size.width > 0 && size.height > 0)?;
+    let (width, height) = (u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?);
+    Some(if lies { (height, width) } else { (width, height) })
+}
+
+fn lies_on_its_side(bytes: &[u8]) -> bool {
+    exif_of(bytes).and_then(|exif| up(&exif)).is_some_and(|up| (5..=8).contains(&up))
+}
+
+/// Which side is up, from 1 (as it lies) to 8 (Exif 2.3, tag 0x0112).
+fn up(exif: &Exif) -> Option<u32> {
+    exif.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0)
+}
+
 /// A JPEG, PNG or WebP without what does not draw it; of its EXIF only which side is up. Anything else as it is.
 pub fn bare(bytes: Vec<u8>) -> Vec<u8> {
-    let up =
-        exif_of(&bytes).and_then(|exif| exif.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0));
+    let up = exif_of(&bytes).and_then(|exif| up(&exif));
     let Ok(Some(mut picture)) = DynImage::from_bytes(Bytes::from(bytes.clone())) else { return bytes };
     match &mut picture {
         DynImage::Jpeg(jpeg) => jpeg.segments_mut().retain(|segment| draws(segment.marker())),

@@ -1,6 +1,6 @@
 //! What has to be found, and what must not be.
 
-use super::picture::{bare, tells_place};
+use super::picture::{bare, dimensions, tells_place};
 use super::*;
 
 /// The kinds found in a text.
@@ -308,6 +308,29 @@ fn pictures_lose_what_cameras_write() {
     let plain = bare(jpeg(&tiff(0x010f, 3, 6)));
     assert!(memchr::memmem::find(&plain, b"Exif").is_none());
     assert_eq!(bare(b"no picture".to_vec()), b"no picture");
+}
+
+/// A JPEG of 4 × 2 pixels, as far as its frame header.
+fn frame() -> [u8; 13] {
+    [0xff, 0xc0, 0, 11, 8, 0, 2, 0, 4, 1, 1, 0x11, 0]
+}
+
+#[test]
+fn a_picture_is_as_wide_and_high_as_it_is_shown() {
+    let mut upright = vec![0xff, 0xd8];
+    upright.extend(frame());
+    assert_eq!(dimensions(&upright), Some((4, 2)));
+    let with_frame = |exif: &[u8]| {
+        let mut bytes = jpeg(exif);
+        bytes.splice(2..2, frame());
+        bytes
+    };
+    assert_eq!(dimensions(&with_frame(&tiff(0x0112, 3, 3))), Some((4, 2)));
+    assert_eq!(dimensions(&with_frame(&tiff(0x0112, 3, 6))), Some((2, 4)));
+    assert_eq!(dimensions(b"GIF89a\x05\0\x03\0\0\0\0\0"), Some((5, 3)));
+    for none in [&b"GIF89a\0\0\x03\0\0\0\0\0"[..], b"GIF89a", b"\0\0\0\x18ftypheic", b"BM", b"<svg/>", b""] {
+        assert_eq!(dimensions(none), None);
+    }
 }
 
 #[test]

@@ -169,7 +169,10 @@ impl<'s> Renderer<'s> {
         }
         self.out.markup("<img src=\"");
         self.out.hole(Hole::ImageUrl(self.body.images.len()));
-        self.out.markup(&format!("\" alt=\"{}\"{title} loading=\"lazy\">", escape_attribute(&alt)));
+        self.out.markup(&format!("\" alt=\"{}\"{title}", escape_attribute(&alt)));
+        self.out.hole(Hole::ImageSize(self.body.images.len()));
+        // The first may be what one sees first; what follows waits until it is scrolled to.
+        self.out.markup(if self.body.images.is_empty() { ">" } else { " loading=\"lazy\">" });
         let spot = self.places.spot(place);
         self.body.images.push(Image { target, alt, spot });
     }

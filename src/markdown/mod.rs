@@ -69,6 +69,8 @@ pub enum Hole {
     LinkUrl(usize),
     /// The address of `images[n]`, inside `src="…"`.
     ImageUrl(usize),
+    /// How large `images[n]` is: ` width="…" height="…"` inside `<img …>`, or nothing.
+    ImageSize(usize),
     /// The figure `figures[n]` as an element, between tags.
     Figure(usize),
     /// The word over an alert, e.g. "Lưu ý", between tags.

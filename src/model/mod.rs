@@ -94,6 +94,17 @@ pub struct StaticFile {
     pub path: String,
     /// Size in bytes.
     pub size: u64,
+    /// As how large it is shown, where it is a picture.
+    pub picture: Option<Dimensions>,
+}
+
+/// How large a picture is shown, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Dimensions {
+    /// From left to right.
+    pub width: u32,
+    /// From top to bottom.
+    pub height: u32,
 }
 
 impl Model {

@@ -10,7 +10,8 @@ use crate::chart::figure_text;
 use crate::diagnostic::{Code, Finding, Origin, Span, codes};
 use crate::markdown::{self, AlertKind, Body, Heading, Hole, ProblemKind, Spot};
 use crate::memory::{self, OfTexts};
-use crate::model::{Address, Article, Lang, Series};
+use crate::model::{Address, Article, Lang, Series, StaticFile};
+use crate::words::terms;
 
 /// All texts, and what only rendering can tell about them.
 #[derive(Debug, Default)]
@@ -30,8 +31,8 @@ struct Text {
     body: Arc<Body>,
     /// Where each link leads.
     links: Vec<Aim>,
-    /// Where each picture lies.
-    images: Vec<Aim>,
+    /// Each picture's file; nothing where there is none, which was said.
+    images: Vec<Option<StaticFile>>,
 }
 
 /// Where a link leads.
@@ -200,20 +201,19 @@ impl Check<'_> {
         }
     }
 
-    fn image(&mut self, target: &str, spot: Spot) -> Aim {
-        let resolved = self.resolve(target);
-        if resolved.is_none() {
+    fn image(&mut self, target: &str, spot: Spot) -> Option<StaticFile> {
+        let Some(path) = self.resolve(target) else {
             self.findings.push(Finding::new(&codes::OUTSIDE, place(&self.text.file, spot)).value(target));
-            return Aim::Nowhere;
-        }
-        let found = resolved.and_then(|path| self.static_file(&path));
+            return None;
+        };
+        let found = self.static_file(&path).cloned();
         if found.is_none() {
             let files =
                 self.site.model.files.iter().map(|file| format!("/static/{}", file.path)).collect::<Vec<_>>();
             let finding = Finding::new(&codes::MISSING_IMAGE, place(&self.text.file, spot)).value(target);
             self.findings.push(finding.near(files.iter().map(String::as_str)));
         }
-        found.unwrap_or(Aim::Nowhere)
+        found
     }
 
     /// The path from the root of the site (or of `content/`, for relative ones); nothing where it leads out.
@@ -246,7 +246,7 @@ impl Check<'_> {
         };
         let found = self
             .page(&resolved)
-            .or_else(|| self.static_file(&resolved))
+            .or_else(|| self.static_file(&resolved).map(|_| Aim::File(resolved.clone())))
             .or_else(|| self.text_file(&resolved));
         if found.is_none() {
             let known = self.site.pages.iter().map(|page| page.url.as_str());
@@ -268,9 +268,9 @@ impl Check<'_> {
         Some(if first && everywhere { Aim::Page(url.to_owned()) } else { Aim::File(url.to_owned()) })
     }
 
-    fn static_file(&self, path: &str) -> Option<Aim> {
+    fn static_file(&self, path: &str) -> Option<&StaticFile> {
         let below = path.strip_prefix("/static/")?;
-        self.site.model.files.iter().any(|file| file.path == below).then(|| Aim::File(path.to_owned()))
+        self.site.model.files.iter().find(|file| file.path == below)
     }
 
     /// Another Markdown file, by its path in `content/`.
@@ -324,7 +324,8 @@ impl At<'_> {
         let Some(text) = self.site.texts.get(subject, lang) else { return String::new() };
         text.body.html(|hole| match hole {
             Hole::LinkUrl(index) => self.aim(text.links.get(*index)),
-            Hole::ImageUrl(index) => self.aim(text.images.get(*index)),
+            Hole::ImageUrl(index) => self.picture(text.images.get(*index)),
+            Hole::ImageSize(index) => size(text.images.get(*index)),
             Hole::Figure(index) => {
                 text.body.figures.get(*index).map_or_else(String::new, |figure| self.live(&figure.address))
             }
@@ -347,11 +348,25 @@ impl At<'_> {
         markdown::escape_url(&url)
     }
 
-    /// A live figure, as HTML.
+    fn picture(&self, file: Option<&Option<StaticFile>>) -> String {
+        let url = file.and_then(Option::as_ref).map(|file| self.file(&format!("/static/{}", file.path)));
+        markdown::escape_url(&url.unwrap_or_default())
+    }
+
+    /// A live figure, as HTML: "95,7% (số sơ bộ)".
     fn live(&self, address: &str) -> String {
         let figure = Address::parse(address).and_then(|address| self.measures.figure(self.model, &address));
-        figure.map_or_else(String::new, |figure| self.noted(figure_text(&figure, self.lang)).html())
+        let Some(figure) = figure else { return String::new() };
+        let may_change = terms::MAY_CHANGE.get(self.lang);
+        let note = if figure.provisional { format!(" <small>({may_change})</small>") } else { String::new() };
+        self.noted(figure_text(&figure, self.lang)).html() + &note
     }
+}
+
+/// The place that a picture will take, so that nothing moves when it comes.
+fn size(file: Option<&Option<StaticFile>>) -> String {
+    let size = file.and_then(|file| file.as_ref()?.picture);
+    size.map_or_else(String::new, |size| format!(" width=\"{}\" height=\"{}\"", size.width, size.height))
 }
 
 fn alert(kind: AlertKind, lang: Lang) -> &'static str {

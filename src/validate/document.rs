@@ -2,16 +2,9 @@
 
 use super::at::At;
 use super::context::Context;
-use crate::diagnostic::{Finding, Origin, codes};
-use crate::model::{Address, Correction, CorrectionKind, Document, Sourced, StaticFile, Words};
+use crate::diagnostic::{Finding, codes};
+use crate::model::{Address, Correction, CorrectionKind, Document, Sourced, Words};
 use crate::raw::{self, Text};
-
-/// Endings of files that can carry no script.
-const PASSIVE: [&str; 30] = [
-    "png", "jpg", "jpeg", "webp", "gif", "avif", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt",
-    "ods", "odp", "csv", "txt", "json", "zip", "mp3", "mp4", "webm", "ogg", "geojson", "parquet", "tsv",
-    "yaml", "md", "vtt",
-];
 
 /// All documents, newest first.
 pub fn documents(cx: &mut Context) -> Vec<Document> {
@@ -112,26 +105,4 @@ fn figure(cx: &mut Context, at: &At, text: &Text) -> Option<Sourced<Address>> {
         cx.say(&codes::NOT_AN_ADDRESS, at, text.0.trim());
     }
     address.map(|value| Sourced { value, origin: at.origin() })
-}
-
-/// The static files that may be published.
-pub fn files(cx: &mut Context) -> Vec<StaticFile> {
-    let mut all = Vec::new();
-    for file in &cx.sources.files {
-        let place = || Origin::file(format!("content/static/{}", file.path));
-        let ending = file.path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-        let name =
-            |part: &str| part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
-        if !PASSIVE.contains(&ending.as_str()) {
-            cx.findings.push(Finding::new(&codes::ACTIVE_CONTENT, place()).value(format!(".{ending}")));
-        } else if !file.path.split('/').all(name) {
-            let stem =
-                file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(&format!(".{ending}"));
-            let slug = Finding::new(&codes::BAD_NAME, place()).value(stem).slug();
-            cx.findings.push(slug);
-        } else {
-            all.push(StaticFile { path: file.path.clone(), size: file.size });
-        }
-    }
-    all
 }

@@ -5,16 +5,11 @@ use std::sync::Arc;
 
 use super::at::At;
 use super::context::Context;
+use super::statics::Look;
 use crate::diagnostic::{Few, Finding, Origin, Said, Span, codes};
-use crate::guard::{self, Hit, Kind, picture};
-use crate::memory::{Known, Made, OfTexts};
-use crate::read::{Sources, Stamp};
-
-/// Static files whose text is looked at.
-const TEXTS: [&str; 3] = [".csv", ".txt", ".json"];
-
-/// Pictures that cameras write into.
-const PICTURES: [&str; 5] = [".jpg", ".jpeg", ".png", ".webp", ".avif"];
+use crate::guard::{self, Hit, Kind};
+use crate::memory::{Known, OfTexts};
+use crate::read::Sources;
 
 /// Where the exceptions stand.
 const EXCEPTIONS: &str = "content/guard.yaml";
@@ -22,31 +17,13 @@ const EXCEPTIONS: &str = "content/guard.yaml";
 /// What may be published though it looks like somebody's, and where it is allowed: the numbers that agencies give as their own have no place.
 type Allowed = BTreeMap<String, Option<Origin>>;
 
-/// What was found the last time.
-#[derive(Default)]
-pub struct Seen {
-    texts: OfTexts<Found>,
-    files: Made<Option<Stamp>, Found>,
-}
-
-impl Seen {
-    /// For builds that follow each other.
-    pub fn lasting() -> Seen {
-        Seen { texts: OfTexts::lasting(), files: Made::lasting() }
-    }
-}
-
-/// Looks at every text, file name and picture; an exception that nothing needs is said too.
-pub fn guard(cx: &mut Context, seen: &mut Seen) {
+/// Looks at every text and its name, and at what was found in static files; an exception that nothing needs is said too.
+pub fn guard(cx: &mut Context, looks: &[Arc<Look>], seen: &mut OfTexts<Hits>) {
     let allowed = allowed(cx);
-    let sources = cx.sources;
-    let texts: Vec<Known<Arc<str>>> = sources.content_texts().collect();
-    let files: Vec<Known<Option<Stamp>>> =
-        sources.files.iter().map(|file| (file.path.as_str().into(), file.stamp)).collect();
-    let of_texts = seen.texts.make(&texts, |_, (file, text)| in_text(file, text));
-    let of_files = seen.files.make(&files, |_, (path, _)| in_static(sources, path));
+    let texts: Vec<Known<Arc<str>>> = cx.sources.content_texts().collect();
+    let of_texts = seen.make(&texts, |_, (file, text)| in_text(file, text));
     let mut used: Vec<&str> = Vec::new();
-    for file in of_texts.iter().chain(&of_files) {
+    for file in of_texts.iter().map(|hits| &**hits).chain(looks.iter().map(|look| &look.hits)) {
         let mut few = Few::default();
         for (text, finding) in &file.hits {
             match allowed.get_key_value(text) {
@@ -55,7 +32,6 @@ pub fn guard(cx: &mut Context, seen: &mut Seen) {
             }
         }
         cx.findings.extend(few.into_findings(&file.file));
-        cx.findings.extend(file.findings.iter().cloned());
     }
     let needless = allowed.iter().filter(|(text, _)| !used.contains(&text.as_str()));
     cx.findings
@@ -97,35 +73,23 @@ fn official(sources: &Sources) -> Vec<&str> {
     own.chain(theirs).flatten().map(|text| text.0.as_str()).collect()
 }
 
-/// What a file holds: each hit in a form that can be compared, and what is wrong beside.
-struct Found {
+/// What of somebody's a file holds, each in a form that can be compared.
+pub struct Hits {
     file: String,
     hits: Vec<(String, Finding)>,
-    findings: Vec<Finding>,
 }
 
-fn in_text(file: &Arc<str>, text: &str) -> Found {
-    let hits = if **file == *EXCEPTIONS { Vec::new() } else { hits(file, text) };
-    let mut found = Found { file: file.to_string(), hits, findings: Vec::new() };
-    found.hits.extend(in_name(file));
-    found
-}
-
-fn in_static(sources: &Sources, below: &str) -> Found {
-    let path = format!("content/static/{below}");
-    let mut found = Found { hits: in_name(&path), findings: Vec::new(), file: path.clone() };
-    let ends = |endings: &[&str]| endings.iter().any(|ending| below.to_ascii_lowercase().ends_with(ending));
-    if ends(&TEXTS)
-        && let Ok(bytes) = sources.static_bytes(below)
-    {
-        found.hits.extend(hits(&path.as_str().into(), &String::from_utf8_lossy(&bytes)));
-    } else if ends(&PICTURES)
-        && let Ok(bytes) = sources.static_bytes(below)
-        && picture::tells_place(&bytes)
-    {
-        found.findings.push(Finding::new(&codes::TELLS_PLACE, Origin::file(path)));
+impl Hits {
+    /// In a file's name, and in what it says.
+    pub fn of(file: &Arc<str>, text: Option<&str>) -> Hits {
+        let mut all = text.map_or_else(Vec::new, |text| hits(file, text));
+        all.extend(in_name(file));
+        Hits { file: file.to_string(), hits: all }
     }
-    found
+}
+
+fn in_text(file: &Arc<str>, text: &str) -> Hits {
+    Hits::of(file, (**file != *EXCEPTIONS).then_some(text))
 }
 
 /// A name of a file becomes an address that everybody sees.

@@ -24,10 +24,12 @@ mod report;
 mod results;
 mod settings;
 mod source;
+mod statics;
 mod target;
 mod value;
 
 use crate::diagnostic::{Finding, Warned};
+use crate::memory::OfTexts;
 use crate::model::Model;
 use crate::read::Sources;
 
@@ -37,7 +39,8 @@ use context::Context;
 #[derive(Default)]
 pub struct Memory {
     facts: Option<Facts>,
-    guard: guard::Seen,
+    looks: statics::Looks,
+    hits: OfTexts<guard::Hits>,
 }
 
 /// What was judged of everything but prose, and of which reading ([`Sources::facts`]).
@@ -50,7 +53,7 @@ struct Facts {
 impl Memory {
     /// For builds that follow each other.
     pub fn lasting() -> Memory {
-        Memory { facts: None, guard: guard::Seen::lasting() }
+        Memory { facts: None, looks: statics::Looks::lasting(), hits: OfTexts::lasting() }
     }
 }
 
@@ -76,11 +79,13 @@ pub fn validate_with(sources: &Sources, memory: &mut Memory) -> Warned<Model> {
     memory.facts = known.or_else(|| sources.facts.map(judged));
     model.news = prose::news(&mut cx);
     model.pages = prose::pages(&mut cx);
-    guard::guard(&mut cx, &mut memory.guard);
+    let looks = statics::look(sources, &mut memory.looks);
+    model.files = statics::files(&mut cx, &looks);
+    guard::guard(&mut cx, &looks, &mut memory.hits);
     Warned { value: model, findings: cx.findings }
 }
 
-/// Everything but prose.
+/// Everything but prose and static files.
 fn facts(cx: &mut Context) -> Model {
     let (settings, abbreviations) = (settings::site(cx), settings::abbreviations(cx));
     let calendar = calendar::calendar(cx);
@@ -98,7 +103,6 @@ fn facts(cx: &mut Context) -> Model {
     let observations = observation::observations(cx, &measures);
     let corrections = document::corrections(cx);
     let releases = release::releases(cx);
-    let files = document::files(cx);
     Model {
         settings,
         abbreviations,
@@ -116,6 +120,6 @@ fn facts(cx: &mut Context) -> Model {
         releases,
         news: Vec::new(),
         pages: Vec::new(),
-        files,
+        files: Vec::new(),
     }
 }

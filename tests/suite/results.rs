@@ -99,3 +99,18 @@ fn a_procedure_out_of_force_is_said_once_a_file_and_a_pair_once() {
     let codes = found.codes();
     assert_eq!(codes, ["rows/procedure-not-in-force"], "in the second quarter it is in force");
 }
+
+#[test]
+fn a_figure_in_a_text_says_that_it_may_change_until_it_cannot() {
+    let news =
+        "---\ntitle: Tin\ndate: 2024-11-02\n---\nNay là {{ so_lieu(\"results@2024-q3:online_share\") }}.\n";
+    let official = Site::small().write("content/news/2024/tin.md", news);
+    let page = |site: &Site| {
+        let _ = site.build().exits(0);
+        site.read("public/tin-tuc/2024/tin/index.html")
+    };
+    assert!(!page(&official).contains("(số sơ bộ)"));
+    let quality = ("quality: official", "quality: provisional");
+    let provisional = official.change(Q3, quality.0, quality.1);
+    assert!(page(&provisional).contains("</data> <small>(số sơ bộ)</small>."));
+}

@@ -29,7 +29,7 @@ codes! {
         en: "this picture says where it was taken.",
         fix_vi: "Lưu lại ảnh không kèm vị trí: trên Windows bấm chuột phải, Properties, Details, Remove Properties and Personal Information; trên điện thoại, tắt vị trí khi chia sẻ.",
         fix_en: "Save the picture without its place: on Windows right-click, Properties, Details, Remove Properties and Personal Information; on a phone turn the place off when sharing.",
-        wrong: typed("mkdir -p content/static && printf '\\377\\330\\377\\341\\000\\046Exif\\000\\000II*\\000\\010\\000\\000\\000\\001\\000\\045\\210\\004\\000\\001\\000\\000\\000\\032\\000\\000\\000\\000\\000\\000\\000\\000\\000GPSLatitude\\377\\331' > content/static/anh.jpg"),
-        right: typed("mkdir -p content/static && printf '\\377\\330\\377\\331' > content/static/anh.jpg"),
+        wrong: typed("mkdir -p content/static && printf '\\377\\330\\377\\341\\000\\057Exif\\000\\000II*\\000\\010\\000\\000\\000\\001\\000\\045\\210\\004\\000\\001\\000\\000\\000\\032\\000\\000\\000\\000\\000\\000\\000\\000\\000GPSLatitude\\377\\300\\000\\013\\010\\000\\001\\000\\001\\001\\001\\021\\000\\377\\331' > content/static/anh.jpg"),
+        right: typed("mkdir -p content/static && printf '\\377\\330\\377\\300\\000\\013\\010\\000\\001\\000\\001\\001\\001\\021\\000\\377\\331' > content/static/anh.jpg"),
     }
 }

@@ -77,6 +77,15 @@ codes! {
         wrong: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\n![Trụ sở](/static/tru-so.png)\n"),
         right: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\nKhông có ảnh.\n"),
     }
+    /// A file that is called a picture and is none that browsers show.
+    NO_PICTURE = Error "image/no-picture" {
+        vi: "tệp này có đuôi `{value}` mà bên trong không phải ảnh PNG, JPEG, WebP, GIF hay AVIF; người xem sẽ thấy một ô trống.",
+        en: "this file ends in `{value}` and holds no PNG, JPEG, WebP, GIF or AVIF picture; readers would see an empty box.",
+        fix_vi: "Mở ảnh bằng chương trình xem ảnh rồi lưu thành .png hoặc .jpg (Save as); đổi đuôi tệp không đổi được loại ảnh, ví dụ ảnh .heic của điện thoại. Không mở được thì chép lại từ nơi có ảnh.",
+        fix_en: "Open it in a picture viewer and save it as .png or .jpg (Save as); another ending makes no other picture, e.g. of a phone’s .heic. If it does not open, copy it anew from where it came.",
+        wrong: shown("content/static/tru-so.jpg", "Đây là chữ, không phải ảnh.\n"),
+        right: shown("content/static/tru-so.txt", "Đây là chữ, không phải ảnh.\n"),
+    }
     /// A picture without a description.
     NO_ALT = Error "image/no-alt" {
         vi: "ảnh `{value}` không có mô tả; người không nhìn thấy ảnh sẽ không biết gì.",

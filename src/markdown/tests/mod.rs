@@ -22,6 +22,7 @@ fn fill(body: &Body) -> String {
     body.html(|hole| match hole {
         Hole::LinkUrl(n) => escape_url(&body.links[*n].target),
         Hole::ImageUrl(n) => escape_url(&body.images[*n].target),
+        Hole::ImageSize(n) => format!(" width=\"{}\" height=\"2\"", n + 1),
         Hole::Figure(n) => format!("<data value=\"1\">[{}]</data>", body.figures[*n].address),
         Hole::AlertTitle(kind) => kind.name().to_owned(),
         Hole::PageTitle => "Tên trang".to_owned(),

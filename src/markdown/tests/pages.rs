@@ -146,9 +146,9 @@ fn links_and_images() {
     );
     assert_html(
         "[![Ảnh *b* \"c\"](a.jpg)](/d)",
-        "<p><a href=\"/d\"><img src=\"a.jpg\" alt=\"Ảnh b &quot;c&quot;\" loading=\"lazy\"></a></p>\n",
+        "<p><a href=\"/d\"><img src=\"a.jpg\" alt=\"Ảnh b &quot;c&quot;\" width=\"1\" height=\"2\"></a></p>\n",
     );
-    assert_html("![a ![b](c) [d](e)](f)", "<p><img src=\"f\" alt=\"a b d\" loading=\"lazy\"></p>\n");
+    assert_html("![a ![b](c) [d](e)](f)", "<p><img src=\"f\" alt=\"a b d\" width=\"1\" height=\"2\"></p>\n");
     assert_eq!(problems("![](a.jpg)"), [ProblemKind::ImageWithoutAlt { target: "a.jpg".to_owned() }]);
     assert_eq!(problems("[](/a) [![](x)](/b)").len(), 3);
     assert_eq!(problems("[]()")[0], ProblemKind::BadAddress { target: String::new(), image: false });

@@ -2,8 +2,7 @@
 
 const TAGS: &str = "p h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del a img br hr sup section div table caption thead tbody tr th td data";
 const VOID: [&str; 3] = ["img", "br", "hr"];
-const ATTRIBUTES: &str =
-    "id class href rel title src alt loading role aria-label aria-labelledby tabindex scope start value";
+const ATTRIBUTES: &str = "id class href rel title src alt width height loading role aria-label aria-labelledby tabindex scope start value";
 
 /// Fails where `html` holds anything that the module never prints.
 #[track_caller]
