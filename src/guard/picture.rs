@@ -20,12 +20,10 @@ pub fn tells_place(bytes: &[u8]) -> bool {
 
 /// How many pixels wide and high browsers show a PNG, JPEG, GIF, WebP or AVIF; nothing where they would show none.
 pub fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
-    let avif = Compression::Av1;
     let lies = match imagesize::image_type(bytes).ok()? {
-        ImageType::Jpeg | ImageType::Png | ImageType::Webp => lies_on_its_side(bytes),
-        // Its own box says how it is turned, which the library has heeded.
-        ImageType::Heif(compression) if compression == avif => false,
-        ImageType::Gif => false,
+        ImageType::Jpeg | ImageType::Png => lies_on_its_side(bytes),
+        // Browsers do not heed what the EXIF of these says. An AVIF's own box does turn it, and is counted in already.
+        ImageType::Gif | ImageType::Webp | ImageType::Heif(Compression::Av1) => false,
         _ => return None,
     };
     let size = imagesize::blob_size(bytes).ok().filter(|size| size.width > 0 && size.height > 0)?;
