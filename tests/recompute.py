@@ -9,7 +9,7 @@ It shares no code with the generator: it reads the YAML with PyYAML, counts with
 `src/measure/figures.rs` and DESIGN §4-§5. Figures of results, procedures, coverage and reports stand in tables of their own below
 `du-lieu/`, all others in `figures`: every cell is compared, none may be missing and none invented. It also fails where a page
 prints a percentage that is neither a figure nor words of the content, and where an element with `data-text-source` holds anything
-with a number that its file does not.
+with a number that its file does not; and where a small count of a sensitive procedure is shown, or follows from what is.
 
 Exit code 0: no differences; 1: differences, one a line; 2: wrong command line.
 """
@@ -26,6 +26,7 @@ from recomputed.checking import check_site, sources_of  # noqa: E402
 from recomputed.content import Content, day, given  # noqa: E402
 from recomputed.figures import all_figures  # noqa: E402
 from recomputed.injecting import self_test  # noqa: E402
+from recomputed.withheld import withheld_in  # noqa: E402
 
 SHOWN = 200
 
@@ -41,6 +42,7 @@ def main(arguments):
     if options.list:
         print("\n".join(f"{address}\t{figure.value}\t{figure.unit}" for address, figure in sorted(figures.every())))
         return 0
+    figures.subjects.withhold(withheld_in(options.published / "du-lieu"))
     if options.self_test:
         return self_test(options.published, figures, sources_of(options.root))
     return report(*check_site(options.published, figures, sources_of(options.root)))

@@ -7,6 +7,7 @@
 mod catalogue;
 mod coverage;
 pub mod figures;
+mod hidden;
 mod key;
 mod official;
 mod rank;
@@ -26,6 +27,7 @@ use crate::model::{Count, Counts, Grain, Level, Model, Period, Sheet};
 pub use catalogue::Offered;
 pub use coverage::Covered;
 pub use figures::{SUBJECTS, Subject};
+pub use hidden::{GivenBack, Hidden};
 pub use key::{Items, Key, Number};
 pub use rank::Rank;
 pub use reports::{Kept, Report, ReportState, Reporting};
@@ -41,6 +43,8 @@ pub struct ResultsMeasured {
     pub offered: Offers,
     /// The duty to report of each plan that has one, in the plans' order.
     pub reporting: Vec<Reporting>,
+    /// Which rows are not shown, so that small counts of sensitive procedures cannot be told.
+    pub hidden: Hidden,
 }
 
 /// The results of a period.
@@ -60,8 +64,10 @@ pub struct PeriodResults {
     pub agencies: Vec<(usize, Sum)>,
     /// By position of the field.
     pub fields: Vec<(usize, Sum)>,
-    /// By position of the procedure.
+    /// By position of the procedure; those that would tell a hidden row are themselves hidden.
     pub procedures: Vec<(usize, Sum)>,
+    /// All procedures together, the hidden ones too; nothing where there are none.
+    of_procedures: Option<Box<Counts>>,
     /// Ranks of agencies among their own level and kind, for each of [`Share::RANKED`], in the order of `agencies`.
     pub ranks: Vec<[Option<Rank>; 2]>,
     /// Which pairs of agency and procedure are published; nothing where nobody is expected to publish anything.
@@ -97,6 +103,8 @@ pub struct Sum {
     pub proxy: bool,
     /// A row in it may still change.
     pub provisional: bool,
+    /// It is not shown, and no count of it is known here: see [`Hidden`].
+    pub hidden: bool,
 }
 
 /// Measures everything for a day.
@@ -108,14 +116,17 @@ pub fn measure(model: &Model, as_of: Date) -> ResultsMeasured {
     year::add_up(model, &mut periods, as_of);
     periods.sort_by_key(|results| results.position);
     year::point_to_quarters(&mut periods);
+    let hidden = hidden::hidden(model);
     periods.par_iter_mut().for_each(|results| {
+        results.of_procedures = sums::together(&results.procedures).map(Box::new);
+        hidden.take_back(results);
         results.ranks = rank::ranks(model, &results.agencies);
         coverage::cover(model, results);
         results.offered = catalogue::offers(model, results.period.to, Some(results.position));
         results.by_procedure = by_procedure(model, results.position);
     });
     let reporting = reports::reporting(model, as_of);
-    ResultsMeasured { periods, offered: catalogue::offers(model, as_of, None), reporting }
+    ResultsMeasured { periods, offered: catalogue::offers(model, as_of, None), reporting, hidden }
 }
 
 /// The rows of agencies and procedures in the order of the procedures, so that a procedure's are found without looking at all.
@@ -209,7 +220,9 @@ impl ResultsMeasured {
     ) -> Option<Sum> {
         if !results.is_added_up() {
             let sheet = model.results.sheet(results.position, grain)?;
-            return Some(sums::of_row(model, sheet, sheet.row_of(agency, item)?));
+            let sum = sums::of_row(model, sheet, sheet.row_of(agency, item)?);
+            let hidden = self.hidden.hides(results.position, grain, agency, item);
+            return Some(if hidden { sum.withheld() } else { sum });
         }
         let quarters: Option<Vec<Sum>> = results
             .quarters

@@ -62,7 +62,7 @@ pub struct Procedure {
     pub to: Option<Text>,
     /// Các cách gọi khác, để tìm.
     pub aliases: Option<Vec<Text>>,
-    /// true: thủ tục nhạy cảm. Phiên bản này chưa tự giấu số hồ sơ rất nhỏ của thủ tục ấy: chỗ nào cần giấu thì để trống (~).
+    /// true: thủ tục nhạy cảm. Cơ quan nào có số từ 1 đến 4 ở thủ tục này thì các số ấy không hiện ra, ở mọi kỳ; vài dòng bên cạnh cũng được giữ kín để không ai tính ngược lại được. Tổng của cơ quan và lĩnh vực vẫn đủ.
     pub sensitive: Option<Flag>,
     /// Trang của thủ tục trên Cổng Dịch vụ công quốc gia.
     pub url: Option<Text>,

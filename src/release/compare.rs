@@ -27,6 +27,10 @@ fn of_release(model: &Model, measures: &Measures, release: &Release, explained: 
     for (line, figure, sealed) in release.lines() {
         // What is no address was not sealed here: the hash of the file tells.
         let Some(address) = Address::parse(figure) else { continue };
+        // What was sealed stays sealed; that it is withheld since is no change of it.
+        if measures.results.hides(model, &address) {
+            continue;
+        }
         let now = measures.figure(model, &address).map(|figure| figure.value.to_string());
         let corrections = explained.get(&address).map_or(&[][..], Vec::as_slice);
         if now.as_deref() != Some(sealed) && !is_explained(corrections, sealed, now.as_deref()) {

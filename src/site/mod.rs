@@ -17,6 +17,7 @@ mod embed;
 mod feeds;
 mod files;
 mod framing;
+mod hidden;
 mod home;
 mod index;
 mod later;
@@ -151,6 +152,7 @@ pub fn site(
     site.digests = Digests::of(&site.files);
     findings.extend(prose::texts(&mut site, &wrong, bodies));
     findings.extend(later::findings(&site.model, &site.measures));
+    findings.extend(hidden::findings(&site.model, &site.measures));
     Warned { value: site, findings }
 }
 

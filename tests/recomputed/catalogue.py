@@ -16,7 +16,7 @@ SHARES = {
 
 
 class Procedure(NamedTuple):
-    """A procedure: its field, who handles it, its first and last day, its levels from their days."""
+    """A procedure: its field, who handles it, its first and last day, its levels from their days, whether it is sensitive."""
 
     code: str
     field: str
@@ -24,6 +24,7 @@ class Procedure(NamedTuple):
     first: date
     last: date
     levels: list
+    sensitive: bool = False
 
     def in_force(self, on):
         """Whether it is in force on a day."""
@@ -45,7 +46,9 @@ class Catalogue:
             for entry in given(file, "procedures") or []:
                 levels = [(day(one["from"]), one["level"]) for one in given(entry, "online") or []]
                 named = given(entry, "agencies") or []
-                self.procedures[entry["code"]] = Procedure(entry["code"], file["field"]["id"], named, *runs(entry), levels)
+                sensitive = given(entry, "sensitive") == "true"
+                own = Procedure(entry["code"], file["field"]["id"], named, *runs(entry), levels, sensitive)
+                self.procedures[entry["code"]] = own
         self.fields = sorted({procedure.field for procedure in self.procedures.values()})
 
     def subjects(self):

@@ -9,6 +9,7 @@ from .exact import MINUS, printed
 from .pages import Page
 from .quoting import Sources
 from .tables import check_tables, is_tabled
+from .withheld import check_withheld
 
 UNITS = {"percent": ["percent"], "points": ["points"], "places": ["rank"], "plain": ["count", "score", "rank", "ratio", "days"]}
 CORRECTIONS = "corrections.yaml"
@@ -29,6 +30,7 @@ def check_site(folder, figures, sources):
         differences += check_page(path.relative_to(folder).as_posix(), page, figures, sources)
     differences += check_data(folder / "du-lieu", figures, {a for a in addresses if not is_tabled(a)})
     differences += check_tables(folder / "du-lieu", figures.subjects, {a for a in addresses if is_tabled(a)})
+    differences += check_withheld(figures.subjects)
     return differences, count, len(pages)
 
 

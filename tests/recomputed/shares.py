@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from .cells import AT, COUNTS, added
 from .exact import put
+from .withheld import Withheld
 
 IN_TIME = ("early", "on_time")
 SHARES = {
@@ -48,12 +49,12 @@ class Results:
     """The figures of results, of all periods."""
 
     def __init__(self, results, register):
-        self.results, self.register, self.ranks = results, register, {}
+        self.results, self.register, self.ranks, self.withheld = results, register, {}, Withheld()
 
     def of(self, subject, key):
         """KEY → Figure of a subject in a period."""
         sums = self.results.of(key)
-        total = sums and sums.subjects.get(subject)
+        total = None if self.withheld.has(subject, sums) else sums and sums.subjects.get(subject)
         figures = {}
         if total:
             self._counts(figures, total)
@@ -79,7 +80,7 @@ class Results:
 
     def _earlier(self, subject, period):
         before = self.results.before(period)
-        return before and before.subjects.get(subject)
+        return None if self.withheld.has(subject, before) else before and before.subjects.get(subject)
 
     def _shares(self, figures, total, earlier):
         for name in SHARES:

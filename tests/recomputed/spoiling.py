@@ -66,6 +66,10 @@ def row_faults(name, rows, subjects):
     at, column = next(_cells(name, rows, subjects, lambda cell: not cell), (None, None))
     if column:
         yield "a zero for a gap", _with(rows, at, column, "0")
+    hidden = next((at for at, row in enumerate(rows) if row.get("suppressed") == "true"), None)
+    if hidden is not None:
+        yield "a withheld cell that is shown", _with(rows, hidden, "received", "3")
+        yield "a withheld row that is not called so", _with(rows, hidden, "suppressed", "false")
     if rows:
         invented = {**rows[0], "id": "results/agency/khong-co@khong-co", "agency": "khong-co"}
         yield "an invented row", [*rows, invented]

@@ -44,6 +44,16 @@ class Subjects:
         self.of_results = ResultFigures(self.results, self.register)
         self.of = lru_cache(maxsize=4096)(self._of)
 
+    @property
+    def withheld(self):
+        """What is not shown of results."""
+        return self.of_results.withheld
+
+    def withhold(self, withheld):
+        """From now on, what is withheld has no figures."""
+        self.of_results.withheld = withheld
+        self.of.cache_clear()
+
     def _of(self, subject, key):
         """KEY → Figure of a subject in a period; empty where there is none."""
         makers = {

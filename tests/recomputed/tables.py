@@ -142,7 +142,9 @@ def quality(pair, subjects, row):
     total = sums and sums.subjects.get(pair[0])
     if not total:
         return []
-    said = {"quality": "provisional" if total.provisional else "official", "not_applicable": not_applicable(total, SHARES)}
+    hidden = subjects.withheld.has(pair[0], sums)
+    said = {"quality": "provisional" if total.provisional else "official", "suppressed": str(hidden).lower()}
+    said["not_applicable"] = "" if hidden else not_applicable(total, SHARES)
     return [(name, text) for name, text in said.items() if name in row and (row[name] or "") != text]
 
 
@@ -156,9 +158,12 @@ def check_published(place, rows, key, published, subjects, printed):
             continue
         seen.add(pair)
         grain, own = published[pair]
-        expected = {name: "" if count is None else str(count) for name, count in zip(COUNTS, own.sum.cells)}
+        hidden = subjects.withheld.has(pair[0], subjects.results.of(key))
+        cells = [None] * len(COUNTS) if hidden else own.sum.cells
+        expected = {name: "" if count is None else str(count) for name, count in zip(COUNTS, cells)}
         said = {"id": "@".join(pair), "grain": grain, "quality": own.quality, "period": key}
-        said["not_applicable"] = not_applicable(own.sum, RANKED)
+        said["not_applicable"] = "" if hidden else not_applicable(own.sum, RANKED)
+        said["suppressed"] = str(hidden).lower()
         expected.update((name, text) for name, text in said.items() if name in row)
         figures = subjects.of(*pair)
         computed = (subjects.keys(*pair) & row.keys()) - expected.keys()

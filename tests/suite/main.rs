@@ -43,6 +43,7 @@ mod tables;
 mod together;
 mod verify;
 mod watch;
+mod withheld;
 
 #[test]
 fn no_test_file_is_forgotten() {

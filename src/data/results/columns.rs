@@ -42,6 +42,13 @@ pub const NOT_APPLICABLE: Column = text(
     "Shares that do not apply, as their denominator is 0 (no dossiers); separated by spaces",
 );
 
+/// Figures that are not shown.
+pub const SUPPRESSED: Column = boolean(
+    "suppressed",
+    "true: không công bố các số của dòng, để không lộ số rất nhỏ của một thủ tục nhạy cảm; tổng của cơ quan và lĩnh vực vẫn gồm các hồ sơ này",
+    "true: the counts of the row are withheld, so that no very small count of a sensitive procedure can be told; sums of agencies and fields do hold these dossiers",
+);
+
 /// Figures are made up.
 pub const ILLUSTRATIVE: Column = boolean(
     "illustrative",

@@ -62,10 +62,10 @@ impl Kind {
     pub fn columns(self, parts: &[Column]) -> Vec<Column> {
         use columns::{
             CHANGES, COUNTS, DERIVED, ILLUSTRATIVE, NOT_APPLICABLE, OF_A_ROW, OFFERED, QUALITY, RANKS,
-            SHARES, SOURCE, WHOSE,
+            SHARES, SOURCE, SUPPRESSED, WHOSE,
         };
         let own = WHOSE.iter().chain(&QUALITY);
-        let last = [&CORRECTED, &NOT_APPLICABLE, &ILLUSTRATIVE];
+        let last = [&CORRECTED, &NOT_APPLICABLE, &SUPPRESSED, &ILLUSTRATIVE];
         match self {
             Kind::Rows => own.chain([&SOURCE]).chain(&COUNTS).chain(&OF_A_ROW).chain(last).copied().collect(),
             Kind::Sums => {

@@ -3,7 +3,7 @@
 use super::columns::OF_A_ROW;
 use super::{Data, Field, Records, id, not_applicable, write_corrected};
 use crate::measure::results::{Key, PeriodResults, Share};
-use crate::model::{Corrected, Count, Grain, Source};
+use crate::model::{Corrected, Count, Counts, Grain, Source};
 
 /// Writes every row of a period, by grain, agency, field or procedure.
 pub fn write(data: &Data, results: &PeriodResults, writer: &mut impl Records) {
@@ -46,7 +46,8 @@ pub fn write(data: &Data, results: &PeriodResults, writer: &mut impl Records) {
             ] {
                 writer.field(own);
             }
-            let counts = sheet.counts(row);
+            let hidden = data.measures.results.hidden.hides(results.position, sheet.grain, place, item);
+            let counts = if hidden { Counts::default() } else { sheet.counts(row) };
             for count in Count::ALL {
                 writer.field(counts.get(count).map_or(Field::Empty, Field::Int));
             }
@@ -56,6 +57,7 @@ pub fn write(data: &Data, results: &PeriodResults, writer: &mut impl Records) {
             }
             write_corrected(data, &known, &address, writer);
             writer.field(not_applicable(&mut nothing, &Share::RANKED, &counts));
+            writer.field(Field::Bool(hidden));
             writer.field(Field::Bool(model.settings.illustrative));
             writer.end();
         }

@@ -44,8 +44,8 @@ fn number(data: &Data, results: &PeriodResults, subject: Subject, sum: &Sum, key
     number.map(|number| number.printed)
 }
 
-/// How many columns stand behind the figures: what was corrected, what does not apply, what is made up.
-const BEHIND_THEM: usize = 3;
+/// How many columns stand behind the figures: what was corrected, what does not apply, what is not shown, what is made up.
+const BEHIND_THEM: usize = 4;
 
 /// Writes every sum of a period, then what was offered.
 pub fn write(data: &Data, results: &PeriodResults, columns: &[Column], writer: &mut impl Records) {
@@ -75,6 +75,7 @@ pub fn write(data: &Data, results: &PeriodResults, columns: &[Column], writer: &
         }
         write_corrected(data, &known, &address, writer);
         writer.field(not_applicable(&mut nothing, &Share::ALL, &sum.counts));
+        writer.field(Field::Bool(sum.hidden));
         writer.field(Field::Bool(data.model.settings.illustrative));
         writer.end();
     }
@@ -154,6 +155,7 @@ fn offered(
             "grain" => Field::Id(grain),
             "field" => id(field),
             "proxy" => Field::Bool(offered.used_by_proxy),
+            "suppressed" => Field::Bool(false),
             "illustrative" => Field::Bool(data.model.settings.illustrative),
             name if Offered::KEYS.contains(&name) => {
                 offered.number(name).map_or(Field::Empty, |number| Field::Number(number.printed))

@@ -1,12 +1,21 @@
 //! Tables of results as spreadsheets save them: their headings, their cells, the files that name them.
 
-use super::{codes, shown};
+use super::{codes, shown, typed};
 
 const RESULTS: &str = "content/results/2024-q3.yaml";
 const TABLE: &str = "content/results/2024-q2.csv";
 const GOOD: &str = "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency_procedure\ncolumns: [agency, procedure, online, direct, postal, carried_over, early, on_time, late, in_time, overdue]\nrows:\n  - [so-noi-vu, \"1.000894\", 12, 4, 0, 2, 10, 6, 1, 1, 0]\n  - [so-noi-vu, \"1.001193\", 60, 15, 1, 8, 50, 25, 1, 8, 0]\n";
 
 codes! {
+    /// A very small count of a sensitive procedure that sums give back.
+    CANNOT_HIDE = Error "rows/cannot-hide" {
+        vi: "dòng `{value}` kỳ {period} có số từ 1 đến 4 của một thủ tục nhạy cảm, mà ai lấy tổng của cơ quan hay lĩnh vực trừ đi các dòng khác cũng tính lại được: không còn dòng nào để giữ kín cùng nó.",
+        en: "the row `{value}` of {period} has a count of 1 to 4 of a sensitive procedure, which anybody can work out from the sum of the agency or field and the other rows: there is no other row to withhold with it.",
+        fix_vi: "Thêm các dòng còn lại của cơ quan trong lĩnh vực này; chưa có thì bỏ dòng này ra khỏi tệp (trang sẽ ghi là chưa công bố). Thủ tục không nhạy cảm thì bỏ `sensitive: true`.",
+        fix_en: "Add the agency's other rows of the field; where there are none, leave this row out (the page says that it is not published). If the procedure is not sensitive, drop `sensitive: true`.",
+        wrong: typed("sed -i 's/fee: { amount: 0 }/sensitive: true/' content/procedures/ho-tich.yaml && sed -i '/1.001193/d' content/results/2024-q3.yaml"),
+        right: typed("sed -i 's/fee: { amount: 0 }/sensitive: true/' content/procedures/ho-tich.yaml"),
+    }
     /// A quotation mark that opens a cell of a table and does not close it.
     QUOTE_IN_CELL = Error "rows/quote-in-cell" {
         vi: "ô `{value}` mở bằng dấu nháy kép mà không đóng bằng dấu nháy kép ở cuối ô.",

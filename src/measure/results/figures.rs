@@ -41,6 +41,7 @@
 
 use super::{
     Covered, Items, Kept, Key, Number, Offered, PeriodResults, Reporting, ResultsMeasured, Share, Sum, share,
+    sums,
 };
 use crate::measure::{Figure, FigureOrigin, FigureUnit};
 use crate::model::{Address, Basis, Count, Decimal, Fraction, Grain, Level, Model};
@@ -176,6 +177,13 @@ impl ResultsMeasured {
         }
     }
 
+    /// Whether the figures of a subject are not shown in a period.
+    pub fn hides(&self, model: &Model, address: &Address) -> bool {
+        let sum = self.period(&address.period).zip(Subject::parse(model, &address.subject));
+        let sum = sum.and_then(|(results, subject)| subject.sum(model, self, results));
+        sum.is_some_and(|sum| sum.hidden)
+    }
+
     fn of_results(&self, model: &Model, address: &Address) -> Option<Figure> {
         let results = self.period(&address.period)?;
         let (subject, key) = (Subject::parse(model, &address.subject)?, Key::named(&address.key)?);
@@ -272,11 +280,10 @@ fn made(address: &Address, number: Number, position: usize) -> Figure {
 impl PeriodResults {
     /// The sum over all fields or procedures; none where there are none, or one does not know.
     fn by(&self, count: Count, items: Items) -> Option<u64> {
-        let sums = match items {
-            Items::Fields => &self.fields,
-            Items::Procedures => &self.procedures,
-        };
-        if sums.is_empty() { None } else { sums.iter().map(|(_, sum)| sum.get(count)).sum() }
+        match items {
+            Items::Fields => sums::together(&self.fields)?.get(count),
+            Items::Procedures => self.of_procedures.as_deref()?.get(count),
+        }
     }
 }
 

@@ -46,6 +46,7 @@ pub fn period(model: &Model, position: usize) -> Option<PeriodResults> {
         agencies,
         fields,
         procedures,
+        of_procedures: None,
         ranks: Vec::new(),
         coverage: Covered::default(),
         covered: Vec::new(),
@@ -64,6 +65,7 @@ pub fn of_row(model: &Model, sheet: &Sheet, row: usize) -> Sum {
         set_aside: None,
         proxy: file.is_some_and(|file| file.proxy.is_some()),
         provisional: file.is_some_and(|file| file.quality == Quality::Provisional),
+        hidden: false,
     }
 }
 
@@ -79,6 +81,7 @@ impl Adding {
             set_aside: None,
             proxy: false,
             provisional: false,
+            hidden: false,
         });
         sum.counts.add(&one.counts);
         sum.proxy |= one.proxy;
@@ -95,6 +98,13 @@ pub fn added<'s>(sums: impl IntoIterator<Item = &'s Sum>) -> Option<Sum> {
     let mut adding = Adding(None);
     sums.into_iter().for_each(|sum| adding.add(sum));
     adding.done()
+}
+
+/// Counts of many in one, each unknown where one of them does not know it; nothing where there are none.
+pub fn together(sums: &[(usize, Sum)]) -> Option<Counts> {
+    let mut all = Counts::ZERO;
+    sums.iter().for_each(|(_, sum)| all.add(&sum.counts));
+    (!sums.is_empty()).then_some(all)
 }
 
 /// The sum of an agency's rows in a sheet.

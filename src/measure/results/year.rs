@@ -50,6 +50,7 @@ fn year_of(position: usize, year: &Period, quarters: &[&PeriodResults]) -> Perio
         agencies: by(quarters, |quarter| &quarter.agencies),
         fields: by(quarters, |quarter| &quarter.fields),
         procedures: by(quarters, |quarter| &quarter.procedures),
+        of_procedures: None,
         ranks: Vec::new(),
         coverage: Covered::default(),
         covered: Vec::new(),
@@ -82,14 +83,16 @@ pub fn combined<S: Borrow<Sum>>(quarters: &[S]) -> Sum {
         let own = if count == Count::CarriedOver { quarters.first() } else { quarters.last() };
         counts.set(count, own.and_then(|quarter| quarter.get(count)));
     }
-    Sum {
+    let sum = Sum {
         counts: counts.completed(),
         reported: false,
         parts: None,
         set_aside: None,
         proxy: quarters.iter().any(|quarter| quarter.proxy),
         provisional: quarters.iter().any(|quarter| quarter.provisional),
-    }
+        hidden: false,
+    };
+    if quarters.iter().any(|quarter| quarter.hidden) { sum.withheld() } else { sum }
 }
 
 /// Turns positions in the calendar into positions among the periods with results.

@@ -54,7 +54,15 @@ impl<'a> Cells<'a> {
 
     /// Why a share is not there: nothing was there to divide by, or nobody published it.
     pub fn gap(&self, share: Share) -> Gap {
-        if share.is_of_nothing(&self.sum.counts) { Gap::NotApplicable } else { Gap::NotPublished }
+        match share.is_of_nothing(&self.sum.counts) {
+            true => Gap::NotApplicable,
+            false => self.unknown(),
+        }
+    }
+
+    /// Why a count is not there.
+    pub fn unknown(&self) -> Gap {
+        if self.sum.hidden { Gap::Suppressed } else { Gap::NotPublished }
     }
 
     /// A bar of a share.
@@ -84,7 +92,7 @@ impl<'a> Cells<'a> {
             late: self.html(Key::Count(Count::Late)),
             pending: self.html(Key::Count(Count::Pending)),
             overdue: self.html(Key::Count(Count::Overdue)),
-            gap: None,
+            gap: self.sum.hidden.then(|| self.at.gap(Gap::Suppressed)),
             anchor: self.prefix,
         }
     }

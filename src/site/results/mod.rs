@@ -126,7 +126,7 @@ pub fn head(at: &At, results: &PeriodResults) -> PeriodHead {
 
 /// Received, online, on time, overdue: each is a figure or a gap.
 pub fn four(at: &At, cells: &Cells) -> Vec<HeadFigure> {
-    let counted = |key, count| figure_of(at, key, cells.count(count), Gap::NotPublished);
+    let counted = |key, count| figure_of(at, key, cells.count(count), cells.unknown());
     let shared = |key, share: Share, part: Option<FigureText>, whole| HeadFigure {
         part: part.filter(|_| cells.share(share).is_some()),
         whole: cells.count(whole).filter(|_| cells.share(share).is_some()),
@@ -179,6 +179,12 @@ fn change(at: &At, results: &PeriodResults, share: Share) -> Option<FigureText> 
 /// quyết đã quá hạn."
 pub fn answer(at: &At, results: &PeriodResults, subject: Subject) -> Phrase {
     let Some(sum) = subject.sum(at.model, &at.measures.results, results) else { return Phrase::new() };
+    if sum.hidden {
+        return Phrase::new().then(at.period(&results.period)).say(at.pick(
+            ": số của thủ tục này được giữ kín, để không ai tính ra được một số rất nhỏ nói về một vài người; tổng của cơ quan và lĩnh vực vẫn gồm các hồ sơ này.",
+            ": the figures of this procedure are withheld, so that nobody can work out a very small count that speaks of a few people; the sums of agencies and fields include these dossiers.",
+        ));
+    }
     let cells = Cells::new(at, results, subject, sum.clone());
     let mut parts: Vec<Phrase> = Vec::new();
     if let Some(received) = cells.count(Count::Received) {

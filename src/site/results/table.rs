@@ -3,7 +3,7 @@
 use super::cells::Cells;
 use crate::chart::number_text;
 use crate::measure::results::{Items, Key, PeriodResults, Share, Subject, Sum};
-use crate::model::{Agency, Count, Grain, Period};
+use crate::model::{Agency, Count, Gap, Grain, Period};
 use crate::site::at::At;
 use crate::site::views::{LinkText, RankedGroup, RankedRow, ResultsRow, TableOfResults};
 use crate::words::phrase::{FigureText, Phrase};
@@ -77,6 +77,7 @@ pub fn table(
     rows: Vec<ResultsRow>,
     note: Option<Phrase>,
 ) -> Option<TableOfResults> {
+    let note = note.or_else(|| note_of_hidden(at, &rows));
     (!rows.is_empty()).then(|| TableOfResults {
         anchor: anchor.to_owned(),
         rows_are,
@@ -85,6 +86,17 @@ pub fn table(
         rows,
         note,
     })
+}
+
+/// Why rows are withheld, where some are.
+fn note_of_hidden(at: &At, rows: &[ResultsRow]) -> Option<Phrase> {
+    let hidden = at.gap(Gap::Suppressed);
+    let any = rows.iter().any(|row| row.gap.as_ref().is_some_and(|gap| gap.key == hidden.key));
+    let said = Phrase::new().say(hidden.word).say(at.pick(
+        ": để không ai tính ra được một số rất nhỏ của một thủ tục nhạy cảm. Các tổng vẫn gồm những hồ sơ này.",
+        ": so that nobody can work out a very small count of a sensitive procedure. The sums include these dossiers.",
+    ));
+    any.then_some(said)
 }
 
 /// A procedure's name, linked.

@@ -1,6 +1,7 @@
 //! Results as a small province has them: four agencies, three procedures, a year of quarters.
 
 mod computed;
+mod hidden;
 mod official;
 mod reports;
 mod sums;
