@@ -25,7 +25,8 @@ fn of_kind(at: &At, subject: Subject, name: &Phrase, kind: PeriodKind) -> Option
         .map(|results| (results, subject.sum(at.model, measured, results)))
         .filter(|(results, sum)| sum.is_some() || is_due(at, subject, results))
         .collect();
-    if own.iter().all(|(_, sum)| sum.is_none()) {
+    // A sentence says of what is withheld what a table of nothing else would.
+    if own.iter().all(|(_, sum)| sum.as_ref().is_none_or(|sum| sum.hidden)) {
         return None;
     }
     let shares = |share: Share| -> Vec<Option<(u64, u64)>> {
