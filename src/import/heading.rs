@@ -85,6 +85,9 @@ const KEYS: [&str; 12] = [
     "co quan don vi",
 ];
 
+/// Words of columns that count something else than how dossiers came and were handled.
+const OTHERS: [&str; 7] = ["thanh toan", "danh gia", "hai long", "tra ket qua", "phi", "le phi", "rut ho so"];
+
 /// Words that head columns of the form.
 const LEAVES: [&str; 9] = [
     "truc tuyen",
@@ -107,9 +110,12 @@ pub fn plain(text: &str) -> String {
         depth = if c == ')' { depth.saturating_sub(1) } else { depth };
         inside
     };
-    let outside: String = fold(text).chars().filter(|c| !open(*c)).collect();
-    let words: String =
-        outside.chars().map(|c| if c.is_alphanumeric() || c == '%' { c } else { ' ' }).collect();
+    words(&fold(text).chars().filter(|c| !open(*c)).collect::<String>())
+}
+
+/// Words with single blanks between them.
+pub fn words(text: &str) -> String {
+    let words: String = text.chars().map(|c| if c.is_alphanumeric() || c == '%' { c } else { ' ' }).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -143,7 +149,9 @@ fn side(words: &str) -> Option<Side> {
 
 /// What a column is whose own words stand below those of its groups; `before` are the columns to its left.
 pub fn meaning(groups: &str, own: &str, before: &[Meaning]) -> Meaning {
-    let (groups, words) = (plain(groups), plain(own));
+    // Shares often say so in brackets alone: "Đúng hạn (%)".
+    let of_share = own.contains('%') || groups.contains('%');
+    let (groups, words, all_words) = (plain(groups), plain(own), words(&fold(own)));
     if PERSONAL.iter().any(|personal| has(&words, personal)) {
         return Meaning::Personal;
     }
@@ -156,7 +164,8 @@ pub fn meaning(groups: &str, own: &str, before: &[Meaning]) -> Meaning {
     if is_key(own, &words) {
         return Meaning::Key;
     }
-    if words == "ghi chu" || words.contains('%') || words.starts_with("ty le") || words.starts_with("ti le") {
+    let is_share = |words: &str| has(words, "ty le") || has(words, "ti le");
+    if words == "ghi chu" || of_share || is_share(&all_words) || is_share(&groups) {
         return Meaning::Left;
     }
     let of_group = side(&groups);
@@ -165,7 +174,18 @@ pub fn meaning(groups: &str, own: &str, before: &[Meaning]) -> Meaning {
     {
         return Meaning::Count(name);
     }
-    counted(of_group.or_else(|| side(&words)).or_else(|| told(before)), &words)
+    if OTHERS.iter().any(|other| has(&all_words, other)) || is_denied(&words) {
+        return Meaning::Unknown;
+    }
+    let new_ones = has(&groups, "moi") && has(&words, "tong so");
+    let side = side(&all_words).or(of_group).or_else(|| told(before));
+    if new_ones && side == Some(Side::Received) { Meaning::Count("received") } else { counted(side, &words) }
+}
+
+/// Whether a heading says what its dossiers are not: "Không đúng hạn", "Chưa quá hạn".
+fn is_denied(words: &str) -> bool {
+    let known = ["chua den han", "chua giai quyet", "chua xu ly"].iter().any(|known| words.contains(known));
+    has(words, "khong") || (has(words, "chua") && !known)
 }
 
 /// Whether these words stand in a text as words.
@@ -193,7 +213,8 @@ fn counted(side: Option<Side>, words: &str) -> Meaning {
         says("qua han"),
         says("trong han"),
     ];
-    if several.iter().filter(|said| **said).count() > 1 {
+    let early_or_on_time = says("truoc") && says("dung han") || says("dung va truoc");
+    if early_or_on_time || several.iter().filter(|said| **said).count() > 1 {
         return Meaning::Unknown;
     }
     let name = match side {
@@ -242,6 +263,18 @@ mod tests {
             ("", "Số CCCD", Meaning::Personal),
             ("", "Tỷ lệ (%)", Meaning::Left),
             ("", "Tổng số", Meaning::Unknown),
+            ("Tỷ lệ (%)", "Đúng hạn", Meaning::Left),
+            (resolved, "Đúng hạn (%)", Meaning::Left),
+            (resolved, "Không đúng hạn", Meaning::Unknown),
+            ("Đang giải quyết", "Chưa quá hạn", Meaning::Unknown),
+            ("Đang giải quyết", "Chưa đến hạn", Meaning::Count("in_time")),
+            (received, "Không trực tuyến", Meaning::Unknown),
+            (resolved, "Đúng và trước hạn", Meaning::Unknown),
+            (resolved, "Trước/đúng hạn", Meaning::Unknown),
+            ("", "Trả kết quả qua BCCI", Meaning::Unknown),
+            (received, "Thanh toán trực tuyến", Meaning::Unknown),
+            ("Kết quả giải quyết", "Quá hạn (đang giải quyết)", Meaning::Count("overdue")),
+            ("Tiếp nhận mới trong kỳ", "Tổng số", Meaning::Count("received")),
         ] {
             assert_eq!(meaning(group, own, &[]), meant, "{group} / {own}");
         }

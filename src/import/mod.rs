@@ -24,6 +24,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Few, Finding, Said, Warned, codes};
 use crate::model::{Model, Period};
+use crate::words::fold::fold;
 use book::Sheet;
 use head::Head;
 use heading::Meaning;
@@ -101,11 +102,7 @@ fn choose(
     let refuse =
         |code, value: &str, known: &str| vec![nowhere().say_of_all(code).value(value).fact("known", known)];
     if let Some(name) = wanted {
-        let same = |sheet: &Sheet| {
-            sheet.table.sheet == name || heading::plain(&sheet.table.sheet) == heading::plain(name)
-        };
-        let sheet =
-            sheets.into_iter().find(same).ok_or_else(|| refuse(&codes::IMPORT_WHICH_SHEET, name, &all))?;
+        let sheet = named(sheets, name).ok_or_else(|| refuse(&codes::IMPORT_WHICH_SHEET, name, &all))?;
         let head = head::find(&sheet.table).ok_or_else(|| refuse(&codes::IMPORT_NO_FORM, name, &all))?;
         return Ok((sheet.table, head));
     }
@@ -124,6 +121,16 @@ fn choose(
             Err(refuse(&codes::IMPORT_WHICH_SHEET, &several, &several))
         }
     }
+}
+
+/// The sheet of this name; where none is spelt so, the only one that differs in marks and case alone.
+fn named(sheets: Vec<Sheet>, name: &str) -> Option<Sheet> {
+    let alike = |sheet: &&Sheet| fold(sheet.table.sheet.trim()) == fold(name.trim());
+    let exact = sheets.iter().position(|sheet| sheet.table.sheet == name);
+    let only =
+        || sheets.iter().position(|sheet| alike(&sheet)).filter(|_| sheets.iter().filter(alike).count() == 1);
+    let at = exact.or_else(only)?;
+    sheets.into_iter().nth(at)
 }
 
 fn listed<'s>(sheets: impl Iterator<Item = &'s Sheet>) -> String {

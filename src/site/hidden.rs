@@ -14,6 +14,7 @@ fn finding(model: &Model, one: &GivenBack) -> Finding {
     let agency = model.agencies.list.get(one.agency).map_or("", |agency| agency.id.as_str());
     let code = model.catalogue.procedures.get(one.procedure).map_or("", |own| own.code.as_str());
     let period = model.calendar.at(one.period).map_or("", |period| &*period.key);
-    let origin = model.results.files.get(one.file).map_or_else(Origin::nowhere, |file| file.origin.below("rows"));
+    let origin =
+        model.results.files.get(one.file).map_or_else(Origin::nowhere, |file| file.origin.below("rows"));
     Finding::new(&codes::CANNOT_HIDE, origin).value(format!("{agency}, {code}")).fact("period", period)
 }
