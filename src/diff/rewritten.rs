@@ -62,7 +62,7 @@ fn counted(pair: Pair) -> Vec<Figure> {
     pairs.filter_map(|(was, is)| Some((was?, is))).flat_map(|(was, is)| cells(was, is)).collect()
 }
 
-/// The cells of a table that a seal keeps.
+/// The cells of a table that a seal keeps. What is withheld now is not written once more.
 fn cells(was: &Table, is: Option<&Table>) -> Vec<Figure> {
     let now: BTreeMap<&str, Row> =
         is.into_iter().flat_map(Table::rows).map(|row| (row.get("id"), row)).collect();
@@ -70,6 +70,9 @@ fn cells(was: &Table, is: Option<&Table>) -> Vec<Figure> {
         was.columns().filter_map(|column| Some((column, unit(column)?))).collect();
     let of = |row: Row| {
         let is = now.get(row.get("id")).copied();
+        if is.is_some_and(|row| row.get("suppressed") == "true") {
+            return Vec::new();
+        }
         let cell = |(key, unit): &(&str, FigureUnit)| {
             let address = format!("{}:{key}", row.get("id"));
             Some((address, *unit, row.number(key)?, is.and_then(|row| row.number(key))))

@@ -19,6 +19,8 @@ mod sums;
 mod tests;
 mod year;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use rayon::prelude::*;
 
@@ -76,6 +78,8 @@ pub struct PeriodResults {
     pub covered: Vec<(usize, Covered)>,
     /// What was offered on its last day, and by field.
     pub offered: Offers,
+    /// Agencies whose parts are their rows by field, though they have some by procedure.
+    by_field: BTreeSet<usize>,
     /// Rows of agencies and procedures in the order of the procedures.
     by_procedure: Vec<u32>,
 }
@@ -116,7 +120,7 @@ pub fn measure(model: &Model, as_of: Date) -> ResultsMeasured {
     year::add_up(model, &mut periods, as_of);
     periods.sort_by_key(|results| results.position);
     year::point_to_quarters(&mut periods);
-    let hidden = hidden::hidden(model);
+    let hidden = hidden::hidden(model, &periods);
     periods.par_iter_mut().for_each(|results| {
         results.of_procedures = sums::together(&results.procedures).map(Box::new);
         hidden.take_back(results);
@@ -221,7 +225,7 @@ impl ResultsMeasured {
         if !results.is_added_up() {
             let sheet = model.results.sheet(results.position, grain)?;
             let sum = sums::of_row(model, sheet, sheet.row_of(agency, item)?);
-            let hidden = self.hidden.hides(results.position, grain, agency, item);
+            let hidden = self.hidden.hides(grain, agency, item);
             return Some(if hidden { sum.withheld() } else { sum });
         }
         let quarters: Option<Vec<Sum>> = results

@@ -4,7 +4,7 @@
 use super::at::At;
 use crate::chart::figure_text;
 use crate::measure::Figure;
-use crate::model::{Correction, CorrectionKind, Decimal, Words};
+use crate::model::{Correction, CorrectionKind, Decimal, Gap, Words};
 use crate::words::fold;
 use crate::words::phrase::{FigureHtml, FigureText, WordsText, escaped};
 
@@ -55,6 +55,9 @@ impl At<'_> {
     /// decimals than the figure is none that it can have been: `1.234` of a count is a thousand, not one and a quarter.
     pub fn corrected_text(&self, correction: &Correction, words: &Words) -> WordsText {
         let text = self.words(words);
+        if self.measures.results.hides(self.model, &correction.figure.value) {
+            return WordsText { text: self.gap(Gap::Suppressed).word.to_owned(), lang: None, ..text };
+        }
         let number = Decimal::parse(&Correction::plain(words)).ok();
         let figure = self.measures.figure(self.model, &correction.figure.value);
         match number.zip(figure) {

@@ -163,8 +163,9 @@ fn unknown_figure(site: &Site, origin: Origin, written: &str) -> Finding {
 fn corrected_figures(site: &Site, wrong: &[Arc<str>]) -> Vec<Finding> {
     let corrections = site.model.corrections.iter().map(|correction| &correction.figure);
     let unknown = corrections.filter(|figure| {
+        let hidden = site.measures.results.hides(&site.model, &figure.value);
         let sealed = || site.model.releases.iter().any(|release| release.holds(&figure.value));
-        is_unknown(site, &figure.value, wrong) && !sealed()
+        !hidden && is_unknown(site, &figure.value, wrong) && !sealed()
     });
     unknown.map(|figure| unknown_figure(site, figure.origin.clone(), &figure.value.to_string())).collect()
 }

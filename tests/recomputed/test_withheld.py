@@ -5,7 +5,7 @@ import unittest
 from recomputed.spoiling import row_faults
 from recomputed.tables import check_table
 from recomputed.testing import Published
-from recomputed.withheld import Withheld, check_withheld, follows
+from recomputed.withheld import Withheld, bounds, check_withheld, follows
 
 
 class OfWithheldRows(Published):
@@ -27,11 +27,11 @@ class OfWithheldRows(Published):
 
     def test_a_row_alone_follows_from_the_sum_of_its_agency(self):
         said = self.found(("xa-a", "1.000001"))
-        self.assertIn(("results/agency/xa-a/1.000001@2024-q1", "follows from the sums"), said)
+        self.assertIn(("results/agency/xa-a/1.000001@2024-q1:carried_over", "follows from the sums"), said)
 
     def test_with_another_of_its_field_it_does_not(self):
         said = self.found(("xa-a", "1.000001"), ("xa-a", "1.000002"))
-        self.assertNotIn("results/agency/xa-a/1.000001@2024-q1", dict(said))
+        self.assertNotIn("results/agency/xa-a/1.000001@2024-q1:late", dict(said))
 
     def test_nothing_is_withheld_for_nothing(self):
         own = self.subjects.catalogue.procedures
@@ -60,6 +60,11 @@ class OfWithheldRows(Published):
         circle = [[1, 1, 0, 0], [0, 0, 1, 1], [1, 0, 1, 0], [0, 1, 0, 1]]
         self.assertFalse(any(follows(circle, at) for at in range(4)))
         self.assertTrue(follows([*circle, [1, 0, 0, 1]], 1))
+
+    def test_counts_are_not_below_zero(self):
+        circle = [[1, 1, 0, 0], [0, 0, 1, 1], [1, 0, 1, 0], [0, 1, 0, 1]]
+        self.assertEqual(bounds(circle, [1, 9, 0, 0])[0], [1, 1])
+        self.assertLess(*bounds(circle, [1, 9, 3, 2])[0])
 
 
 if __name__ == "__main__":

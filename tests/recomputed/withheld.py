@@ -1,10 +1,12 @@
 """Which rows are withheld, as the tables say, and whether that hides what it should and no more.
 
 A row of an agency and a sensitive procedure with a count of 1 to 4 is withheld in every period. Sums of agencies and fields stay, so
-rows beside it are withheld too; which ones is the generator's choice, and taken from the tables. What is proved here is that the sums
-leave every small row open: it does not follow from the equations, by elimination over a field of many elements.
+rows beside it are withheld too; which ones is the generator's choice, and taken from the tables. What is proved here, count by count, is
+that the sums leave every small one open: it does not follow from the equations, by elimination over a field of many elements, nor
+from them and from counts not being below zero.
 """
 
+from .cells import AT, COUNTS
 from .downloads import Difference, read_rows
 
 SMALL = range(1, 5)
@@ -26,15 +28,13 @@ class Withheld:
         if len(parts) == 2:
             return parts[1] in self.codes
         if len(parts) == 5:
-            return any(self._in_field(one, parts[2], parts[4]) for one in getattr(sums, "quarters", [sums]))
+            procedures = getattr(sums, "quarters", [sums])[0].catalogue.procedures
+            return any(own == parts[2] and procedures[code].field == parts[4] for own, code in self.pairs)
         return len(parts) == 4 and (parts[2], parts[3]) in self.pairs
 
-    def _in_field(self, sums, agency, field):
-        return any(own == agency and sums.catalogue.procedures[code].field == field for own, code in self.rows(sums))
-
-    def rows(self, sums):
-        """The withheld pairs that have a row in a period in which something is known."""
-        return [pair for pair in sorted(self.pairs) if pair in sums.pairs and sums.pairs[pair].known]
+    def rows(self, sums, count):
+        """The withheld pairs that have a row in a period in which a count is known."""
+        return [pair for pair in sorted(self.pairs) if pair in sums.pairs and sums.pairs[pair].cells[AT[count]] is not None]
 
 
 def withheld_in(folder):
@@ -55,11 +55,16 @@ def check_withheld(subjects):
     if withheld.pairs and not small:
         found.append(Difference("-", "du-lieu", "rows withheld", "none: nothing small is sensitive"))
     for key, sums in periods:
-        rows = withheld.rows(sums)
-        for at, (agency, code) in enumerate(rows):
-            if (agency, code) in small and follows(equations(rows, sums, withheld), at):
-                address = f"results/agency/{agency}/{code}@{key}"
-                found.append(Difference(address, "du-lieu", "follows from the sums", "withheld"))
+        for count in COUNTS:
+            rows = withheld.rows(sums, count)
+            cells = [sums.pairs[pair].cells[AT[count]] for pair in rows]
+            told = [at for at, pair in enumerate(rows) if pair in small and cells[at] in SMALL]
+            known = equations(rows, sums, withheld, count) if told else []
+            between = bounds(known, cells)
+            for at in told:
+                if follows(known, at) or between[at][0] == between[at][1]:
+                    address = "results/agency/{}/{}@{}:{}".format(*rows[at], key, count)
+                    found.append(Difference(address, "du-lieu", "follows from the sums", "withheld"))
     return found
 
 
@@ -70,22 +75,42 @@ def small_rows(sums):
     return {pair for pair, row in pairs if any(cell in SMALL for cell in row.cells)}
 
 
-def equations(rows, sums, withheld):
-    """For each sum that is shown, which of the withheld rows it adds up: 1 or 0, in their order."""
-    field = {code: sums.catalogue.procedures[code].field for _, code in rows}
-    groups = [{pair for pair in rows if pair[0] == agency} for agency in {agency for agency, _ in rows}]
-    groups += [{pair for pair in rows if field[pair[1]] == own} for own in set(field.values())]
-    codes = {code for code in field if not withheld.has(f"results/{code}", sums)}
+def equations(rows, sums, withheld, count):
+    """For each sum of a count that is known and shown, which of the withheld rows it adds up: 1 or 0, in their order."""
+    field = {code: sums.catalogue.procedures[code].field for _, code in sums.pairs}
+    unknown = {pair for pair, row in sums.pairs.items() if row.cells[AT[count]] is None}
+    agencies = {agency for agency, _ in rows} - {agency for agency, _ in unknown}
+    fields = {field[code] for _, code in rows} - {field[code] for _, code in unknown}
+    groups = [{pair for pair in rows if pair[0] == agency} for agency in agencies]
+    fine = [pair for pair in rows if pair[0] not in sums.by_field]
+    groups += [{pair for pair in fine if field[pair[1]] == own} for own in fields]
+    codes = {code for _, code in rows if not withheld.has(f"results/{code}", sums)}
     groups += [{pair for pair in rows if pair[1] == code} for code in codes]
     coarse = [own for own in sums.coarse if not withheld.has(f"results/agency/{own[0]}/field/{own[1]}", sums)]
     groups += [{pair for pair in rows if (pair[0], field[pair[1]]) == own} for own in coarse]
     return [[int(pair in group) for pair in rows] for group in groups]
 
 
+def bounds(equations, cells):
+    """The least and the most that each unknown can be, as far as sums of counts that are not below zero tell."""
+    found = [[0, float("inf")] for _ in cells]
+    for _ in range(2 * len(cells)):
+        before = [list(one) for one in found]
+        for equation in equations:
+            mine = [at for at, has in enumerate(equation) if has]
+            total = sum(cells[at] for at in mine)
+            for at in mine:
+                least, most = (total - sum(found[other][end] for other in mine if other != at) for end in (1, 0))
+                found[at] = [max(found[at][0], least), min(found[at][1], most)]
+        if found == before:
+            break
+    return found
+
+
 def follows(equations, unknown):
     """Whether one unknown is settled by equations: it stands alone in one of them after elimination."""
     rows = [list(row) for row in equations]
-    order = [at for at in range(len(rows[0])) if at != unknown] + [unknown]
+    order = [at for at in range(len(rows[0]) if rows else 0) if at != unknown] + [unknown]
     for column in order:
         pivot = next((row for row in rows if row[column] % PRIME), None)
         if pivot is None:

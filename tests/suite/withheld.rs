@@ -37,7 +37,7 @@ fn nothing_published_tells_them() {
     );
     assert!(!of("results/1.001193@").contains(",76,"), "{}", of("results/1.001193@"));
     let page = site.read("public/thu-tuc/1.000894/index.html");
-    assert!(page.contains("được giữ kín") && page.contains("Đã ẩn") && !page.contains("Chưa công bố"));
+    assert!(page.contains("được ẩn ở mọi kỳ") && page.contains("Đã ẩn") && !page.contains("Chưa công bố"));
 }
 
 #[test]
@@ -79,4 +79,29 @@ fn a_row_that_nothing_can_hide_is_not_published() {
     let wrong = ran.findings().remove(0);
     assert_eq!(wrong["value"], "so-noi-vu, 1.000894");
     assert!(wrong["message"].as_str().unwrap().contains("2024-q3"), "{wrong}");
+}
+
+#[test]
+fn what_was_published_before_is_not_told_once_more() {
+    let site = Site::small();
+    let _ = site.run(&["build", "--output", "before"]).exits(0);
+    let site = sensitive(site);
+    let _ = site.run(&["build", "--output", "after"]).exits(0);
+    let told = site.run(&["diff", "before", "after", "--format", "json"]).exits(0).stdout;
+    assert!(!told.contains("1.000894@") && !told.contains("1.001193@"), "{told}");
+}
+
+#[test]
+fn a_correction_of_what_is_withheld_stands_without_the_numbers() {
+    let figure = "results/agency/so-noi-vu/1.000894@2024-q3:received";
+    let entry = format!(
+        "corrections:\n  - {{ figure: \"{figure}\", old: \"8887\", new: \"16\", kind: correction, reason: Chép nhầm, date: 2024-11-01 }}\n"
+    );
+    let site = sensitive(Site::small()).write("content/corrections.yaml", entry);
+    let _ = site.build().exits(0);
+    let page = site.read("public/dinh-chinh/index.html");
+    assert!(page.contains("Chép nhầm") && page.contains("Đã ẩn"), "{page}");
+    for file in site.tree("public") {
+        assert!(!String::from_utf8_lossy(&file.2).contains("8887"), "{}", file.0);
+    }
 }

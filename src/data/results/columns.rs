@@ -45,8 +45,8 @@ pub const NOT_APPLICABLE: Column = text(
 /// Figures that are not shown.
 pub const SUPPRESSED: Column = boolean(
     "suppressed",
-    "true: không công bố các số của dòng, để không lộ số rất nhỏ của một thủ tục nhạy cảm; tổng của cơ quan và lĩnh vực vẫn gồm các hồ sơ này",
-    "true: the counts of the row are withheld, so that no very small count of a sensitive procedure can be told; sums of agencies and fields do hold these dossiers",
+    "true: các số của dòng được ẩn, để không ai tính ra được số rất nhỏ của một thủ tục nhạy cảm; tổng của cơ quan và lĩnh vực vẫn gồm các hồ sơ này",
+    "true: the counts of the row are withheld, so that nobody can work out a very small count of a sensitive procedure; sums of agencies and fields do hold these dossiers",
 );
 
 /// Figures are made up.

@@ -48,8 +48,8 @@ impl Kind {
     pub fn about(self, lang: Lang) -> &'static str {
         match self {
             Kind::Rows => lang.pick(
-                "Mỗi dòng là số hồ sơ của một cơ quan, theo thủ tục hoặc lĩnh vực khi có; ô trống là chưa công bố, không phải số 0.",
-                "Each row counts the dossiers of an agency, by procedure or field where known; an empty cell was not published and is no zero.",
+                "Mỗi dòng là số hồ sơ của một cơ quan, theo thủ tục hoặc lĩnh vực khi có; ô trống là chưa công bố (hoặc được ẩn: cột suppressed), không phải số 0.",
+                "Each row counts the dossiers of an agency, by procedure or field where known; an empty cell was not published (or is withheld: column suppressed) and is no zero.",
             ),
             Kind::Sums => lang.pick(
                 "Mỗi dòng là số của cả tỉnh, một cấp, một cơ quan, một lĩnh vực hay một thủ tục. Không cộng các dòng khác loại với nhau.",

@@ -46,7 +46,7 @@ pub fn write(data: &Data, results: &PeriodResults, writer: &mut impl Records) {
             ] {
                 writer.field(own);
             }
-            let hidden = data.measures.results.hidden.hides(results.position, sheet.grain, place, item);
+            let hidden = data.measures.results.hidden.hides(sheet.grain, place, item);
             let counts = if hidden { Counts::default() } else { sheet.counts(row) };
             for count in Count::ALL {
                 writer.field(counts.get(count).map_or(Field::Empty, Field::Int));
@@ -55,7 +55,10 @@ pub fn write(data: &Data, results: &PeriodResults, writer: &mut impl Records) {
                 let number = key.and_then(|key| key.of_counts(&counts));
                 writer.field(number.map_or(Field::Empty, |number| Field::Number(number.printed)));
             }
-            write_corrected(data, &known, &address, writer);
+            match hidden {
+                true => writer.field(Field::Empty),
+                false => write_corrected(data, &known, &address, writer),
+            }
             writer.field(not_applicable(&mut nothing, &Share::RANKED, &counts));
             writer.field(Field::Bool(hidden));
             writer.field(Field::Bool(model.settings.illustrative));

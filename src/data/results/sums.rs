@@ -73,7 +73,10 @@ pub fn write(data: &Data, results: &PeriodResults, columns: &[Column], writer: &
             });
             writer.field(value.map_or(Field::Empty, Field::Number));
         }
-        write_corrected(data, &known, &address, writer);
+        match sum.hidden {
+            true => writer.field(Field::Empty),
+            false => write_corrected(data, &known, &address, writer),
+        }
         writer.field(not_applicable(&mut nothing, &Share::ALL, &sum.counts));
         writer.field(Field::Bool(sum.hidden));
         writer.field(Field::Bool(data.model.settings.illustrative));

@@ -38,11 +38,14 @@ pub fn rows(data: &Data) -> Vec<Row> {
 }
 
 fn row(data: &Data, change: &Correction) -> Row {
+    // What is withheld is not told by how it was corrected either.
+    let hidden = data.measures.results.hides(data.model, &change.figure.value);
+    let told = |words| if hidden { Cell::Empty } else { data.say(words) };
     Row::new(vec![
         change.date.into(),
         Cell::Text(change.figure.value.to_string()),
-        data.say(&change.old),
-        data.say(&change.new),
+        told(&change.old),
+        told(&change.new),
         change.kind.key().into(),
         data.say(&change.reason),
     ])

@@ -99,7 +99,7 @@ codes! {
     UNKNOWN_FIGURE = Error "figure/unknown" {
         vi: "không có con số nào ở địa chỉ `{value}`.",
         en: "there is no figure at the address `{value}`.",
-        fix_vi: "Địa chỉ mọi con số có trong trang dữ liệu (cột `address`), dạng CHỦ-THỂ@KỲ:KHÓA. Số của dòng được giữ kín (cột `suppressed`) thì không dẫn lại được.",
+        fix_vi: "Địa chỉ mọi con số có trong trang dữ liệu (cột `address`), dạng CHỦ-THỂ@KỲ:KHÓA. Số của dòng được ẩn (cột `suppressed`) thì không dẫn lại được.",
         fix_en: "The open data list the address of every figure (column `address`), of the form SUBJECT@PERIOD:KEY. Figures of a row that is withheld (column `suppressed`) cannot be quoted.",
         wrong: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\nĐạt {{ so_lieu(\"ho-so@1999:value\") }}.\n"),
         right: shown(NEWS, "---\ntitle: Một tin\ndate: 2023-05-01\n---\n\nĐạt {{ so_lieu(\"ho-so@2022:value\") }}.\n"),

@@ -51,6 +51,7 @@ pub fn period(model: &Model, position: usize) -> Option<PeriodResults> {
         coverage: Covered::default(),
         covered: Vec::new(),
         offered: Offers::default(),
+        by_field,
         by_procedure: Vec::new(),
     })
 }

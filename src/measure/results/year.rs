@@ -1,6 +1,7 @@
 //! Years without a report of their own, added up from four quarters ("cộng từ 4 quý").
 
 use std::borrow::Borrow;
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
@@ -55,6 +56,7 @@ fn year_of(position: usize, year: &Period, quarters: &[&PeriodResults]) -> Perio
         coverage: Covered::default(),
         covered: Vec::new(),
         offered: Offers::default(),
+        by_field: BTreeSet::new(),
         by_procedure: Vec::new(),
     }
 }

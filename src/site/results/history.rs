@@ -2,7 +2,7 @@
 
 use super::added_up;
 use super::cells::{Cells, empty};
-use super::table::in_force_note;
+use super::table::{in_force_note, note_of_hidden};
 use crate::chart::spark;
 use crate::measure::results::{PeriodResults, Share, Subject, Sum};
 use crate::model::{Agency, Gap, PeriodKind};
@@ -33,6 +33,8 @@ fn of_kind(at: &At, subject: Subject, name: &Phrase, kind: PeriodKind) -> Option
         own.iter().map(|(_, sum)| share.of(&sum.as_ref()?.counts)).collect()
     };
     let key = kind.key();
+    let rows: Vec<ResultsRow> =
+        own.iter().rev().map(|(results, sum)| row(at, subject, results, sum.clone())).collect();
     Some(HistoryView {
         key,
         name: terms::PERIOD_KINDS.word(key, at.lang),
@@ -43,8 +45,8 @@ fn of_kind(at: &At, subject: Subject, name: &Phrase, kind: PeriodKind) -> Option
             rows_are: "period",
             subject: name.clone(),
             period: None,
-            rows: own.iter().rev().map(|(results, sum)| row(at, subject, results, sum.clone())).collect(),
-            note: None,
+            note: note_of_hidden(at, &rows),
+            rows,
         },
     })
 }

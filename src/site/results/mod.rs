@@ -181,8 +181,8 @@ pub fn answer(at: &At, results: &PeriodResults, subject: Subject) -> Phrase {
     let Some(sum) = subject.sum(at.model, &at.measures.results, results) else { return Phrase::new() };
     if sum.hidden {
         return Phrase::new().say(at.pick(
-            "Số của thủ tục này được giữ kín ở mọi kỳ, để không ai tính ra được một số rất nhỏ nói về một vài người; tổng của cơ quan và lĩnh vực vẫn gồm các hồ sơ này.",
-            "The figures of this procedure are withheld for every period, so that nobody can work out a very small count that speaks of a few people; the sums of agencies and fields include these dossiers.",
+            "Số của thủ tục này được ẩn ở mọi kỳ, để không ai tính ra được một số rất nhỏ nói về một vài người, ở thủ tục này hay ở một thủ tục khác. Tổng của cơ quan và lĩnh vực vẫn gồm các hồ sơ này.",
+            "The figures of this procedure are withheld for every period, so that nobody can work out a very small count that speaks of a few people, of this procedure or of another. The sums of agencies and fields include these dossiers.",
         ));
     }
     let cells = Cells::new(at, results, subject, sum.clone());

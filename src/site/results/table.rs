@@ -77,7 +77,10 @@ pub fn table(
     rows: Vec<ResultsRow>,
     note: Option<Phrase>,
 ) -> Option<TableOfResults> {
-    let note = note.or_else(|| note_of_hidden(at, &rows));
+    let note = match (note, note_of_hidden(at, &rows)) {
+        (Some(note), Some(hidden)) => Some(note.say(" ").then(hidden)),
+        (note, hidden) => note.or(hidden),
+    };
     (!rows.is_empty()).then(|| TableOfResults {
         anchor: anchor.to_owned(),
         rows_are,
@@ -89,12 +92,12 @@ pub fn table(
 }
 
 /// Why rows are withheld, where some are.
-fn note_of_hidden(at: &At, rows: &[ResultsRow]) -> Option<Phrase> {
+pub fn note_of_hidden(at: &At, rows: &[ResultsRow]) -> Option<Phrase> {
     let hidden = at.gap(Gap::Suppressed);
     let any = rows.iter().any(|row| row.gap.as_ref().is_some_and(|gap| gap.key == hidden.key));
     let said = Phrase::new().say(hidden.word).say(at.pick(
-        ": để không ai tính ra được một số rất nhỏ của một thủ tục nhạy cảm. Các tổng vẫn gồm những hồ sơ này.",
-        ": so that nobody can work out a very small count of a sensitive procedure. The sums include these dossiers.",
+        ": để không ai tính ra được một số rất nhỏ nói về một vài người, ở dòng ấy hay ở dòng khác. Các tổng vẫn gồm những hồ sơ này.",
+        ": so that nobody can work out a very small count that speaks of a few people, in that row or in another. The sums include these dossiers.",
     ));
     any.then_some(said)
 }

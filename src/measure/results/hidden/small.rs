@@ -1,0 +1,131 @@
+//! The cells that nobody may learn: small counts of sensitive procedures, written or left to a subtraction.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Own, Pair};
+use crate::model::{Count, Counts, Model, Succession, TOTALS};
+
+/// Counts from 1 up to this are small.
+const SMALL: u64 = 4;
+
+/// A cell of a row. In their order all of one period and count stand together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cell {
+    /// Which of the periods with rows.
+    pub own: usize,
+    /// What it counts.
+    pub count: Count,
+    /// Whose it is.
+    pub pair: Pair,
+    /// The row of the sheet.
+    pub row: usize,
+}
+
+/// Every small cell of sensitive procedures; of agencies that took over from each other what was carried over, too.
+pub fn cells(model: &Model, own: &[Own]) -> Vec<Cell> {
+    let mut small = BTreeSet::new();
+    let mut rows: BTreeMap<Pair, Vec<(usize, usize, Counts)>> = BTreeMap::new();
+    for (at, one) in own.iter().enumerate() {
+        for (row, pair) in sensitive(model, one) {
+            rows.entry(pair).or_default().push((at, row, one.sheet.counts(row)));
+        }
+    }
+    for (pair, rows) in &rows {
+        for (own, row, counts) in rows {
+            let cell = |count| Cell { own: *own, count, pair: *pair, row: *row };
+            small.extend(within(counts).map(cell));
+        }
+        small.extend(between(own, *pair, rows));
+    }
+    let first: BTreeSet<Pair> = small.iter().map(|cell: &Cell| cell.pair).collect();
+    let mut known: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (agency, procedure) in first {
+        for agency in known.entry(agency).or_insert_with(|| linked(model, agency)) {
+            let pair = (*agency, procedure);
+            small.extend(rows.get(&pair).into_iter().flatten().flat_map(|row| stocks(pair, row)));
+        }
+    }
+    small.into_iter().collect()
+}
+
+/// What was there at a moment: it is the same at the agency that took over.
+fn stocks(pair: Pair, (own, row, counts): &(usize, usize, Counts)) -> Vec<Cell> {
+    let known = Count::ALL.into_iter().filter(|count| count.is_stock() && counts.get(*count).is_some());
+    known.map(|count| Cell { own: *own, count, pair, row: *row }).collect()
+}
+
+/// The rows of sensitive procedures, and whose they are.
+fn sensitive<'m>(model: &'m Model, own: &Own<'m>) -> impl Iterator<Item = (usize, Pair)> + 'm {
+    let sheet = own.sheet;
+    let is_sensitive = |item: &usize| model.catalogue.procedures.get(*item).is_some_and(|one| one.sensitive);
+    let any = model.catalogue.procedures.iter().any(|one| one.sensitive);
+    let rows = if any { 0..sheet.len() } else { 0..0 };
+    rows.filter_map(move |row| Some((row, (sheet.agency(row)?, sheet.item(row).filter(is_sensitive)?))))
+}
+
+/// Agencies and fields of which a row of a sensitive procedure was left empty: their row by field less the other rows gives it back.
+pub fn left_empty<'m>(model: &'m Model, own: &'m [Own<'m>]) -> impl Iterator<Item = (usize, usize)> + 'm {
+    let of_period = move |one: &'m Own<'m>| {
+        let empty = sensitive(model, one).filter(|(row, _)| one.sheet.written(*row).is_unknown());
+        empty.filter_map(|(_, (agency, item))| Some((agency, model.catalogue.procedures.get(item)?.field)))
+    };
+    own.iter().flat_map(of_period)
+}
+
+fn is_small(count: u64) -> bool {
+    (1..=SMALL).contains(&count)
+}
+
+/// What is small in a row: a count; the total of which the one part that is not known would be small.
+fn within(counts: &Counts) -> impl Iterator<Item = Count> + '_ {
+    let written = Count::ALL.into_iter().filter(|count| counts.get(*count).is_some_and(is_small));
+    let left = TOTALS.into_iter().filter_map(|(total, parts)| {
+        let known: Vec<u64> = parts.iter().filter_map(|part| counts.get(*part)).collect();
+        let rest = counts.get(total)?.checked_sub(known.iter().sum())?;
+        (known.len() + 1 == parts.len() && is_small(rest)).then_some(total)
+    });
+    written.chain(left)
+}
+
+/// What is small between two periods that begin or end on one day, one within the other: both cells tell it.
+fn between(own: &[Own], pair: Pair, rows: &[(usize, usize, Counts)]) -> Vec<Cell> {
+    let period = |at: usize| own.get(at).map(|own| &own.results.period);
+    let mut cells = Vec::new();
+    for (outer, outer_row, outer_counts) in rows {
+        for (inner, inner_row, inner_counts) in rows {
+            let Some((long, short)) = period(*outer).zip(period(*inner)) else { continue };
+            let (same_from, same_to) = (long.from == short.from, long.to == short.to);
+            let nested = (same_from && short.to < long.to) || (same_to && short.from > long.from);
+            for count in Count::ALL.into_iter().filter(|count| nested && !count.is_stock()) {
+                let rest = outer_counts.get(count).zip(inner_counts.get(count));
+                if rest.and_then(|(long, short)| long.checked_sub(short)).is_some_and(is_small) {
+                    cells.push(Cell { own: *outer, count, pair, row: *outer_row });
+                    cells.push(Cell { own: *inner, count, pair, row: *inner_row });
+                }
+            }
+        }
+    }
+    cells
+}
+
+/// The agency itself and those that took over from it, or came before it; nothing where there are none.
+fn linked(model: &Model, agency: usize) -> Vec<usize> {
+    let place = |id: &str| model.agencies.list.binary_search_by(|own| own.id.as_str().cmp(id)).ok();
+    let after = |at: usize| -> Vec<usize> {
+        match model.agencies.list.get(at).map(|own| &own.became) {
+            Some(Succession::Became(all)) => all.iter().filter_map(|one| place(&one.agency)).collect(),
+            _ => Vec::new(),
+        }
+    };
+    let mut found = BTreeSet::from([agency]);
+    let mut open = vec![agency];
+    while let Some(one) = open.pop() {
+        let before = (0..model.agencies.list.len()).filter(|other| after(*other).contains(&one));
+        for other in after(one).into_iter().chain(before) {
+            if found.insert(other) {
+                open.push(other);
+            }
+        }
+    }
+    if found.len() == 1 { Vec::new() } else { found.into_iter().collect() }
+}
