@@ -36,7 +36,7 @@ fn written(text: &str) -> Result<Option<u32>, Said> {
     let separators: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).collect();
     let grouped = |separator: char| {
         let mut groups = digits.split(separator);
-        let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()));
+        let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && group != "0");
         first && groups.all(|group| group.len() == 3)
     };
     match separators.first() {
@@ -90,6 +90,7 @@ mod tests {
             ("1,234", COMMA),
             ("12 hồ sơ", WORDS),
             ("1.2345", PARTS),
+            ("0.123", PARTS),
         ];
         for (written, why) in wrong {
             assert_eq!(text(written), Err(why), "{written}");

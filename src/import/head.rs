@@ -14,6 +14,10 @@ const LEVELS: usize = 4;
 pub struct Head {
     /// Columns that have a heading, from the left.
     pub columns: Vec<Column>,
+    /// The line, among the table's, with most of them.
+    pub lowest: usize,
+    /// Another line that names columns: of a second table, or of the next printed page.
+    pub second: Option<usize>,
     /// The line, among the table's, with which the rows begin.
     pub body: usize,
 }
@@ -35,16 +39,18 @@ pub fn find(table: &Table) -> Option<Head> {
     let count = |line: &Line| texts(line).filter(|(_, text)| heading::is_leaf(text)).count();
     let most = looked().map(|(_, line)| count(line)).max().filter(|most| *most >= 3)?;
     let (lowest, _) = looked().find(|(_, line)| count(line) == most)?;
-    let first = (lowest.saturating_sub(LEVELS)..lowest)
-        .rev()
-        .take_while(|at| is_head(table, *at))
-        .last()
-        .unwrap_or(lowest);
+    // A cell alone in its line is a title.
+    let is_group =
+        |at: &usize| is_head(table, *at) && table.lines.get(*at).is_some_and(|line| line.cells.len() > 1);
+    let first = (lowest.saturating_sub(LEVELS)..lowest).rev().take_while(is_group).last().unwrap_or(lowest);
     let below = (lowest + 1..table.lines.len()).take_while(|at| is_head(table, *at)).take(LEVELS).last();
     let last = below.unwrap_or(lowest);
     let lines = table.lines.get(first..=last)?;
     let numbers = table.lines.get(last + 1).is_some_and(are_numbers);
-    Some(Head { columns: columns(first, lines), body: last + 1 + usize::from(numbers) })
+    let names = |line: &Line| texts(line).filter(|(_, text)| heading::is_leaf(text)).count() >= 3;
+    let other = |at: &usize| !(first..=last).contains(at) && table.lines.get(*at).is_some_and(names);
+    let second = (0..table.lines.len()).find(other);
+    Some(Head { columns: columns(first, lines), lowest, second, body: last + 1 + usize::from(numbers) })
 }
 
 fn texts(line: &Line) -> impl Iterator<Item = (u32, &str)> {
@@ -66,36 +72,36 @@ fn is_head(table: &Table, at: usize) -> bool {
     })
 }
 
-/// Whether a line numbers the columns: `(1) (2) (3)=(4)+(5)+(6) …`, `A B 1 2 …`.
+/// Whether a line numbers the columns: `(1) (2) (3)=(4)+(5)+(6) …`, `A B 1 2 3=4+5`.
 fn are_numbers(line: &Line) -> bool {
-    let of_form = |text: &str| {
-        let inner = text.trim_start_matches('(');
-        let digits = inner.chars().take_while(char::is_ascii_digit).count();
-        let sign = |c: char| c.is_ascii_digit() || "()=+-; ".contains(c);
-        text.chars().all(sign) && text.contains('(') && (1..=2).contains(&digits)
-    };
-    let mut next = None;
-    line.cells.len() > 2
-        && line.cells.iter().all(|cell| match &cell.value {
-            Value::Text(text) if text.len() == 1 && text.starts_with(|c: char| c.is_ascii_uppercase()) => {
-                true
+    let mut last = 0.0;
+    let (mut numbers, mut letters) = (0, 0);
+    for cell in &line.cells {
+        match number_of_column(&cell.value) {
+            Some(number) if number == last + 1.0 => {
+                last = number;
+                numbers += 1;
             }
-            Value::Text(text) if of_form(text) => true,
-            other => {
-                let number = match other {
-                    Value::Number(number) => Some(*number),
-                    Value::Text(text) => text.parse().ok(),
-                    _ => None,
-                };
-                let follows = number.is_some_and(|number| {
-                    next.is_none_or(|next| number == next)
-                        && number <= 30.0
-                        && (next.is_some() || number == 1.0)
-                });
-                next = number.map(|number| number + 1.0);
-                follows
-            }
-        })
+            // Some forms number the columns of names with letters, or with nothing.
+            None if matches!(&cell.value, Value::Text(text) if text.len() == 1) => letters += 1,
+            _ => return false,
+        }
+    }
+    numbers > 2 && numbers + letters == line.cells.len()
+}
+
+/// `3`, `(3)`, `3=4+5+6`, `(14)=(8+9)/(7)*100`: the number of a column, and how it is worked out.
+fn number_of_column(value: &Value) -> Option<f64> {
+    match value {
+        Value::Number(number) => Some(*number),
+        Value::Text(text) => {
+            let sign = |c: char| c.is_ascii_digit() || "()[]=+-/*%:;., x".contains(c);
+            let inner = text.trim_start_matches(['(', '[', ' ']);
+            let digits: String = inner.chars().take_while(char::is_ascii_digit).collect();
+            digits.parse().ok().filter(|_| text.chars().all(sign) && digits.len() <= 2)
+        }
+        _ => None,
+    }
 }
 
 /// The columns that the lines of a head name, the first of them at this position.

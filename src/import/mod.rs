@@ -67,7 +67,13 @@ pub fn import(file: &Arc<str>, bytes: &[u8], wanted: Wanted, model: &Model) -> W
             findings.into_iter().for_each(|finding| few.push(finding));
             None
         }
-        Ok((table, head)) => Some(read(table, &head, wanted, model, &mut few)),
+        Ok((table, head)) => match second_head(&table, &head) {
+            Some(finding) => {
+                few.push(finding);
+                None
+            }
+            None => Some(read(table, &head, wanted, model, &mut few)),
+        },
     };
     let findings = few.into_findings(file);
     let value = value.filter(|_| !findings.iter().any(Finding::is_error));
@@ -135,6 +141,14 @@ fn named(sheets: Vec<Sheet>, name: &str) -> Option<Sheet> {
 
 fn listed<'s>(sheets: impl Iterator<Item = &'s Sheet>) -> String {
     sheets.map(|sheet| sheet.table.sheet.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// Says that columns are named twice: what stands below cannot be read by one head.
+fn second_head(table: &Table, head: &Head) -> Option<Finding> {
+    let (line, first) = (table.lines.get(head.second?)?, table.lines.get(head.lowest)?);
+    let at = line.cells.first().map_or(0, |cell| cell.column);
+    let finding = table.say(&codes::IMPORT_SECOND_HEAD, line, at).value(line.number.to_string());
+    Some(finding.fact("first", first.number.to_string()))
 }
 
 fn read(table: Table, head: &Head, wanted: Wanted, model: &Model, few: &mut Few) -> Imported {

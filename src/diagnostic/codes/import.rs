@@ -75,6 +75,15 @@ codes! {
         wrong: typed("printf 'TT;Thủ tục;Trực tuyến;Trước hạn;Đúng hạn;Đúng hạn\n1;1.000894;10;4;6;6\n' > q3.csv && congkhai import q3.csv --agency vp-ubnd --period 2024-q3 --dry-run"),
         right: RIGHT,
     }
+    /// The names of the columns twice: two tables in one sheet, or the head of each printed page.
+    IMPORT_SECOND_HEAD = Error "import/second-head" {
+        vi: "tên cột có ở dòng {first} và có lần nữa ở dòng {value}; không rõ là một bảng hay hai.",
+        en: "the columns are named in line {first} and again in line {value}; whether that is one table or two is not clear.",
+        fix_vi: "Một bảng in nhiều trang thì xóa các dòng tên cột lặp lại. Hai bảng thì tách mỗi bảng ra một trang tính.",
+        fix_en: "If it is one table printed on several pages, delete the repeated headings. If there are two, put each on a sheet of its own.",
+        wrong: typed("printf 'TT;Thủ tục;Trực tuyến;Trước hạn;Đúng hạn\n1;1.000894;10;4;6\nTT;Thủ tục;Trực tuyến;Trước hạn;Đúng hạn\n2;Đăng ký khai sinh;9;0;9\n' > q3.csv && congkhai import q3.csv --agency vp-ubnd --period 2024-q3 --dry-run"),
+        right: RIGHT,
+    }
     /// A sheet without a column of names.
     IMPORT_NO_NAMES = Error "import/no-names" {
         vi: "không có cột nào nói mỗi dòng là lĩnh vực, thủ tục hay cơ quan nào.",
