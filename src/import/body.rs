@@ -2,10 +2,11 @@
 
 use super::count::count;
 use super::head::Head;
-use super::heading::{Meaning, plain};
+use super::heading::{Meaning, plain, words};
 use super::names::is_roman;
 use super::table::{Line, Table, Value};
 use crate::diagnostic::{Few, codes};
+use crate::words::fold::fold;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,9 +65,12 @@ pub fn entries<'t>(table: &'t Table, head: &Head, few: &mut Few) -> Vec<Entry<'t
             written().any(|cell| !matches!(cell.value, Value::Text(_)) || count(&cell.value).is_ok());
         if !figures {
             match () {
+                () if written().any(|cell| begins_with_digit(&cell.value)) && label.is_some() => {
+                    say_odd(table, head, line, few);
+                }
                 () if ended => {}
                 // Signatures and notes have no number, where rows have one.
-                () if unnumbered && written().next().is_some() => ended = true,
+                () if is_signature(line) || (unnumbered && written().next().is_some()) => ended = true,
                 () if is_index(line, head, is_group) || only_words(line, head) => {
                     entries.push(Entry { line, kind: Kind::Group, counts: Vec::new(), odd: Vec::new() });
                 }
@@ -77,7 +81,8 @@ pub fn entries<'t>(table: &'t Table, head: &Head, few: &mut Few) -> Vec<Entry<'t
             }
             continue;
         }
-        ended |= is_total;
+        // A total may stand above its rows.
+        ended |= is_total && entries.iter().any(|entry: &Entry| entry.kind == Kind::Row);
         let kind = match () {
             () if is_total => Kind::Total,
             () if is_index(line, head, is_group) => Kind::Group,
@@ -123,17 +128,37 @@ fn say_odd(table: &Table, head: &Head, line: &Line, few: &mut Few) {
 fn label(line: &Line, head: &Head) -> Option<String> {
     let named = keys(head).find_map(|column| line.text(column));
     let first = || line.cells.first().and_then(|cell| line.text(cell.column));
-    named.or_else(first).map(plain)
+    named.or_else(first).map(|text| words(&text.to_lowercase()))
 }
 
+/// `Cộng`, `Tổng cộng`, `Tổng mục II`, `Toàn tỉnh`, with their marks or without any; `Công an tỉnh` is no total, and `Tổng cục` neither.
 fn is_total(label: &str) -> bool {
-    let first = label.split(' ').next().unwrap_or_default();
-    label == "tong"
-        || label == "cong"
-        || label.starts_with("tong so")
-        || label.starts_with("tong cong")
-        || (first == "cong" && label.split(' ').nth(1).is_some_and(|next| is_roman(next) || next.len() == 1))
-        || label.starts_with("cong ") && label.len() < 20
+    let said = fold(label);
+    let without_marks = said == label;
+    let is = |marked: &str| label.starts_with(marked) || (without_marks && label.starts_with(&fold(marked)));
+    let whole =
+        label.split(' ').next().is_some_and(|first| ["tổng", "cộng", "tong", "cong"].contains(&first));
+    let is_body = ["tong cuc", "tong cong ty", "cong an", "cong thuong", "cong chung"];
+    let is_all = ["toàn tỉnh", "cả tỉnh", "toàn huyện", "toàn thành phố"].into_iter().any(is);
+    is_all || (whole && !is_body.into_iter().any(|body| said.starts_with(body)))
+}
+
+/// Whether a line is signed: what stands there is no row, whatever column it stands in.
+fn is_signature(line: &Line) -> bool {
+    const SIGNED: [&str; 8] =
+        ["nguoi lap", "thu truong", "tm ", "kt ", "tl ", "noi nhan", "ghi chu", "xac nhan"];
+    line.cells.iter().any(|cell| {
+        let said = match &cell.value {
+            Value::Text(text) => words(&fold(text)) + " ",
+            _ => String::new(),
+        };
+        SIGNED.iter().any(|signed| said.starts_with(signed))
+    })
+}
+
+/// `12,345`, `45 hồ sơ`: it was meant for a number.
+fn begins_with_digit(value: &Value) -> bool {
+    matches!(value, Value::Text(text) if text.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether the line's number is of this kind.
@@ -155,4 +180,31 @@ fn only_words(line: &Line, head: &Head) -> bool {
             .any(|own| own.at == column && matches!(own.meaning, Meaning::Key | Meaning::Index))
     };
     line.cells.iter().all(|cell| named(cell.column))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn totals_are_known_by_their_words() {
+        let total = |text: &str| is_total(&words(&text.to_lowercase()));
+        for text in [
+            "Cộng",
+            "TỔNG CỘNG",
+            "Tổng số",
+            "Tổng mục II",
+            "Cộng I",
+            "Cộng lĩnh vực Tư pháp",
+            "Toàn tỉnh",
+            "TONG CONG",
+        ] {
+            assert!(total(text), "{text}");
+        }
+        for text in
+            ["Công an tỉnh", "Công chứng", "CONG AN TINH", "Tổng cục Thuế", "Cổng thông tin", "Toàn trình"]
+        {
+            assert!(!total(text), "{text}");
+        }
+    }
 }

@@ -113,6 +113,54 @@ fn one_of_several_sheets_is_named() {
     assert!(site.read(FILE).ends_with(ROWS));
 }
 
+/// The head of a form on one line.
+const HEAD: &str = "TT;Thủ tục;Trực tuyến;Trực tiếp, dịch vụ bưu chính;Trước hạn;Đúng hạn\n";
+
+/// What is said of a table of this text.
+fn of_text(text: &str) -> Vec<String> {
+    let site = Site::small();
+    site.put("bang.csv", text);
+    cells(&imports(&site, "bang.csv", &["--dry-run"]))
+}
+
+#[test]
+fn rows_are_not_passed_over_below_a_total_or_for_their_writing() {
+    let rows = "Tổng cộng;;12.355;2.105;0;14.460\n;1.000894;\"12,345\";2.100;0;14.445\n1;Đăng ký khai sinh;10;5;0;15\n";
+    assert_eq!(of_text(&format!("{HEAD}{rows}")), ["not-a-count 3:11"]);
+    let rows = "1;Đăng ký khai sinh;10;5;0;15\n;1.000894;45 hồ sơ;5;0;50\n";
+    assert_eq!(of_text(&format!("{HEAD}{rows}")), ["not-a-count 3:11"]);
+}
+
+#[test]
+fn a_table_ends_where_it_is_signed() {
+    let rows = "1;1.000894;10;5;0;15\n;Tổng số;10;5;0;15\nNGƯỜI LẬP BIỂU;;;TM. ỦY BAN NHÂN DÂN;;\n";
+    assert_eq!(of_text(&format!("{HEAD}{rows}")), [""; 0]);
+}
+
+#[test]
+fn two_tables_in_one_sheet_are_not_read_as_one() {
+    let row = "1;1.000894;10;5;0;15\n";
+    assert_eq!(of_text(&format!("{HEAD}{row}{HEAD}{row}")), ["second-head 3:1"]);
+}
+
+#[test]
+fn columns_are_numbered_with_how_they_are_worked_out() {
+    let numbers = "(1);(2);(3);(4)=(5)+(6);(5);(6)\n";
+    assert_eq!(of_text(&format!("{HEAD}{numbers}1;1.000894;10;5;0;15\n")), [""; 0]);
+    let numbers = "A;B;1;2=3+4;3;4\n";
+    assert_eq!(of_text(&format!("{HEAD}{numbers}1;1.000894;10;5;0;15\n")), [""; 0]);
+}
+
+#[test]
+fn another_quarter_is_not_imported() {
+    for said in
+        ["BÁO CÁO QUÝ II NĂM 2024", "Kỳ báo cáo: Quý II năm 2024 (Từ ngày 15/3/2024 đến ngày 14/6/2024)"]
+    {
+        assert_eq!(of_text(&format!("{said}\n{HEAD}1;1.000894;10;5;0;15\n")), ["other-period 1:1"], "{said}");
+    }
+    assert_eq!(of_text(&format!("BÁO CÁO QUÝ III NĂM 2024\n{HEAD}1;1.000894;10;5;0;15\n")), [""; 0]);
+}
+
 #[test]
 fn a_nearest_name_is_offered_and_never_taken() {
     let site = with("ten-la.xlsx");
