@@ -3,7 +3,7 @@
 use super::count::count;
 use super::head::Head;
 use super::heading::{Meaning, plain, words};
-use super::names::is_roman;
+use super::spelling::is_roman;
 use super::table::{Line, Table, Value};
 use crate::diagnostic::{Few, codes};
 use crate::words::fold::fold;

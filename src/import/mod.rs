@@ -14,6 +14,7 @@ mod heading;
 mod names;
 mod parts;
 mod rows;
+mod spelling;
 mod sums;
 mod table;
 mod text;

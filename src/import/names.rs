@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::heading::plain;
+use super::spelling::{bare_key, code, is_unmarked, key};
 use super::table::Value;
 use crate::model::{Grain, Model, Words};
+use crate::words::fold::fold;
 
 /// Something that a row can be of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,13 +16,33 @@ pub struct Subject {
     pub id: String,
 }
 
+/// Subjects by what they are called.
+type By = BTreeMap<String, BTreeSet<Subject>>;
+
 /// All that can be named.
 #[derive(Debug, Default)]
 pub struct Names {
     /// By id and code, as they are written.
-    ids: BTreeMap<String, BTreeSet<Subject>>,
-    /// By folded names.
-    names: BTreeMap<String, BTreeSet<Subject>>,
+    ids: By,
+    /// By whole names.
+    whole: By,
+    /// By names without their brackets about levels and codes, where they have such.
+    bare: By,
+    /// By names without any mark.
+    folded: By,
+    /// Every name without marks, with the id and the name as it is written.
+    written: Vec<(String, String, String)>,
+}
+
+/// What a cell says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// What its codes mean, or the cell as an id.
+    pub coded: BTreeSet<Subject>,
+    /// What its name means.
+    pub named: BTreeSet<Subject>,
+    /// It holds the code of a procedure that there is not.
+    pub no_such_code: bool,
 }
 
 impl Names {
@@ -57,33 +78,62 @@ impl Names {
     }
 
     fn names<'a>(&mut self, names: impl IntoIterator<Item = &'a str>, subject: &Subject) {
-        for name in names.into_iter().map(key).filter(|name| !name.is_empty()) {
-            self.names.entry(name).or_default().insert(subject.clone());
+        let put = |by: &mut By, name: String| {
+            by.entry(name).or_default().insert(subject.clone());
+        };
+        for name in names.into_iter().filter(|name| !key(name).is_empty()) {
+            let whole = key(name);
+            let folded = fold(&whole);
+            self.written.push((folded.clone(), subject.id.clone(), name.to_owned()));
+            put(&mut self.folded, folded);
+            put(&mut self.whole, whole);
+            if let Some(bare) = bare_key(name) {
+                put(&mut self.folded, fold(&bare));
+                put(&mut self.bare, bare);
+            }
         }
     }
 
-    /// What a cell may mean: by a code that stands in it, else by its name.
-    pub fn meant(&self, value: &Value) -> BTreeSet<Subject> {
+    /// What a cell says: by the codes that stand in it, and by its name.
+    pub fn read(&self, value: &Value) -> Reading {
         let text = match value {
             // A code that a spreadsheet took for a number has lost the zeros at its end; codes have six digits there.
-            Value::Number(number) => format!("{number:.6}"),
+            Value::Number(number) if number.fract() != 0.0 => format!("{number:.6}"),
             other => other.shown(),
         };
-        let words = text.split(|c: char| c.is_whitespace() || "()[]:;,–".contains(c));
-        let coded = std::iter::once(text.trim()).chain(words).find_map(|word| self.ids.get(word));
-        coded.or_else(|| self.names.get(&key(&text))).cloned().unwrap_or_default()
+        let words = text.split(|c: char| c.is_whitespace() || "()[]:;,–/".contains(c));
+        let codes: Vec<Option<&BTreeSet<Subject>>> = words
+            .filter_map(|word| Some((word, code(word)?)))
+            .map(|(word, code)| self.ids.get(word).or_else(|| self.ids.get(code)))
+            .collect();
+        let no_such_code = codes.contains(&None);
+        let coded = match self.ids.get(text.trim()) {
+            Some(subjects) => subjects.clone(),
+            None => codes.into_iter().flatten().flatten().cloned().collect(),
+        };
+        Reading { coded, named: self.named(&text), no_such_code }
     }
 
-    /// The ids of the three names most like a text, e.g. `1.001193 (dang ky khai sinh)`.
+    /// What a name means. A bracket about a level may be missing on one side; two that differ are never taken for one.
+    fn named(&self, text: &str) -> BTreeSet<Subject> {
+        let (whole, bare) = (key(text), bare_key(text));
+        let get = |by: &By, key: &str| by.get(key).cloned();
+        let spelt = get(&self.whole, &whole)
+            .or_else(|| get(&self.whole, bare.as_deref()?))
+            .or_else(|| get(&self.bare, &whole));
+        let typed = || get(&self.folded, &whole).filter(|_| is_unmarked(text));
+        spelt.or_else(typed).unwrap_or_default()
+    }
+
+    /// The ids of the three names most like a text, e.g. `1.001193 (Đăng ký khai sinh)`.
     pub fn near(&self, text: &str) -> Vec<String> {
         const ALIKE: f64 = 0.5;
-        let text: String = key(text).chars().take(200).collect();
-        let alike = |(name, subjects): (&String, &BTreeSet<Subject>)| {
-            let likeness = strsim::sorensen_dice(&text, name);
-            let id = subjects.first()?.id.clone();
+        let text: String = fold(&key(text)).chars().take(200).collect();
+        let alike = |(folded, id, name): &(String, String, String)| {
+            let likeness = strsim::sorensen_dice(&text, folded);
             (likeness >= ALIKE).then(|| (likeness, format!("{id} ({name})")))
         };
-        let mut near: Vec<(f64, String)> = self.names.iter().filter_map(alike).collect();
+        let mut near: Vec<(f64, String)> = self.written.iter().filter_map(alike).collect();
         near.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
         near.into_iter().take(3).map(|(_, name)| name).collect()
     }
@@ -93,36 +143,53 @@ fn both(words: &Words) -> impl Iterator<Item = &str> {
     words.vi.iter().chain(&words.en).map(String::as_str)
 }
 
-/// A name for comparing: folded, without a number before it and the word for what it is.
-fn key(text: &str) -> String {
-    let words = plain(text);
-    let numbered = |word: &str| word.chars().all(|c| c.is_ascii_digit()) || is_roman(word);
-    let rest = match words.split_once(' ') {
-        Some((first, rest)) if numbered(first) && text.trim_start().contains(['.', ')', '-']) => rest,
-        _ => &words,
-    };
-    let rest = ["linh vuc ", "thu tuc "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
-    rest.to_owned()
-}
-
-/// Whether a word is a Roman number, in small letters.
-pub fn is_roman(word: &str) -> bool {
-    !word.is_empty() && word.len() <= 6 && word.chars().all(|c| "ivxl".contains(c))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn names_are_compared_without_what_stands_around_them() {
-        for (text, meant) in [
-            ("I. Lĩnh vực Hộ tịch", "ho tich"),
-            ("12) HỘ  TỊCH", "ho tich"),
-            ("Hộ tịch (cấp xã)", "ho tich"),
-            ("5 thủ tục", "5 thu tuc"),
-        ] {
-            assert_eq!(key(text), meant);
+    fn names(list: &[(Grain, &str, &str)]) -> Names {
+        let mut all = Names::default();
+        for (grain, id, name) in list {
+            let subject = Subject { grain: *grain, id: (*id).to_owned() };
+            all.ids([&subject.id], &subject);
+            all.names([*name], &subject);
         }
+        all
+    }
+
+    fn ids(subjects: &BTreeSet<Subject>) -> Vec<&str> {
+        subjects.iter().map(|subject| subject.id.as_str()).collect()
+    }
+
+    #[test]
+    fn an_exact_spelling_is_meant_and_one_without_marks_may_be_several() {
+        let all = names(&[
+            (Grain::Agency, "xa-1", "UBND xã Bình Hòa"),
+            (Grain::Agency, "xa-2", "UBND xã Bình Hóa"),
+            (Grain::AgencyProcedure, "1.000001", "Đăng ký khai sinh (cấp xã)"),
+            (Grain::AgencyProcedure, "1.000002", "Đăng ký giám hộ"),
+        ]);
+        let read = |text: &str| all.read(&Value::Text(text.to_owned())).named;
+        assert_eq!(ids(&read("ubnd xã BÌNH HOÀ")), ["xa-1"]);
+        assert_eq!(ids(&read("UBND xa Binh Hoa")), ["xa-1", "xa-2"]);
+        assert_eq!(ids(&read("UBND xã Bình Họa")), [""; 0]);
+        assert_eq!(ids(&read("Đăng ký khai sinh")), ["1.000001"]);
+        assert_eq!(ids(&read("Dang ky khai sinh")), ["1.000001"]);
+        assert_eq!(ids(&read("Đăng ký khai sinh (cấp tỉnh)")), [""; 0]);
+        assert_eq!(ids(&read("Đăng ký giám hộ (cấp tỉnh)")), ["1.000002"]);
+        assert_eq!(ids(&read("Đăng ký giám hộ (có yếu tố nước ngoài)")), [""; 0]);
+        assert_eq!(all.near("UBND xã Bình Họa").len(), 2);
+    }
+
+    #[test]
+    fn codes_are_short_or_long_and_one_that_is_not_there_is_said() {
+        let all = names(&[(Grain::AgencyProcedure, "3.900560", "Nhập quốc tịch")]);
+        let read = |text: &str| all.read(&Value::Text(text.to_owned()));
+        for text in ["3.900560", "3.900560.000.00.00.H07", "3.900560 - Nhập", "Nhập (3.900560)"] {
+            assert_eq!(ids(&read(text).coded), ["3.900560"], "{text}");
+        }
+        assert_eq!(ids(&all.read(&Value::Number(3.90056)).coded), ["3.900560"]);
+        assert!(read("Nhập quốc tịch (1.999999)").no_such_code);
+        assert!(!read("Nhập quốc tịch").no_such_code && !all.read(&Value::Number(2.0)).no_such_code);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::body::{Entry, Kind, counting, keys};
 use super::head::Head;
 use super::heading::Meaning;
-use super::names::{Names, Subject};
+use super::names::{Names, Reading, Subject};
 use super::table::{Table, Value};
 use crate::diagnostic::{Few, codes};
 use crate::model::Grain;
@@ -13,6 +13,9 @@ use crate::raw::COUNTS;
 
 /// For so many names the nearest are looked for: that is slow, and more are not said one by one.
 const ENOUGH: usize = 100;
+
+/// What rows can be of, the finest last.
+const GRAINS: [Grain; 3] = [Grain::Agency, Grain::AgencyField, Grain::AgencyProcedure];
 
 /// Rows as they go into a file of results.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,6 +48,9 @@ pub fn rows(
 ) -> Rows {
     let meant: Vec<BTreeSet<Subject>> = entries.iter().map(|entry| meant(entry, head, names)).collect();
     let grain = grain(entries, &meant);
+    if grain != Grain::Agency {
+        of_others(table, head, entries, &meant, agency, few);
+    }
     fields_above(entries, &meant, grain);
     let columns: Vec<&'static str> = COUNTS
         .into_iter()
@@ -83,18 +89,43 @@ pub fn rows(
     Rows { grain, columns, rows }
 }
 
-/// What the cells that name a line mean together: what all of those mean that mean anything.
+/// What the cells that name a line mean together, at each grain: what all of those mean that mean anything, and where they do not agree
+/// each of them. Nothing where one holds the code of a procedure that there is not.
 fn meant(entry: &Entry, head: &Head, names: &Names) -> BTreeSet<Subject> {
-    let mut cells =
-        keys(head).filter_map(|column| entry.line.cell(column)).map(|cell| names.meant(&cell.value));
-    let mut found = BTreeSet::new();
-    while let Some(subjects) = cells.find(|subjects| !subjects.is_empty()) {
-        found = if found.is_empty() { subjects } else { found.intersection(&subjects).cloned().collect() };
-        if found.is_empty() {
-            break;
+    let cells = keys(head).filter_map(|column| entry.line.cell(column));
+    let readings: Vec<Reading> = cells.map(|cell| names.read(&cell.value)).collect();
+    if readings.iter().any(|reading| reading.no_such_code) {
+        return BTreeSet::new();
+    }
+    GRAINS.into_iter().flat_map(|grain| agreed(&readings, grain)).collect()
+}
+
+fn agreed(readings: &[Reading], grain: Grain) -> BTreeSet<Subject> {
+    let said = readings.iter().flat_map(|reading| [&reading.coded, &reading.named]);
+    let of_grain = said.map(|all| all.iter().filter(|subject| subject.grain == grain).cloned().collect());
+    let all: Vec<BTreeSet<Subject>> = of_grain.filter(|own: &BTreeSet<Subject>| !own.is_empty()).collect();
+    let common = all.iter().cloned().reduce(|both, own| &both & &own).unwrap_or_default();
+    if common.is_empty() { all.into_iter().flatten().collect() } else { common }
+}
+
+/// Rows, or words above them, of another agency than the one that is asked for.
+fn of_others(
+    table: &Table,
+    head: &Head,
+    entries: &[Entry],
+    meant: &[BTreeSet<Subject>],
+    agency: &str,
+    few: &mut Few,
+) {
+    for (entry, meant) in entries.iter().zip(meant) {
+        let mut agencies = meant.iter().filter(|subject| subject.grain == Grain::Agency);
+        let is_other = entry.kind != Kind::Total && !agencies.clone().any(|subject| subject.id == agency);
+        if let Some(other) = agencies.next().filter(|_| is_other) {
+            let column = keys(head).find(|column| entry.line.cell(*column).is_some()).unwrap_or(0);
+            let finding = table.say(&codes::IMPORT_OTHER_AGENCY, entry.line, column);
+            few.push(finding.fact("other", &other.id).fact("agency", agency));
         }
     }
-    found
 }
 
 /// The grain that most rows have, the finest first.
@@ -103,8 +134,7 @@ fn grain(entries: &[Entry], meant: &[BTreeSet<Subject>]) -> Grain {
         let rows = entries.iter().zip(meant).filter(|(entry, _)| entry.kind == Kind::Row);
         rows.filter(|(_, meant)| meant.iter().any(|subject| subject.grain == grain)).count()
     };
-    let grains = [Grain::Agency, Grain::AgencyField, Grain::AgencyProcedure];
-    grains.into_iter().max_by_key(|grain| count(*grain)).unwrap_or(Grain::AgencyProcedure)
+    GRAINS.into_iter().max_by_key(|grain| count(*grain)).unwrap_or(Grain::AgencyProcedure)
 }
 
 /// Fields above their procedures are groups.

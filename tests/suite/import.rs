@@ -162,10 +162,32 @@ fn another_quarter_is_not_imported() {
 }
 
 #[test]
+fn names_that_are_only_alike_and_codes_that_are_not_there_are_refused() {
+    for name in
+        ["Đăng ký khai sinh (có yếu tố nước ngoài)", "Đăng ký khải sinh", "Đăng ký khai sinh (1.999999)"]
+    {
+        assert_eq!(of_text(&format!("{HEAD}1;{name};10;5;0;15\n")), ["unknown-name 2:3"], "{name}");
+    }
+    for name in
+        ["ĐĂNG KÝ KHAI SINH", "Dang ky khai sinh", "1.001193.000.00.00.H07", "Đăng ký khai sinh (cấp xã)"]
+    {
+        assert_eq!(of_text(&format!("{HEAD}1;{name};10;5;0;15\n")), [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn rows_of_another_agency_are_not_taken_for_ones_own() {
+    let rows = "I;Sở Nội vụ;;;;\n1;1.000894;10;5;0;15\n";
+    assert_eq!(of_text(&format!("{HEAD}{rows}")), ["other-agency 2:3"]);
+    let rows = "I;Văn phòng Ủy ban nhân dân tỉnh;;;;\n1;1.000894;10;5;0;15\n";
+    assert_eq!(of_text(&format!("{HEAD}{rows}")), [""; 0]);
+}
+
+#[test]
 fn a_nearest_name_is_offered_and_never_taken() {
     let site = with("ten-la.xlsx");
     let ran = imports(&site, "ten-la.xlsx", &[]);
-    assert!(ran.stdout.contains("1.000894 (dang ky ket hon)"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("1.000894 (Đăng ký kết hôn)"), "{}", ran.stdout);
 }
 
 #[test]

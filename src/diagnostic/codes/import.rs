@@ -84,6 +84,15 @@ codes! {
         wrong: typed("printf 'TT;Thủ tục;Trực tuyến;Trước hạn;Đúng hạn\n1;1.000894;10;4;6\nTT;Thủ tục;Trực tuyến;Trước hạn;Đúng hạn\n2;Đăng ký khai sinh;9;0;9\n' > q3.csv && congkhai import q3.csv --agency vp-ubnd --period 2024-q3 --dry-run"),
         right: RIGHT,
     }
+    /// Rows of another agency.
+    IMPORT_OTHER_AGENCY = Error "import/other-agency" {
+        vi: "ô {cell} (`{value}`) là của cơ quan `{other}`, không phải của `{agency}` như lệnh ghi.",
+        en: "cell {cell} (`{value}`) is of the agency `{other}`, not of `{agency}` that the command names.",
+        fix_vi: "Tách các dòng của mỗi cơ quan ra một trang tính rồi nhập từng cơ quan, hoặc sửa --agency.",
+        fix_en: "Put the rows of each agency on a sheet of their own and import them one by one, or mend --agency.",
+        wrong: sheet!("", "I;Sở Nội vụ;;;;;;;;;;;\n1;1.000894;15;10;5;0;10;4;6;0;5;4;1\n2;Đăng ký khai sinh;9;9;0;0;9;0;9;0;0;0;0\n"),
+        right: RIGHT,
+    }
     /// A sheet without a column of names.
     IMPORT_NO_NAMES = Error "import/no-names" {
         vi: "không có cột nào nói mỗi dòng là lĩnh vực, thủ tục hay cơ quan nào.",

@@ -1,0 +1,140 @@
+//! How names are compared: by their syllables, each with its tone. Names that are only alike are others.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::heading::words;
+use crate::words::fold::fold;
+
+/// Marks of tones, decomposed. `hoà` and `hòa` differ in their place alone.
+const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+
+/// Words that brackets about levels of government are made of.
+const LEVELS: [&str; 9] = ["cap", "xa", "phuong", "huyen", "tinh", "trung", "uong", "va", "so"];
+
+/// A name for comparing: small letters, tones behind their syllables, no number before it and no word for what it is.
+pub fn key(text: &str) -> String {
+    let small: String = unnumbered(text).nfc().flat_map(char::to_lowercase).collect();
+    let words = words(&small);
+    let kinds = ["lĩnh vực ", "thủ tục ", "linh vuc ", "thu tuc "];
+    let bare = kinds.iter().find_map(|kind| words.strip_prefix(kind)).unwrap_or(&words);
+    bare.split(' ').map(tone_last).collect::<Vec<_>>().join(" ")
+}
+
+/// The key of a name without brackets about levels and codes, where it has such.
+pub fn bare_key(text: &str) -> Option<String> {
+    let bare = without_remarks(text);
+    (bare != text).then(|| key(&bare))
+}
+
+/// Whether a text is typed without any mark, as on a keyboard that has none.
+pub fn is_unmarked(text: &str) -> bool {
+    fold(text) == text.to_lowercase()
+}
+
+fn tone_last(word: &str) -> String {
+    let (tones, letters): (String, String) = word.nfd().partition(|c| TONES.contains(c));
+    letters + &tones
+}
+
+/// A text without the number before it: `I. `, `2.1) `, `- `.
+fn unnumbered(text: &str) -> &str {
+    let mut rest = text.trim_start_matches(|c: char| c.is_whitespace() || "-+*•".contains(c));
+    loop {
+        let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let Some((number, after)) = rest.split_at_checked(end) else { return rest };
+        let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        let after = after.strip_prefix(['.', ')', '/']).or_else(|| after.trim_start().strip_prefix("- "));
+        match after {
+            Some(after) if is_number || is_roman(&number.to_lowercase()) => rest = after.trim_start(),
+            _ => return rest,
+        }
+    }
+}
+
+fn without_remarks(text: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while let Some((before, from)) = rest.split_once('(') {
+        let Some((inside, after)) = from.split_once(')') else { break };
+        kept.push_str(before);
+        if !is_remark(inside) {
+            kept.push_str(&format!("({inside})"));
+        }
+        rest = after;
+    }
+    kept + rest
+}
+
+/// Whether brackets hold a level of government or a code, neither of which is part of a name.
+fn is_remark(inside: &str) -> bool {
+    let words = words(&fold(inside));
+    let level = words.starts_with("cap ") && words.split(' ').all(|word| LEVELS.contains(&word));
+    level || inside.split_whitespace().all(|word| code(word).is_some())
+}
+
+/// The code of a procedure that a word begins with: `3.900564` in `3.900564.000.00.00.H07`.
+pub fn code(word: &str) -> Option<&str> {
+    let (code, after) = word.split_at_checked(8)?;
+    let (first, rest) = code.split_once('.')?;
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let ends = !after.starts_with(|c: char| c.is_alphanumeric());
+    (ends && first.len() == 1 && digits(first) && digits(rest)).then_some(code)
+}
+
+/// Whether a word is a Roman number, in small letters.
+pub fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.len() <= 6 && word.chars().all(|c| "ivxl".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_compared_without_what_stands_around_them() {
+        for (one, other) in [
+            ("I. Lĩnh vực Hộ tịch", "hộ tịch"),
+            ("12) HỘ  TỊCH", "Hộ tịch"),
+            ("2.1. Hộ tịch", "- Hộ tịch"),
+            ("Ủy ban Khánh Hoà", "UỶ BAN KHÁNH HÒA"),
+            ("Ho\u{323}\u{302} ti\u{323}ch", "Hộ tịch"),
+        ] {
+            assert_eq!(key(one), key(other), "{one}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_only_alike_are_others() {
+        for (one, other) in [
+            ("Mẫu Ba", "Mẫu Bà"),
+            ("Bình Hòa", "Bình Hóa"),
+            ("Đăng ký khai sinh", "Đăng ký khai sinh (có yếu tố nước ngoài)"),
+            ("5 thủ tục", "thủ tục"),
+        ] {
+            assert_ne!(key(one), key(other), "{one}");
+        }
+    }
+
+    #[test]
+    fn brackets_about_levels_and_codes_are_no_part_of_a_name() {
+        for text in
+            ["Hộ tịch (cấp xã)", "Hộ tịch (cấp tỉnh và cấp huyện)", "Hộ tịch (1.001193.000.00.00.H07)"]
+        {
+            assert_eq!(bare_key(text), Some(key("Hộ tịch")), "{text}");
+        }
+        for text in ["Hộ tịch", "Hộ tịch (có yếu tố nước ngoài)", "Hộ tịch (cấp lại)", "Hộ tịch (cấp xã"]
+        {
+            assert_eq!(bare_key(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn codes_are_known_by_their_shape() {
+        for word in ["3.900564", "3.900564.000.00.00.H07", "3.900564-Nhập"] {
+            assert_eq!(code(word), Some("3.900564"), "{word}");
+        }
+        for word in ["3.90056", "3.9005641", "33.900564", "3,900564", "ộ.900564", ""] {
+            assert_eq!(code(word), None, "{word}");
+        }
+    }
+}
