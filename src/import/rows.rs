@@ -49,7 +49,7 @@ pub fn rows(
     let meant: Vec<BTreeSet<Subject>> = entries.iter().map(|entry| meant(entry, head, names)).collect();
     let grain = grain(entries, &meant);
     if grain != Grain::Agency {
-        of_others(table, head, entries, &meant, agency, few);
+        of_others(table, head, entries, &meant, grain, agency, few);
     }
     fields_above(entries, &meant, grain);
     let columns: Vec<&'static str> = COUNTS
@@ -114,12 +114,16 @@ fn of_others(
     head: &Head,
     entries: &[Entry],
     meant: &[BTreeSet<Subject>],
+    grain: Grain,
     agency: &str,
     few: &mut Few,
 ) {
     for (entry, meant) in entries.iter().zip(meant) {
         let mut agencies = meant.iter().filter(|subject| subject.grain == Grain::Agency);
-        let is_other = entry.kind != Kind::Total && !agencies.clone().any(|subject| subject.id == agency);
+        // A row that is nothing but an agency's is of another kind, which is said of it already.
+        let is_mixed = entry.kind == Kind::Row && !meant.iter().any(|subject| subject.grain == grain);
+        let is_other =
+            !is_mixed && entry.kind != Kind::Total && !agencies.clone().any(|subject| subject.id == agency);
         if let Some(other) = agencies.next().filter(|_| is_other) {
             let column = keys(head).find(|column| entry.line.cell(*column).is_some()).unwrap_or(0);
             let finding = table.say(&codes::IMPORT_OTHER_AGENCY, entry.line, column);
