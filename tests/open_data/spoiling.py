@@ -28,7 +28,7 @@ SPOILT = (
     (workbook, "du-lieu/sums-2024-q4.csv", "results/agency/ban-quan-ly-kcn@2024-q4", "results/agency/so-khac@2024-q4"),
     (workbook, "du-lieu/datapackage.json", '"as_of": "2025-', '"as_of": "2024-'),
     (parquet, "du-lieu/results-2024-q4.csv", ",official,false,", ",provisional,false,"),
-    (parquet, "ket-qua/2024-q4/index.html", '" data-figure="results@2024-q4:received"', '0" data-figure="results@2024-q4:received"'),
+    (parquet, "ket-qua/2024-q4/index.html", '" data-figure="results/agency/so-tttt@2024-q4:received"', '0" data-figure="results/agency/so-tttt@2024-q4:received"'),
     (feeds, "ket-qua/atom.xml", "<updated>2025-", "<updated>tháng 1 năm 2025-"),
     (feeds, "ket-qua/atom.xml", "  <author>\n    <name>", "  <contributor>\n    <name>"),
     (feeds, "ket-qua/atom.xml", 'rel="self"', 'rel="own"'),
