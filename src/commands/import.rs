@@ -12,7 +12,7 @@ use super::root::shown;
 use super::screen::Screen;
 use crate::cli::Import;
 use crate::diagnostic::{Finding, Origin, Report, Said, codes};
-use crate::import::{self, Change, Imported, LIMIT, Old, Wanted};
+use crate::import::{self, Change, Changed, Imported, LIMIT, Old, Wanted};
 use crate::model::Model;
 use crate::publish::keep;
 use crate::read::{self, Folder, Refused, Sources};
@@ -59,7 +59,7 @@ pub fn run(
             return Ok(Exit::Content);
         }
     }
-    summary(screen, &path, &value, change);
+    summary(screen, &path, &value, &change);
     if same || options.dry_run {
         let (vi, en) = match same {
             true => ("Tệp đã đúng như vậy; không ghi gì.", "The file is so already; nothing was written."),
@@ -144,15 +144,56 @@ fn refused(findings: Vec<Finding>, screen: Screen) -> Exit {
     Exit::Content
 }
 
-fn summary(screen: Screen, path: &str, value: &Imported, change: Change) {
-    let Change { added, changed, removed, same } = change;
+/// What would be in the file, and where the file is there already, what changes in it row by row.
+fn summary(screen: Screen, path: &str, value: &Imported, change: &Change) {
+    let Change { added, changed, removed, same, kept, dropped } = change;
     let (rows, grain) = (value.rows.rows.len(), value.rows.grain.key());
+    let (new, other, gone) = (added.len(), changed.len(), removed.len());
     screen.close(
-        format_args!("{path}: {rows} dòng ({grain}); mới {added}, đổi {changed}, bỏ {removed}, giữ {same}."),
-        format_args!(
-            "{path}: {rows} rows ({grain}); new {added}, changed {changed}, gone {removed}, kept {same}."
-        ),
+        format_args!("{path}: {rows} dòng ({grain}); mới {new}, đổi {other}, bỏ {gone}, giữ {same}."),
+        format_args!("{path}: {rows} rows ({grain}); new {new}, changed {other}, gone {gone}, kept {same}."),
     );
+    if new < rows {
+        listed(screen, "mới", "new", added.iter().map(|keys| keys.join(" ")));
+    }
+    listed(screen, "đổi", "changed", changed.iter().map(counts));
+    listed(screen, "bỏ", "gone", removed.iter().map(|keys| keys.join(" ")));
+    for (columns, vi, en) in [
+        (
+            kept,
+            "bảng tính không có các cột này, số cũ được giữ",
+            "columns that the spreadsheet does not have keep their figures",
+        ),
+        (
+            dropped,
+            "bảng tính đếm gộp hoặc đếm riêng khác trước, các cột này bị bỏ",
+            "columns whose dossiers the spreadsheet counts otherwise are gone",
+        ),
+    ] {
+        if !columns.is_empty() {
+            let columns = columns.join(", ");
+            screen.close(format_args!("  {vi}: {columns}"), format_args!("  {en}: {columns}"));
+        }
+    }
+}
+
+/// The first rows of a kind of change, each on its line.
+fn listed(screen: Screen, vi: &str, en: &str, rows: impl ExactSizeIterator<Item = String>) {
+    const SHOWN: usize = 20;
+    let more = rows.len().saturating_sub(SHOWN);
+    for row in rows.take(SHOWN) {
+        screen.close(format_args!("  {vi}: {row}"), format_args!("  {en}: {row}"));
+    }
+    if more > 0 {
+        screen.close(format_args!("  {vi}: và {more} dòng nữa"), format_args!("  {en}: {more} more"));
+    }
+}
+
+/// `so-tu-phap 1.001193: online 10 → 12`.
+fn counts(row: &Changed) -> String {
+    let shown = |count: Option<u32>| count.map_or_else(|| "~".to_owned(), |count| count.to_string());
+    let pairs = row.counts.iter().map(|(name, old, now)| format!("{name} {} → {}", shown(*old), shown(*now)));
+    format!("{}: {}", row.keys.join(" "), pairs.collect::<Vec<_>>().join(", "))
 }
 
 fn written(root: &Path, path: &str, text: &str, screen: Screen) -> Exit {

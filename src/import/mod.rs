@@ -7,12 +7,14 @@
 
 mod body;
 mod book;
+mod change;
 mod count;
 mod dates;
 mod head;
 mod heading;
 mod names;
 mod parts;
+mod remarks;
 mod rows;
 mod spelling;
 mod sums;
@@ -32,9 +34,10 @@ use heading::Meaning;
 use names::Names;
 use table::Table;
 
+pub use change::{Change, Changed, Keys};
 pub use rows::{Row, Rows};
 pub use trouble::Trouble;
-pub use write::{Change, Old, merged};
+pub use write::{Old, merged};
 
 /// Largest file, in bytes.
 pub const LIMIT: u64 = 20 << 20;

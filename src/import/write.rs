@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::rows::Rows;
+use super::change::{Change, Counts, Keys, holding, known};
+use super::remarks::Remarks;
+use super::rows::{Row, Rows};
 use super::{Imported, Wanted};
 use crate::diagnostic::{Finding, Origin, codes};
 use crate::model::Grain;
-use crate::raw::{self, NOTHING, RowsHere};
+use crate::raw::{self, COUNTS, RowsHere};
 use crate::read;
 
 /// A file that exists already.
@@ -18,20 +20,8 @@ pub struct Old<'o> {
     pub raw: &'o raw::Results,
 }
 
-/// What changes in a file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Change {
-    /// Rows that were not there.
-    pub added: usize,
-    /// Rows of which a count is another.
-    pub changed: usize,
-    /// Rows that are gone.
-    pub removed: usize,
-    /// Rows that stay as they are.
-    pub same: usize,
-}
-
-/// The text of the file at `path`, and what is new in it. Of a file that exists everything above its rows is kept.
+/// The text of the file at `path`, and what is new in it. Of a file that exists everything above its rows is kept, and so are the comments
+/// among them and the columns that the spreadsheet does not have.
 ///
 /// # Errors
 /// A file that exists and whose head does not fit.
@@ -44,8 +34,9 @@ pub fn merged(
 ) -> Result<(String, Change), Box<Finding>> {
     let Imported { sheet, rows } = imported;
     let Some(old) = old else {
-        let change = Change { added: rows.rows.len(), ..Change::default() };
-        return Ok((head(title, sheet, rows, wanted) + &lines(rows), change));
+        let added = rows.rows.iter().map(|row| row.keys.clone()).collect();
+        let text = head(title, sheet, rows, wanted) + &lines(rows, Remarks::default());
+        return Ok((text, Change { added, ..Change::default() }));
     };
     let misfit = |key: &'static str, value: &str, expected: &str| {
         let finding = Finding::new(&codes::IMPORT_OTHER_FILE, Origin::file(path)).value(value);
@@ -59,17 +50,50 @@ pub fn merged(
     if grain != rows.grain.key() {
         return misfit("grain", grain, rows.grain.key());
     }
-    let Some((head, _)) = read::results_head(path, old.text) else {
+    let (Some((head, below)), Some(RowsHere::Here(old_rows))) =
+        (read::results_head(path, old.text), &old.raw.rows)
+    else {
         return misfit("rows", "", "rows:");
     };
+    let before = known(old.raw);
+    let (kept, dropped) = other_columns(old_rows, rows);
+    let rows = &with_kept(rows, &kept, &before);
     let names = columns(rows);
-    let kept: Vec<&str> = old.raw.columns.iter().flatten().map(|text| text.0.trim()).collect();
-    let head = match kept == names {
+    let written: Vec<&str> = old.raw.columns.iter().flatten().map(|text| text.0.trim()).collect();
+    let head = match written == names {
         true => head.to_owned(),
         false => with_columns(head, &names),
     };
-    let text = format!("{head}{}", lines(rows));
-    Ok((text, change(old.raw, rows)))
+    let text = format!("{head}{}", lines(rows, Remarks::of(below, old_rows)));
+    let (kept, dropped) = (holding(old_rows, &kept), holding(old_rows, &dropped));
+    Ok((text, Change { kept, dropped, ..Change::between(before, &rows.columns, &rows.rows) }))
+}
+
+/// The columns of a file that the spreadsheet does not have: those that keep what they hold, and those whose dossiers it counts otherwise.
+fn other_columns(old: &raw::Rows, rows: &Rows) -> (Vec<&'static str>, Vec<&'static str>) {
+    let has = |name: &str| rows.columns.contains(&name);
+    let otherwise = |name: &&'static str| match *name {
+        "direct" | "postal" => has("direct_or_postal"),
+        "direct_or_postal" => has("direct") || has("postal"),
+        _ => false,
+    };
+    let other = old.counts.iter().map(|column| column.name).filter(|name| !has(name));
+    other.partition(|name| !otherwise(name))
+}
+
+/// The rows with what their columns held that are kept.
+fn with_kept(rows: &Rows, kept: &[&'static str], before: &BTreeMap<Keys, Counts>) -> Rows {
+    let is_column = |name: &&'static str| rows.columns.contains(name) || kept.contains(name);
+    let columns: Vec<&'static str> = COUNTS.into_iter().filter(is_column).collect();
+    let count = |row: &Row, name: &'static str| match rows.columns.iter().position(|own| *own == name) {
+        Some(at) => row.counts.get(at).copied().flatten(),
+        None => before.get(&row.keys).and_then(|counts| counts.get(name)).copied(),
+    };
+    let all = rows.rows.iter().map(|row| {
+        let counts = columns.iter().map(|name| count(row, name)).collect();
+        Row { keys: row.keys.clone(), counts }
+    });
+    Rows { grain: rows.grain, rows: all.collect(), columns: columns.clone() }
 }
 
 fn of_raw(grain: raw::Grain) -> &'static str {
@@ -116,15 +140,16 @@ fn with_columns(head: &str, names: &[&str]) -> String {
     format!("{new}columns: [{}]\n", names.join(", "))
 }
 
-fn lines(rows: &Rows) -> String {
-    let mut text = "rows:\n".to_owned();
+fn lines(rows: &Rows, mut remarks: Remarks) -> String {
+    let mut text = format!("rows:{}\n", remarks.of_all());
     for row in &rows.rows {
         let keys = row.keys.iter().map(|key| if is_plain(key) { key.clone() } else { quoted(key) });
         let counts =
             row.counts.iter().map(|count| count.map_or_else(|| "~".to_owned(), |count| count.to_string()));
-        text.push_str(&format!("  - [{}]\n", keys.chain(counts).collect::<Vec<_>>().join(", ")));
+        let line = format!("  - [{}]", keys.chain(counts).collect::<Vec<_>>().join(", "));
+        text.push_str(&remarks.with(&row.keys, &line));
     }
-    text
+    text + &remarks.rest()
 }
 
 /// Whether an id is surely read as text without quotation marks.
@@ -136,42 +161,4 @@ fn is_plain(id: &str) -> bool {
 /// A text as YAML and JSON both read it.
 fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
-}
-
-/// What is new in the rows.
-fn change(old: &raw::Results, rows: &Rows) -> Change {
-    let mut before = known(old);
-    let mut change = Change::default();
-    for row in &rows.rows {
-        let counts = rows
-            .columns
-            .iter()
-            .zip(&row.counts)
-            .filter_map(|(name, count)| Some((*name, (*count)?)))
-            .collect::<BTreeMap<_, _>>();
-        match before.remove(&row.keys) {
-            None => change.added += 1,
-            Some(old) if old == counts => change.same += 1,
-            Some(_) => change.changed += 1,
-        }
-    }
-    change.removed = before.len();
-    change
-}
-
-/// The counts of a file by the keys of their rows.
-fn known(old: &raw::Results) -> BTreeMap<Vec<String>, BTreeMap<&'static str, u32>> {
-    let Some(RowsHere::Here(rows)) = &old.rows else { return BTreeMap::new() };
-    let key = |row: usize| {
-        let names = rows
-            .keys
-            .iter()
-            .map(|column| column.cells.get(row).and_then(|cell| rows.names.get(*cell as usize)));
-        names.map(|name| name.map_or_else(String::new, |name| name.trim().to_owned())).collect()
-    };
-    let counts = |row: usize| {
-        let cells = rows.counts.iter().filter_map(|column| Some((column.name, *column.cells.get(row)?)));
-        cells.filter(|(_, count)| *count != NOTHING).collect()
-    };
-    (0..rows.len).map(|row| (key(row), counts(row))).collect()
 }

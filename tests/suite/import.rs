@@ -215,6 +215,32 @@ fn what_stands_above_the_rows_is_kept() {
 }
 
 #[test]
+fn what_stands_among_the_rows_and_what_the_sheet_lacks_is_kept() {
+    let rows = "rows: # do phòng nhập\n  # hỏi lại cô Ba\n  - [\"1.000894\", vp-ubnd, 9, 3, ~] # đã rà\n  - [\"1.000895\", vp-ubnd, 2, 1, 1] # đã gộp\n# hết\n";
+    let head = "period: 2024-q3\nsource: { title: Báo cáo 12 }\nquality: official\ngrain: agency_procedure\n";
+    let columns = "columns: [procedure, agency, online, paid_online, direct]\n";
+    let site = with("sach.xlsx").write(FILE, format!("{head}{columns}{rows}"));
+    let ran = site.run(&["import", "sach.xlsx", "--agency", "vp-ubnd", "--period", "2024-q3"]).exits(0);
+    for said in [
+        "mới 1, đổi 1, bỏ 1, giữ 0",
+        "mới: vp-ubnd 1.001193",
+        "đổi: vp-ubnd 1.000894: online 9 → 10",
+        "bỏ: vp-ubnd 1.000895",
+        "số cũ được giữ: paid_online",
+        "các cột này bị bỏ: direct\n",
+    ] {
+        assert!(ran.stderr.contains(said), "{said}\n{}", ran.stderr);
+    }
+    let text = site.read(FILE);
+    assert!(text.contains("rows: # do phòng nhập\n"), "{text}");
+    assert!(text.contains("  # hỏi lại cô Ba\n  - [vp-ubnd, \"1.000894\", 10,"), "{text}");
+    assert!(text.contains(", 3] # đã rà\n"), "{text}");
+    assert!(text.ends_with("  # vp-ubnd 1.000895: đã gộp\n# hết\n"), "{text}");
+    let _ = site.run(&["import", "sach.xlsx", "--agency", "vp-ubnd", "--period", "2024-q3"]).exits(0);
+    assert_eq!(site.read(FILE), text);
+}
+
+#[test]
 fn nothing_enters_that_check_would_refuse() {
     let site = with("sach.xlsx").change("content/periods.yaml", "from: 2024-06-15", "from: 2024-06-31");
     let before = site.tree("content");
