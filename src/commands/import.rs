@@ -15,6 +15,7 @@ use crate::diagnostic::{Finding, Origin, Report, Said, codes};
 use crate::import::{self, Change, Changed, Imported, LIMIT, Old, Wanted};
 use crate::model::Model;
 use crate::publish::keep;
+use crate::raw::{self, Quality};
 use crate::read::{self, Folder, Refused, Sources};
 use crate::validate::validate;
 use crate::{Options, assemble};
@@ -44,13 +45,12 @@ pub fn run(
     let Some(value) = imported.value else { return Ok(refused(imported.findings, screen)) };
     screen.findings(imported.findings);
     let path = format!("content/results/{}/{}.yaml", wanted.period.key, wanted.agency);
-    let title = options.file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let old = sources.text(&path);
-    let merged = merged(&path, &title, &value, wanted, &sources, old.as_deref());
-    let (text, change) = match merged {
+    let (text, change) = match merged(&path, &options.file, &value, wanted, &sources, old.as_deref()) {
         Ok(merged) => merged,
         Err(finding) => return Ok(refused(vec![*finding], screen)),
     };
+    screen.findings(without_effect(&path, &value, wanted, &sources, &model));
     let same = old.as_deref() == Some(&*text);
     if let Some(report) = not_right(root, &path, &text, today) {
         screen.report(&report);
@@ -111,18 +111,37 @@ fn bytes(path: &Path, file: &Arc<str>) -> Result<Vec<u8>, Box<Finding>> {
 /// The text of the file of results.
 fn merged(
     path: &str,
-    title: &str,
+    from: &Path,
     value: &Imported,
     wanted: Wanted,
     sources: &Sources,
     old: Option<&str>,
 ) -> Result<(String, Change), Box<Finding>> {
-    let raw = sources.results.iter().find(|entry| *entry.file == *path).map(|entry| &entry.raw);
+    let raw = raw(sources, path);
     if old.is_some() && raw.is_none() {
         let finding = Finding::new(&codes::IMPORT_OTHER_FILE, Origin::file(path)).value("");
         return Err(Box::new(finding.fact("key", "rows").fact("expected", "rows:")));
     }
-    import::merged(path, title, value, wanted, old.zip(raw).map(|(text, raw)| Old { text, raw }))
+    let title = from.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    import::merged(path, &title, value, wanted, old.zip(raw).map(|(text, raw)| Old { text, raw }))
+}
+
+/// Says where official figures of others stand before what is imported; nothing stands before what is official itself.
+fn without_effect(
+    path: &str,
+    value: &Imported,
+    wanted: Wanted,
+    sources: &Sources,
+    model: &Model,
+) -> Vec<Finding> {
+    let is_official = raw(sources, path).is_some_and(|raw| raw.quality == Some(Quality::Official));
+    let behind = import::without_effect(path, &value.rows, wanted.period, model);
+    behind.filter(|_| !is_official).into_iter().collect()
+}
+
+/// What a file of results says.
+fn raw<'s>(sources: &'s Sources, path: &str) -> Option<&'s raw::Results> {
+    sources.results.iter().find(|entry| *entry.file == *path).map(|entry| &*entry.raw)
 }
 
 /// What is wrong with the content once it holds the text, and what has to be said of the text itself.
@@ -132,7 +151,8 @@ fn not_right(root: &Path, path: &str, text: &str, today: impl Fn(&TimeZone) -> D
     let mut report = assemble(root, &options, today).ok()?.report;
     report.findings.retain(|located| {
         let finding = &located.finding;
-        finding.is_error() || (*finding.origin.file == *path && finding.code == &codes::CARRY_OVER_OFF)
+        // What does not balance has been said at its cell.
+        finding.is_error() || (*finding.origin.file == *path && finding.code != &codes::BALANCE_OFF)
     });
     Some(report)
 }

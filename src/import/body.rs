@@ -2,8 +2,8 @@
 
 use super::count::count;
 use super::head::Head;
-use super::heading::{Meaning, plain, words};
-use super::spelling::is_roman;
+use super::heading::{Meaning, words};
+use super::outline::{self, Style};
 use super::table::{Line, Table, Value};
 use crate::diagnostic::{Few, codes};
 use crate::words::fold::fold;
@@ -13,7 +13,7 @@ use crate::words::fold::fold;
 pub enum Kind {
     /// A row.
     Row,
-    /// Words above rows, numbered `I`, `A`; with figures where they are the sum of what follows.
+    /// Words above rows; with figures where they are the sum of what stands below.
     Group,
     /// The sum of the rows above.
     Total,
@@ -26,6 +26,8 @@ pub struct Entry<'t> {
     pub line: &'t Line,
     /// What it is.
     pub kind: Kind,
+    /// The position behind the last of the entries that stand below it by their numbers.
+    pub end: usize,
     /// A count for each of the head's columns that counts, in their order.
     pub counts: Vec<Option<u32>>,
     /// Those of the columns that hold something else.
@@ -33,6 +35,11 @@ pub struct Entry<'t> {
 }
 
 impl Entry<'_> {
+    /// Whether its cells that could count are all empty.
+    pub fn is_words_alone(&self) -> bool {
+        self.counts.is_empty()
+    }
+
     /// Whether it counts anything.
     pub fn counts_anything(&self) -> bool {
         self.counts.iter().any(Option::is_some)
@@ -54,7 +61,8 @@ pub fn keys(head: &Head) -> impl Iterator<Item = u32> {
 pub fn entries<'t>(table: &'t Table, head: &Head, few: &mut Few) -> Vec<Entry<'t>> {
     let mut entries = Vec::new();
     let mut ended = false;
-    for line in table.lines.get(head.body..).unwrap_or_default() {
+    let lines = table.lines.get(head.body..).unwrap_or_default();
+    for line in lines.iter().filter(|line| !head.repeats(table, line)) {
         let written = || counting(head).filter_map(|(column, _)| line.cell(column));
         let label = label(line, head);
         let is_total = label.as_deref().is_some_and(is_total);
@@ -71,8 +79,14 @@ pub fn entries<'t>(table: &'t Table, head: &Head, few: &mut Few) -> Vec<Entry<'t
                 () if ended => {}
                 // Signatures and notes have no number, where rows have one.
                 () if is_signature(line) || (unnumbered && written().next().is_some()) => ended = true,
-                () if is_index(line, head, is_group) || only_words(line, head) => {
-                    entries.push(Entry { line, kind: Kind::Group, counts: Vec::new(), odd: Vec::new() });
+                () if heads_a_part(line, head) || only_words(line, head) => {
+                    entries.push(Entry {
+                        line,
+                        kind: Kind::Group,
+                        end: 0,
+                        counts: Vec::new(),
+                        odd: Vec::new(),
+                    });
                 }
                 () if written().next().is_some() && label.is_some() => {
                     say_odd(table, head, line, few);
@@ -83,11 +97,7 @@ pub fn entries<'t>(table: &'t Table, head: &Head, few: &mut Few) -> Vec<Entry<'t
         }
         // A total may stand above its rows.
         ended |= is_total && entries.iter().any(|entry: &Entry| entry.kind == Kind::Row);
-        let kind = match () {
-            () if is_total => Kind::Total,
-            () if is_index(line, head, is_group) => Kind::Group,
-            () => Kind::Row,
-        };
+        let kind = if is_total { Kind::Total } else { Kind::Row };
         say_odd(table, head, line, few);
         let counts = counting(head)
             .map(|(column, _)| line.cell(column).and_then(|cell| count(&cell.value).ok().flatten()))
@@ -96,21 +106,28 @@ pub fn entries<'t>(table: &'t Table, head: &Head, few: &mut Few) -> Vec<Entry<'t
             .enumerate()
             .filter(|(_, (column, _))| line.cell(*column).is_some_and(|cell| count(&cell.value).is_err()));
         let odd = odd.map(|(at, _)| at).collect();
-        entries.push(Entry { line, kind, counts, odd });
+        entries.push(Entry { line, kind, end: 0, counts, odd });
     }
-    plain_groups(&mut entries);
+    groups(&mut entries, head);
     entries
 }
 
-/// A group with figures and no row below it is a row.
-fn plain_groups(entries: &mut [Entry]) {
-    let mut row_below = false;
-    for entry in entries.iter_mut().rev() {
-        match entry.kind {
-            Kind::Row => row_below = true,
-            Kind::Total => row_below = false,
-            Kind::Group if !row_below && entry.counts_anything() => entry.kind = Kind::Row,
-            Kind::Group => row_below = false,
+/// What has rows with figures below it by the numbers of the lines is the sum of them.
+fn groups(entries: &mut [Entry], head: &Head) {
+    let styles: Vec<Option<Style>> = entries
+        .iter()
+        .map(|entry| outline::style(entry.line, head).filter(|_| entry.kind != Kind::Total))
+        .collect();
+    let ends = outline::ends(&styles);
+    let has_rows = |(at, end): (usize, usize)| {
+        let below = entries.get(at + 1..end).unwrap_or_default();
+        below.iter().any(|entry| entry.kind == Kind::Row && entry.counts_anything())
+    };
+    let parents: Vec<bool> = ends.iter().copied().enumerate().map(has_rows).collect();
+    for ((entry, end), is_parent) in entries.iter_mut().zip(ends).zip(parents) {
+        entry.end = end;
+        if is_parent && entry.kind == Kind::Row {
+            entry.kind = Kind::Group;
         }
     }
 }
@@ -161,15 +178,9 @@ fn begins_with_digit(value: &Value) -> bool {
     matches!(value, Value::Text(text) if text.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// Whether the line's number is of this kind.
-fn is_index(line: &Line, head: &Head, kind: fn(&str) -> bool) -> bool {
-    let numbered = head.columns.iter().filter(|column| column.meaning == Meaning::Index);
-    numbered.filter_map(|column| line.text(column.at)).any(|text| kind(&plain(text)))
-}
-
-/// `I`, `IV`, `A`: groups are numbered so.
-fn is_group(index: &str) -> bool {
-    is_roman(index) || (index.len() == 1 && index.chars().all(|c| c.is_ascii_lowercase()))
+/// Whether a line is numbered as the heads of parts are: `I`, `A`.
+fn heads_a_part(line: &Line, head: &Head) -> bool {
+    outline::style(line, head).is_some_and(Style::is_of_parts)
 }
 
 /// Whether a line holds nothing but one name, in the columns of names and numbers.

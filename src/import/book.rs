@@ -114,7 +114,12 @@ fn value(value: &DataRef) -> Option<Value> {
 
 /// A text in NFC, blanks of any kind single, none around it.
 pub fn plain(text: &str) -> String {
-    let invisible = |c: &char| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
-    let shown: String = text.nfc().filter(invisible).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let shown: String =
+        text.nfc().filter(|c| !is_invisible(*c)).map(|c| if c.is_control() { ' ' } else { c }).collect();
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether nobody sees a character: it came with a copy from elsewhere.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

@@ -14,9 +14,11 @@ const LEVELS: usize = 4;
 pub struct Head {
     /// Columns that have a heading, from the left.
     pub columns: Vec<Column>,
+    /// The first of its lines, among the table's.
+    pub first: usize,
     /// The line, among the table's, with most of them.
     pub lowest: usize,
-    /// Another line that names columns: of a second table, or of the next printed page.
+    /// Another line that names columns, and others than the first: it is of a second table.
     pub second: Option<usize>,
     /// The line, among the table's, with which the rows begin.
     pub body: usize,
@@ -49,8 +51,24 @@ pub fn find(table: &Table) -> Option<Head> {
     let numbers = table.lines.get(last + 1).is_some_and(are_numbers);
     let names = |line: &Line| texts(line).filter(|(_, text)| heading::is_leaf(text)).count() >= 3;
     let other = |at: &usize| !(first..=last).contains(at) && table.lines.get(*at).is_some_and(names);
-    let second = (0..table.lines.len()).find(other);
-    Some(Head { columns: columns(first, lines), lowest, second, body: last + 1 + usize::from(numbers) })
+    let body = last + 1 + usize::from(numbers);
+    let mut head = Head { columns: columns(first, lines), first, lowest, second: None, body };
+    head.second = (0..table.lines.len())
+        .filter(other)
+        .find(|at| !table.lines.get(*at).is_some_and(|line| head.repeats(table, line)));
+    Some(head)
+}
+
+impl Head {
+    /// Whether a line is one of the head's once more, as at the top of every printed page.
+    pub fn repeats(&self, table: &Table, line: &Line) -> bool {
+        let own = table.lines.get(self.first..self.body).unwrap_or_default();
+        let is_same = |own: &Line| {
+            own.cells.len() == line.cells.len()
+                && own.cells.iter().zip(&line.cells).all(|(a, b)| a.column == b.column && a.value == b.value)
+        };
+        own.iter().any(|own| own.number != line.number && is_same(own))
+    }
 }
 
 fn texts(line: &Line) -> impl Iterator<Item = (u32, &str)> {

@@ -10,9 +10,11 @@ mod book;
 mod change;
 mod count;
 mod dates;
+mod effect;
 mod head;
 mod heading;
 mod names;
+mod outline;
 mod parts;
 mod remarks;
 mod rows;
@@ -21,12 +23,13 @@ mod sums;
 mod table;
 mod text;
 mod trouble;
+mod who;
 mod write;
 
 use std::sync::Arc;
 
 use crate::diagnostic::{Few, Finding, Said, Warned, codes};
-use crate::model::{Model, Period};
+use crate::model::{Grain, Model, Period};
 use crate::words::fold::fold;
 use book::Sheet;
 use head::Head;
@@ -35,6 +38,7 @@ use names::Names;
 use table::Table;
 
 pub use change::{Change, Changed, Keys};
+pub use effect::without_effect;
 pub use rows::{Row, Rows};
 pub use trouble::Trouble;
 pub use write::{Old, merged};
@@ -109,8 +113,10 @@ fn choose(
 ) -> Result<(Table, Head), Vec<Finding>> {
     let nowhere = || Table { file: file.clone(), ..Table::default() };
     let all = listed(sheets.iter());
-    let refuse =
-        |code, value: &str, known: &str| vec![nowhere().say_of_all(code).value(value).fact("known", known)];
+    let refuse = |code, value: &str, known: &str| {
+        let known = if known.is_empty() { "–" } else { known };
+        vec![nowhere().say_of_all(code).value(value).fact("known", known)]
+    };
     if let Some(name) = wanted {
         let sheet = named(sheets, name).ok_or_else(|| refuse(&codes::IMPORT_WHICH_SHEET, name, &all))?;
         let head = head::find(&sheet.table).ok_or_else(|| refuse(&codes::IMPORT_NO_FORM, name, &all))?;
@@ -162,7 +168,11 @@ fn read(table: Table, head: &Head, wanted: Wanted, model: &Model, few: &mut Few)
     for entry in entries.iter().filter(|entry| entry.line.hidden && entry.counts_anything()) {
         few.push(table.say(&codes::IMPORT_NOTICED, entry.line, 0).said("detail", HIDDEN_ROW));
     }
-    let rows = rows::rows(&table, head, &mut entries, &Names::of(model), wanted.agency, few);
+    let names = Names::of(model);
+    let rows = rows::rows(&table, head, &mut entries, &names, wanted.agency, few);
+    if rows.grain != Grain::Agency {
+        who::check(&table, head, &names, model, wanted.agency, few);
+    }
     sums::check(&table, head, &entries, few);
     if !entries.iter().any(|entry| entry.kind == body::Kind::Row)
         && head.columns.iter().any(|column| column.meaning == Meaning::Key)

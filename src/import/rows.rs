@@ -52,6 +52,7 @@ pub fn rows(
         of_others(table, head, entries, &meant, grain, agency, few);
     }
     fields_above(entries, &meant, grain);
+    without_figures(table, head, entries, &meant, grain, few);
     let columns: Vec<&'static str> = COUNTS
         .into_iter()
         .filter(|name| counting(head).any(|(_, own)| own == Meaning::Count(name)))
@@ -132,6 +133,29 @@ fn of_others(
     }
 }
 
+/// Says how many lines that would be rows have no figure at all.
+fn without_figures(
+    table: &Table,
+    head: &Head,
+    entries: &[Entry],
+    meant: &[BTreeSet<Subject>],
+    grain: Grain,
+    few: &mut Few,
+) {
+    let is_alone = |meant: &BTreeSet<Subject>| meant.len() == 1 && meant.iter().all(|own| own.grain == grain);
+    let lines: Vec<&Entry> = entries
+        .iter()
+        .zip(meant)
+        .enumerate()
+        .filter(|(at, (entry, meant))| entry.is_words_alone() && entry.end == at + 1 && is_alone(meant))
+        .map(|(_, (entry, _))| entry)
+        .collect();
+    let Some(first) = lines.first() else { return };
+    let column = keys(head).find(|column| first.line.cell(*column).is_some()).unwrap_or(0);
+    let finding = table.say(&codes::IMPORT_NO_FIGURES, first.line, column);
+    few.push(finding.fact("lines", lines.len().to_string()));
+}
+
 /// The grain that most rows have, the finest first.
 fn grain(entries: &[Entry], meant: &[BTreeSet<Subject>]) -> Grain {
     let count = |grain: Grain| {
@@ -173,6 +197,10 @@ fn unnamed(
     }
     if !meant.is_empty() {
         return table.say(&codes::IMPORT_MIXED_ROWS, entry.line, column).fact("known", listed());
+    }
+    if entry.line.cell(column).is_none() {
+        let finding = table.say(&codes::IMPORT_NAMELESS, entry.line, column);
+        return finding.fact("line", entry.line.number.to_string());
     }
     let near = match entry.line.cell(column).map(|cell| &cell.value) {
         Some(Value::Text(text)) => names.map_or_else(Vec::new, |names| names.near(text)),

@@ -4,20 +4,40 @@ use super::body::{Entry, Kind, counting};
 use super::head::Head;
 use super::heading::Meaning;
 use super::table::Table;
-use crate::diagnostic::{Code, Few, Finding, codes};
+use crate::diagnostic::{Code, Few, Finding, Said, codes};
 
-/// Parts of a whole by their names; the form's columns 3, 7 and 11.
-type Whole = (Meaning, &'static [&'static str], &'static [&'static str]);
+/// The columns of a whole and of its parts.
+struct Whole {
+    whole: Meaning,
+    parts: &'static [&'static str],
+    /// The parts by the words of the form.
+    said: Said,
+}
 
+/// The form's columns 3, 7 and 11.
 const WHOLES: [Whole; 3] = [
-    (
-        Meaning::All,
-        &["online", "direct_or_postal", "carried_over"],
-        &["online", "direct", "postal", "carried_over"],
-    ),
-    (Meaning::Count("resolved"), &["early", "on_time", "late"], &["early", "on_time", "late"]),
-    (Meaning::Count("pending"), &["in_time", "overdue"], &["in_time", "overdue"]),
+    Whole {
+        whole: Meaning::All,
+        parts: &["online", "direct", "postal", "carried_over"],
+        said: Said {
+            vi: "trực tuyến, trực tiếp, dịch vụ bưu chính, từ kỳ trước",
+            en: "online, direct, postal, carried over",
+        },
+    },
+    Whole {
+        whole: Meaning::Count("resolved"),
+        parts: &["early", "on_time", "late"],
+        said: Said { vi: "trước hạn, đúng hạn, quá hạn", en: "early, on time, late" },
+    },
+    Whole {
+        whole: Meaning::Count("pending"),
+        parts: &["in_time", "overdue"],
+        said: Said { vi: "trong hạn, quá hạn", en: "in time, overdue" },
+    },
 ];
+
+/// The parts of what came where direct and postal ones are counted together, as the form does.
+const TOGETHER: [&str; 3] = ["online", "direct_or_postal", "carried_over"];
 
 /// Checks every line and every total.
 pub fn check(table: &Table, head: &Head, entries: &[Entry], few: &mut Few) {
@@ -59,25 +79,27 @@ impl Row<'_, '_> {
         if all.is_some() && all > Some(0) && self.get(carried) == all && came > 0 {
             return few.push(self.say(&codes::IMPORT_CARRIED_OVER, carried));
         }
-        for (whole, merged, parted) in WHOLES {
-            let parts = if self.has("direct_or_postal") { merged } else { parted };
-            let Some(total) = self.get(whole) else { continue };
-            let known: Vec<u64> = parts.iter().filter_map(|name| self.get(Meaning::Count(name))).collect();
-            let sum: u64 = known.iter().sum();
-            if sum > total || (known.len() == parts.len() && sum != total) {
-                let finding = self.say(&codes::IMPORT_SUM_OFF, whole).fact("parts", parts.join(" + "));
-                few.push(finding.fact("sum", sum.to_string()));
-            }
-        }
-        let (resolved, pending) = (self.get(Meaning::Count("resolved")), self.get(Meaning::Count("pending")));
+        let [all, resolved, pending] = WHOLES.map(|whole| self.whole(whole, few));
         if let (Some(all), Some(resolved), Some(pending)) = (all, resolved, pending)
             && all != resolved + pending
         {
-            few.push(
-                self.say(&codes::IMPORT_BALANCE_OFF, Meaning::All)
-                    .fact("sum", (resolved + pending).to_string()),
-            );
+            let finding = self.say(&codes::IMPORT_BALANCE_OFF, Meaning::All).value(all.to_string());
+            few.push(finding.fact("sum", (resolved + pending).to_string()));
         }
+    }
+
+    /// A whole as it is written, else the sum of its parts where all are known; says where the two differ.
+    fn whole(&self, Whole { whole, parts, said }: Whole, few: &mut Few) -> Option<u64> {
+        let together = whole == Meaning::All && self.has("direct_or_postal");
+        let parts = if together { &TOGETHER } else { parts };
+        let known: Vec<u64> = parts.iter().filter_map(|name| self.get(Meaning::Count(name))).collect();
+        let (sum, is_all) = (known.iter().sum(), known.len() == parts.len());
+        let Some(total) = self.get(whole) else { return is_all.then_some(sum) };
+        if sum > total || (is_all && sum != total) {
+            let finding = self.say(&codes::IMPORT_SUM_OFF, whole).said("parts", said);
+            few.push(finding.fact("sum", sum.to_string()));
+        }
+        Some(total)
     }
 }
 
@@ -95,16 +117,26 @@ fn totals(table: &Table, head: &Head, entries: &[Entry], few: &mut Few) {
         .collect();
     let mut section = 0;
     let mut rows_above = false;
+    let mut parts: Vec<(usize, usize)> = Vec::new();
     for (nth, at) in ends.iter().copied().enumerate() {
         let Some(entry) = entries.get(at) else { continue };
         rows_above |= at > section;
-        // A total may be of its section or of all above it, or stand above its rows; a group is of what follows.
+        // A total may be of its section, of a part that ends here or of all above it, or stand above its rows; a group is of what
+        // stands below it by the numbers, or follows.
         let below = (at + 1, ends.get(nth + 1).copied().unwrap_or(entries.len()));
-        let ranges: &[(usize, usize)] = match entry.kind {
-            Kind::Total if rows_above => &[(0, at), (section, at)],
-            Kind::Total => &[(at + 1, entries.len())],
-            _ => &[below],
+        let ranges = match entry.kind {
+            Kind::Total if rows_above => {
+                parts.retain(|(_, end)| *end >= at);
+                let of_parts = parts.iter().map(|(from, _)| (*from, at));
+                [(0, at), (section, at)].into_iter().chain(of_parts).collect()
+            }
+            Kind::Total => vec![(at + 1, entries.len())],
+            _ => vec![(at + 1, entry.end), below],
         };
+        if entry.kind == Kind::Group && entry.end > at + 1 {
+            parts.retain(|(_, end)| *end > at);
+            parts.push((at + 1, entry.end));
+        }
         section = at + 1;
         let off = |range: &(usize, usize)| {
             let written = entry.counts.iter().enumerate().filter(|(column, _)| !odd.contains(column));

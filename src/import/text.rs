@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use encoding_rs::{Encoding, WINDOWS_1258};
 
-use super::book::plain;
+use super::book::{is_invisible, plain};
 use super::table::{CELLS, COLUMNS, Cell, Line, Table, Value};
 use super::trouble::{ENCODING, TOO_MANY_CELLS, TOO_WIDE, Trouble};
 use crate::diagnostic::Finding;
@@ -21,7 +21,7 @@ pub fn table(file: &Arc<str>, bytes: &[u8]) -> Result<Table, Vec<Finding>> {
     let mut table = Table { file: file.clone(), ..Table::default() };
     let mut left = CELLS;
     let mut findings = Vec::new();
-    for line in read::table_lines(file, text.into_owned().into_bytes())? {
+    for line in read::table_lines(file, visible(&text).into_bytes())? {
         findings.extend(line.torn);
         let mut cells = Vec::new();
         for (column, (text, span)) in (0..).zip(line.cells) {
@@ -59,6 +59,13 @@ fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
     (!wrong && !bytes.contains(&0)).then_some(text)
 }
 
+/// The text as people see it: nothing in it that is invisible, lines ended by one sign, also those of old Macs.
+fn visible(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    let end = if text.contains('\n') { ' ' } else { '\n' };
+    text.chars().filter(|c| !is_invisible(*c)).map(|c| if c == '\r' { end } else { c }).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,5 +79,7 @@ mod tests {
         let table = table(&"a.csv".into(), b"H\xF4\xF2 t\xEDch;1\n").unwrap();
         assert_eq!(table.lines[0].text(0), Some("Hộ tích"));
         assert_eq!(decoded(b"\xFF\x00\x01"), None);
+        assert_eq!(visible("H\u{200B}\u{1ED9};1\rT;2\r"), "Hộ;1\nT;2\n");
+        assert_eq!(visible("a\rb;1\r\nc;2\n"), "a b;1\nc;2\n");
     }
 }

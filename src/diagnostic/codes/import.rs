@@ -79,15 +79,15 @@ codes! {
     IMPORT_SECOND_HEAD = Error "import/second-head" {
         vi: "tên cột có ở dòng {first} và có lần nữa ở dòng {value}; không rõ là một bảng hay hai.",
         en: "the columns are named in line {first} and again in line {value}; whether that is one table or two is not clear.",
-        fix_vi: "Một bảng in nhiều trang thì xóa các dòng tên cột lặp lại. Hai bảng thì tách mỗi bảng ra một trang tính.",
-        fix_en: "If it is one table printed on several pages, delete the repeated headings. If there are two, put each on a sheet of its own.",
-        wrong: typed("printf 'TT;Thủ tục;Trực tuyến;Trước hạn;Đúng hạn\n1;1.000894;10;4;6\nTT;Thủ tục;Trực tuyến;Trước hạn;Đúng hạn\n2;Đăng ký khai sinh;9;0;9\n' > q3.csv && congkhai import q3.csv --agency vp-ubnd --period 2024-q3 --dry-run"),
+        fix_vi: "Một bảng in nhiều trang thì ghi tên cột ở các trang giống hệt nhau. Hai bảng thì tách mỗi bảng ra một trang tính.",
+        fix_en: "If it is one table printed on several pages, write the same headings on each. If there are two, put each on a sheet of its own.",
+        wrong: typed("printf 'TT;Thủ tục;Trực tuyến;Trước hạn;Đúng hạn\n1;1.000894;10;4;6\nTT;Thủ tục;Trực tuyến;Đúng hạn;Trước hạn\n2;Đăng ký khai sinh;9;9;0\n' > q3.csv && congkhai import q3.csv --agency vp-ubnd --period 2024-q3 --dry-run"),
         right: RIGHT,
     }
-    /// Rows of another agency.
+    /// Rows, or a title, of another agency.
     IMPORT_OTHER_AGENCY = Error "import/other-agency" {
-        vi: "ô {cell} (`{value}`) là của cơ quan `{other}`, không phải của `{agency}` như lệnh ghi.",
-        en: "cell {cell} (`{value}`) is of the agency `{other}`, not of `{agency}` that the command names.",
+        vi: "{cell} (`{value}`) là của cơ quan `{other}`, không phải của `{agency}` như lệnh ghi.",
+        en: "{cell} (`{value}`) is of the agency `{other}`, not of `{agency}` that the command names.",
         fix_vi: "Tách các dòng của mỗi cơ quan ra một trang tính rồi nhập từng cơ quan, hoặc sửa --agency.",
         fix_en: "Put the rows of each agency on a sheet of their own and import them one by one, or mend --agency.",
         wrong: sheet!("", "I;Sở Nội vụ;;;;;;;;;;;\n1;1.000894;15;10;5;0;10;4;6;0;5;4;1\n2;Đăng ký khai sinh;9;9;0;0;9;0;9;0;0;0;0\n"),
@@ -136,6 +136,15 @@ codes! {
         fix_vi: "Ghi mã thủ tục hoặc đúng tên vào ô, hoặc thêm tên này vào aliases của thủ tục, cơ quan.",
         fix_en: "Write the code or the name into the cell, or add this name to the aliases of the procedure or agency.",
         wrong: sheet!("", "1;Đăng ký khai sanh;15;10;5;0;10;4;6;0;5;4;1\n"),
+        right: RIGHT,
+    }
+    /// Figures that nobody's name stands beside.
+    IMPORT_NAMELESS = Error "import/nameless" {
+        vi: "dòng {line} có số mà ô {cell} không có tên.",
+        en: "line {line} has figures, and cell {cell} no name.",
+        fix_vi: "Ghi mã hay tên thủ tục, lĩnh vực, cơ quan vào ô đó; dòng cộng thì ghi \"Tổng cộng\".",
+        fix_en: "Write the code or the name into that cell; if the line is a total, write \"Tổng cộng\".",
+        wrong: sheet!("", "1;;15;10;5;0;10;4;6;0;5;4;1\n2;Đăng ký khai sinh;9;9;0;0;9;0;9;0;0;0;0\n"),
         right: RIGHT,
     }
     /// A name that several bear.
@@ -217,6 +226,24 @@ codes! {
         fix_vi: "Sửa đầu tệp, hoặc xóa tệp rồi nhập lại.",
         fix_en: "Change the head of the file, or delete it and import again.",
         wrong: typed(concat!("mkdir -p content/results/2024-q3 && printf 'period: 2024-q3\nsource: { title: A }\nquality: provisional\ngrain: agency\ncolumns: [agency, online]\nrows:\n  - [vp-ubnd, 1]\n' > content/results/2024-q3/vp-ubnd.yaml && printf '", head!(), "\n1;1.000894;15;10;5;0;10;4;6;0;5;4;1\n' > q3.csv && congkhai import q3.csv --agency vp-ubnd --period 2024-q3 --dry-run")),
+        right: RIGHT,
+    }
+    /// Provisional rows where official ones are there already.
+    IMPORT_WITHOUT_EFFECT = Warning "import/without-effect" {
+        vi: "{rows} dòng (dòng đầu: `{value}`) không được dùng: {file} đã có số chính thức của kỳ này.",
+        en: "{rows} rows (the first: `{value}`) have no effect: {file} has official figures of this period.",
+        fix_vi: "Số chính thức đứng trước số sơ bộ. Nếu bảng này là số chính thức mới thì bỏ các dòng ấy khỏi tệp kia, rồi ghi `quality: official` ở tệp này.",
+        fix_en: "Official figures stand before provisional ones. If this sheet has the new official ones, take those rows out of the other file and write `quality: official` in this one.",
+        wrong: typed(concat!("printf '", head!(), "\n1;1.000894;15;10;5;0;10;4;6;0;5;4;1\n' > q3.csv && congkhai import q3.csv --agency so-noi-vu --period 2024-q3 --dry-run")),
+        right: RIGHT,
+    }
+    /// Lines without any figure.
+    IMPORT_NO_FIGURES = Warning "import/no-figures" {
+        vi: "{lines} dòng không có số nào, không được lấy; dòng đầu ở ô {cell} (`{value}`).",
+        en: "{lines} lines have no figure and were not taken; the first at {cell} (`{value}`).",
+        fix_vi: "Không có hồ sơ nào thì ghi 0; chưa có số thì để trống như vậy.",
+        fix_en: "Where there were no dossiers write 0; where nothing is known leave it so.",
+        wrong: sheet!("", "1;1.000894;15;10;5;0;10;4;6;0;5;4;1\n2;Đăng ký khai sinh;;;;;;;;;;;\n"),
         right: RIGHT,
     }
     /// What was seen and not taken, or taken and not seen.

@@ -167,7 +167,7 @@ codes! {
         en: "by the catalogue `{value}` does not handle the procedure `{procedure}` (who does: {agencies}).",
         fix_vi: "Kiểm tra mã cơ quan và mã thủ tục, hoặc thêm cơ quan vào `agencies` của thủ tục.",
         fix_en: "Check the agency and the procedure, or add the agency to the procedure's `agencies`.",
-        wrong: shown(RESULTS, "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency_procedure\ncolumns: [agency, procedure, online, direct, postal, carried_over, early, on_time, late, in_time, overdue]\nrows:\n  - [so-noi-vu, \"1.000894\", 12, 4, 0, 2, 10, 6, 1, 1, 0]\n  - [vp-ubnd, \"1.001193\", 60, 15, 1, 8, 50, 25, 1, 8, 0]\n"),
+        wrong: shown(RESULTS, "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency_procedure\ncolumns: [agency, procedure, online, direct, postal, carried_over, early, on_time, late, in_time, overdue]\nrows:\n  - [so-noi-vu, \"1.000894\", 12, 4, 0, 2, 10, 6, 1, 1, 0]\n  - [ubnd-tinh, \"1.001193\", 60, 15, 1, 8, 50, 25, 1, 8, 0]\n"),
         right: shown(RESULTS, GOOD),
     }
     /// The same row twice.
