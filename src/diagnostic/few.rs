@@ -14,6 +14,12 @@ pub struct Few {
     counts: BTreeMap<&'static str, usize>,
 }
 
+impl Extend<Finding> for Few {
+    fn extend<T: IntoIterator<Item = Finding>>(&mut self, findings: T) {
+        findings.into_iter().for_each(|finding| self.push(finding));
+    }
+}
+
 impl Few {
     /// Adds a finding, or counts it.
     pub fn push(&mut self, finding: Finding) {

@@ -8,9 +8,11 @@
 mod body;
 mod book;
 mod change;
+mod chosen;
 mod count;
 mod dates;
 mod effect;
+mod font;
 mod head;
 mod heading;
 mod names;
@@ -30,7 +32,6 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Few, Finding, Said, Warned, codes};
 use crate::model::{Grain, Model, Period};
-use crate::words::fold::fold;
 use book::Sheet;
 use head::Head;
 use heading::Meaning;
@@ -69,10 +70,10 @@ pub struct Imported {
 /// Reads a file; `None` where an error is among the findings.
 pub fn import(file: &Arc<str>, bytes: &[u8], wanted: Wanted, model: &Model) -> Warned<Option<Imported>> {
     let mut few = Few::default();
-    let chosen = tables(file, bytes).and_then(|sheets| choose(file, sheets, wanted.sheet, &mut few));
+    let chosen = tables(file, bytes).and_then(|sheets| chosen::choose(file, sheets, wanted.sheet, &mut few));
     let value = match chosen {
         Err(findings) => {
-            findings.into_iter().for_each(|finding| few.push(finding));
+            few.extend(findings);
             None
         }
         Ok((table, head)) => match second_head(&table, &head) {
@@ -104,55 +105,6 @@ fn tables(file: &Arc<str>, bytes: &[u8]) -> Result<Vec<Sheet>, Vec<Finding>> {
     book::sheets(file, bytes).map_err(|trouble| vec![trouble.finding(file)])
 }
 
-/// The sheet that is meant: the one that is named, else the only one that is shown and holds a form.
-fn choose(
-    file: &Arc<str>,
-    sheets: Vec<Sheet>,
-    wanted: Option<&str>,
-    few: &mut Few,
-) -> Result<(Table, Head), Vec<Finding>> {
-    let nowhere = || Table { file: file.clone(), ..Table::default() };
-    let all = listed(sheets.iter());
-    let refuse = |code, value: &str, known: &str| {
-        let known = if known.is_empty() { "–" } else { known };
-        vec![nowhere().say_of_all(code).value(value).fact("known", known)]
-    };
-    if let Some(name) = wanted {
-        let sheet = named(sheets, name).ok_or_else(|| refuse(&codes::IMPORT_WHICH_SHEET, name, &all))?;
-        let head = head::find(&sheet.table).ok_or_else(|| refuse(&codes::IMPORT_NO_FORM, name, &all))?;
-        return Ok((sheet.table, head));
-    }
-    let (shown, hidden): (Vec<_>, Vec<_>) = sheets.into_iter().partition(|sheet| sheet.visible);
-    if !hidden.is_empty() {
-        let finding = nowhere().say_of_all(&codes::IMPORT_NOTICED).value(listed(hidden.iter()));
-        few.push(finding.fact("cell", listed(hidden.iter())).said("detail", HIDDEN_SHEET));
-    }
-    let with_head = |sheet: Sheet| head::find(&sheet.table).map(|head| (sheet, head));
-    let mut found: Vec<(Sheet, Head)> = shown.into_iter().filter_map(with_head).collect();
-    match (found.pop(), found.is_empty()) {
-        (Some((sheet, head)), true) => Ok((sheet.table, head)),
-        (None, _) => Err(refuse(&codes::IMPORT_NO_FORM, file, &all)),
-        (Some(last), false) => {
-            let several = listed(found.iter().chain([&last]).map(|(sheet, _)| sheet));
-            Err(refuse(&codes::IMPORT_WHICH_SHEET, &several, &several))
-        }
-    }
-}
-
-/// The sheet of this name; where none is spelt so, the only one that differs in marks and case alone.
-fn named(sheets: Vec<Sheet>, name: &str) -> Option<Sheet> {
-    let alike = |sheet: &&Sheet| fold(sheet.table.sheet.trim()) == fold(name.trim());
-    let exact = sheets.iter().position(|sheet| sheet.table.sheet == name);
-    let only =
-        || sheets.iter().position(|sheet| alike(&sheet)).filter(|_| sheets.iter().filter(alike).count() == 1);
-    let at = exact.or_else(only)?;
-    sheets.into_iter().nth(at)
-}
-
-fn listed<'s>(sheets: impl Iterator<Item = &'s Sheet>) -> String {
-    sheets.map(|sheet| sheet.table.sheet.as_str()).collect::<Vec<_>>().join(", ")
-}
-
 /// Says that columns are named twice: what stands below cannot be read by one head.
 fn second_head(table: &Table, head: &Head) -> Option<Finding> {
     let (line, first) = (table.lines.get(head.second?)?, table.lines.get(head.lowest)?);
@@ -162,6 +114,7 @@ fn second_head(table: &Table, head: &Head) -> Option<Finding> {
 }
 
 fn read(table: Table, head: &Head, wanted: Wanted, model: &Model, few: &mut Few) -> Imported {
+    few.extend(chosen::old_font(&table));
     columns(&table, head, few);
     dates::check(&table, head, wanted.period, few);
     let mut entries = body::entries(&table, head, few);
@@ -221,8 +174,6 @@ fn columns(table: &Table, head: &Head, few: &mut Few) {
     }
 }
 
-const HIDDEN_SHEET: Said =
-    Said { vi: "trang tính bị ẩn, không được đọc", en: "this sheet is hidden and was not read" };
 const HIDDEN_ROW: Said =
     Said { vi: "dòng bị ẩn, vẫn được lấy", en: "this row is hidden, and was taken" };
 const HIDDEN_COLUMN: Said =

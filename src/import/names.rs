@@ -121,22 +121,29 @@ impl Names {
         let spelt = get(&self.whole, &whole)
             .or_else(|| get(&self.whole, bare.as_deref()?))
             .or_else(|| get(&self.bare, &whole));
-        let typed = || get(&self.folded, &whole).filter(|_| is_unmarked(text));
+        let typed = || get(&self.folded, &fold(&whole)).filter(|_| is_unmarked(text));
         spelt.or_else(typed).unwrap_or_default()
     }
 
-    /// The ids of the three names most like a text, e.g. `1.001193 (Đăng ký khai sinh)`.
+    /// The three subjects whose names are most like a text, with their ids: `1.001193 (Đăng ký khai sinh)`.
     pub fn near(&self, text: &str) -> Vec<String> {
         const ALIKE: f64 = 0.5;
         let text: String = fold(&key(text)).chars().take(200).collect();
-        let alike = |(folded, id, name): &(String, String, String)| {
-            let likeness = strsim::sorensen_dice(&text, folded);
-            (likeness >= ALIKE).then(|| (likeness, format!("{id} ({name})")))
-        };
-        let mut near: Vec<(f64, String)> = self.written.iter().filter_map(alike).collect();
-        near.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        near.into_iter().take(3).map(|(_, name)| name).collect()
+        let alike = self.written.iter().map(|(folded, id, name)| (likeness(&text, folded), id, name));
+        let mut near: Vec<(f64, &String, &String)> = alike.filter(|(alike, ..)| *alike >= ALIKE).collect();
+        near.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
+        let mut seen = BTreeSet::new();
+        near.retain(|(_, id, _)| seen.insert(*id));
+        near.into_iter().take(3).map(|(_, id, name)| format!("{id} ({name})")).collect()
     }
+}
+
+/// How much two names are alike, up to 1: a name that stands whole in a text, or a text in it, is more so than one of the same letters.
+fn likeness(text: &str, name: &str) -> f64 {
+    const PART: usize = 5;
+    let is_part = |whole: &str, part: &str| part.len() >= PART && whole.contains(part);
+    let part = if is_part(text, name) || is_part(name, text) { 0.9 } else { 0.0 };
+    strsim::sorensen_dice(text, name).max(part)
 }
 
 fn both(words: &Words) -> impl Iterator<Item = &str> {

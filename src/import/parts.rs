@@ -15,8 +15,8 @@ use super::trouble::{BOMB, BROKEN, DEEP, DOCTYPE, NO_BOOK, SECRET, TOO_LARGE, TO
 /// Most bytes of a part.
 const PART: u64 = 32 << 20;
 
-/// Most bytes of a part that is read whole into memory and holds no cells: styles, the list of sheets.
-const STYLES: u64 = 2 << 20;
+/// Most bytes of a part that is kept in memory: the list of sheets, with the names that old workbooks gather by the thousand.
+const BOOK: u64 = 8 << 20;
 
 /// Most bytes of all parts together.
 const ALL: u64 = 64 << 20;
@@ -106,8 +106,8 @@ pub fn look(bytes: &[u8]) -> Result<Looked, Trouble> {
 /// Looks through a part, and how many bytes it has.
 fn one(name: &str, part: ZipFile<Cursor<&[u8]>>, left: u64, seen: &mut Seen) -> Result<u64, Trouble> {
     let packed = part.compressed_size().max(1);
-    let cells = name.contains("/worksheets/") || name.ends_with("sharedStrings.xml");
-    let own = if name.ends_with(".xml") && !cells { STYLES } else { PART };
+    let is_kept = name.ends_with("workbook.xml") || name.ends_with(".rels");
+    let own = if is_kept { BOOK } else { PART };
     let limit = own.min(left).min(SMALL.max(packed.saturating_mul(RATIO)));
     let mut counted = BufReader::new(Counted { inner: part, count: 0, limit });
     let is_xml = name.ends_with(".xml") || name.ends_with(".rels");

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::body::{Entry, Kind, counting, keys};
+use super::font;
 use super::head::Head;
 use super::heading::Meaning;
 use super::names::{Names, Reading, Subject};
@@ -201,6 +202,9 @@ fn unnamed(
     if entry.line.cell(column).is_none() {
         let finding = table.say(&codes::IMPORT_NAMELESS, entry.line, column);
         return finding.fact("line", entry.line.number.to_string());
+    }
+    if entry.line.text(column).is_some_and(font::is_odd) {
+        return table.say(&codes::IMPORT_OLD_FONT, entry.line, column);
     }
     let near = match entry.line.cell(column).map(|cell| &cell.value) {
         Some(Value::Text(text)) => names.map_or_else(Vec::new, |names| names.near(text)),

@@ -11,13 +11,29 @@ const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}']
 /// Words that brackets about levels of government are made of.
 const LEVELS: [&str; 9] = ["cap", "xa", "phuong", "huyen", "tinh", "trung", "uong", "va", "so"];
 
-/// A name for comparing: small letters, tones behind their syllables, no number before it and no word for what it is.
+/// What offices write short, and what it stands for wherever it stands.
+const SHORT: [(&str, &str); 10] = [
+    ("ubnd", "ủy ban nhân dân"),
+    ("hđnd", "hội đồng nhân dân"),
+    ("vp", "văn phòng"),
+    ("tp", "thành phố"),
+    ("tx", "thị xã"),
+    ("p", "phường"),
+    ("q", "quận"),
+    ("h", "huyện"),
+    ("x", "xã"),
+    ("tthc", "thủ tục hành chính"),
+];
+
+/// A name for comparing: small letters without blanks, tones behind their syllables, what is short written out, no number before it
+/// and no word for what it is.
 pub fn key(text: &str) -> String {
     let small: String = unnumbered(text).nfc().flat_map(char::to_lowercase).collect();
     let words = words(&small);
     let kinds = ["lĩnh vực ", "thủ tục ", "linh vuc ", "thu tuc "];
     let bare = kinds.iter().find_map(|kind| words.strip_prefix(kind)).unwrap_or(&words);
-    bare.split(' ').map(tone_last).collect::<Vec<_>>().join(" ")
+    let whole = |word| SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, whole)| *whole);
+    bare.split(' ').flat_map(|word| whole(word).split(' ')).map(tone_last).collect()
 }
 
 /// The key of a name without brackets about levels and codes, where it has such.
@@ -98,6 +114,8 @@ mod tests {
             ("2.1. Hộ tịch", "- Hộ tịch"),
             ("Ủy ban Khánh Hoà", "UỶ BAN KHÁNH HÒA"),
             ("Ho\u{323}\u{302} ti\u{323}ch", "Hộ tịch"),
+            ("UBND TP. Minh Họa", "Uỷ ban nhân dân thành phố Minh Hoạ"),
+            ("Sở LĐ-TB&XH", "Sở LĐTBXH"),
         ] {
             assert_eq!(key(one), key(other), "{one}");
         }

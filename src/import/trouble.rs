@@ -43,7 +43,7 @@ said! {
     BROKEN: "tệp hỏng, hoặc không phải là tệp .xlsx", "it is broken, or no .xlsx file";
     NO_BOOK: "tệp nén này không chứa sổ tính nào", "this archive holds no workbook";
     BOMB: "phần này nở ra quá 200 lần khi giải nén", "this part grows more than 200 times when unpacked";
-    TOO_LARGE: "phần này quá lớn (sau giải nén: trang tính nhiều nhất 32 MB, phần khác 2 MB, cả tệp 64 MB)", "this part is too large (unpacked: 32 MB for sheets, 2 MB for others, 64 MB for all)";
+    TOO_LARGE: "phần này quá lớn (sau giải nén: một phần nhiều nhất 32 MB, danh sách trang 8 MB, cả tệp 64 MB); chép riêng bảng sang một tệp mới", "this part is too large (unpacked: 32 MB, 8 MB for the list of sheets, 64 MB for all); copy the table alone into a new file";
     TOO_LARGE_FILE: "tệp lớn hơn 20 MB", "the file is larger than 20 MB";
     TOO_MANY_PARTS: "tệp nén có hơn 2.000 phần", "the archive has more than 2,000 parts";
     DEEP: "các phần tử lồng nhau quá 100 lớp", "its elements nest more than 100 deep";

@@ -226,6 +226,19 @@ fn names_that_are_only_alike_and_codes_that_are_not_there_are_refused() {
 }
 
 #[test]
+fn what_is_short_is_written_out_and_what_nobody_can_read_is_said() {
+    let rows = "1;VP UBND tỉnh;10;5;0;15\n2;Uỷ ban nhân dân tỉnh;4;0;0;4\n";
+    assert_eq!(of_text(&format!("{HEAD}{rows}")), [""; 0]);
+    assert_eq!(of_text(&format!("{HEAD}1;§¨ng ký khai sinh;10;5;0;15\n")), ["old-font 2:3"]);
+    assert_eq!(
+        of_text("TT;Tªn thñ tôc;Trùc tuyÕn;Tr¦íc h¹n;§óng h¹n\n1;1.000894;10;4;6\n"),
+        ["old-font 1:4"]
+    );
+    // Of old Macs, and with what nobody sees.
+    assert_eq!(of_text(&format!("{HEAD}1;1.000\u{200B}894;10;5;0;15\n").replace('\n', "\r")), [""; 0]);
+}
+
+#[test]
 fn rows_of_another_agency_are_not_taken_for_ones_own() {
     let rows = "I;Sở Nội vụ;;;;\n1;1.000894;10;5;0;15\n";
     assert_eq!(of_text(&format!("{HEAD}{rows}")), ["other-agency 2:3"]);

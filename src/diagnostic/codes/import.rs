@@ -57,6 +57,15 @@ codes! {
         wrong: typed("printf 'TT;Văn bản;Số\n1;Kế hoạch;5\n' > q3.csv && congkhai import q3.csv --agency vp-ubnd --period 2024-q3 --dry-run"),
         right: RIGHT,
     }
+    /// Text of before Unicode.
+    IMPORT_OLD_FONT = Error "import/old-font" {
+        vi: "chữ trong bảng gõ bằng bảng mã cũ (TCVN3, VNI), không phải Unicode: ô {cell} là `{value}`.",
+        en: "the text of the sheet is typed in an old code (TCVN3, VNI) and not in Unicode: cell {cell} is `{value}`.",
+        fix_vi: "Chuyển cả bảng sang Unicode (UniKey: Công cụ, Chuyển mã) rồi lưu lại.",
+        fix_en: "Convert the whole sheet to Unicode (UniKey has a tool for it) and save it.",
+        wrong: typed("printf 'TT;Tªn thñ tôc;Trùc tuyÕn;Tr¦íc h¹n;§óng h¹n\n1;§¨ng ký khai sinh;10;4;6\n' > q3.csv && congkhai import q3.csv --agency vp-ubnd --period 2024-q3 --dry-run"),
+        right: RIGHT,
+    }
     /// A column that is none of the form's.
     IMPORT_UNKNOWN_COLUMN = Error "import/unknown-column" {
         vi: "ô {cell}: không hiểu cột `{value}`.",
