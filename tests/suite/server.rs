@@ -104,19 +104,24 @@ impl Server {
 
     /// Listens as an open page does.
     pub fn listen(&self) -> Events {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        let request = format!("GET /.congkhai/events HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", self.port);
-        stream.write_all(request.as_bytes()).unwrap();
-        let mut events = Events { stream: BufReader::new(stream) };
+        let mut events = Events { port: self.port, stream: listening(self.port) };
         // The first says what is shown: from here on nothing is missed.
         let _ = events.next();
         events
     }
 }
 
+fn listening(port: u16) -> BufReader<TcpStream> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    let request = format!("GET /.congkhai/events HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n");
+    stream.write_all(request.as_bytes()).unwrap();
+    BufReader::new(stream)
+}
+
 /// Events of a server.
 pub struct Events {
+    port: u16,
     stream: BufReader<TcpStream>,
 }
 
@@ -127,7 +132,10 @@ impl Events {
         let mut line = String::new();
         while start.elapsed() < PATIENCE {
             line.clear();
-            assert_ne!(self.stream.read_line(&mut line).unwrap(), 0, "the server hung up");
+            if self.stream.read_line(&mut line).unwrap() == 0 {
+                // The server ends every listening after a while, and pages begin another.
+                self.stream = listening(self.port);
+            }
             let Some(data) = line.strip_prefix("data: ") else { continue };
             let data: Value = serde_json::from_str(data).unwrap();
             return (data["version"].as_str().unwrap().to_owned(), data["building"].as_bool().unwrap());
