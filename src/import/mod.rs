@@ -21,6 +21,7 @@ mod parts;
 mod remarks;
 mod rows;
 mod spelling;
+mod subjects;
 mod sums;
 mod table;
 mod text;
@@ -31,7 +32,7 @@ mod write;
 use std::sync::Arc;
 
 use crate::diagnostic::{Few, Finding, Said, Warned, codes};
-use crate::model::{Grain, Model, Period};
+use crate::model::{Model, Period};
 use book::Sheet;
 use head::Head;
 use heading::Meaning;
@@ -123,7 +124,7 @@ fn read(table: Table, head: &Head, wanted: Wanted, model: &Model, few: &mut Few)
     }
     let names = Names::of(model);
     let rows = rows::rows(&table, head, &mut entries, &names, wanted.agency, few);
-    if rows.grain != Grain::Agency {
+    if rows.are_of(wanted.agency) {
         who::check(&table, head, &names, model, wanted.agency, few);
     }
     sums::check(&table, head, &entries, few);

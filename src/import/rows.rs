@@ -6,7 +6,8 @@ use super::body::{Entry, Kind, counting, keys};
 use super::font;
 use super::head::Head;
 use super::heading::Meaning;
-use super::names::{Names, Reading, Subject};
+use super::names::{Names, Subject};
+use super::subjects;
 use super::table::{Table, Value};
 use crate::diagnostic::{Few, codes};
 use crate::model::Grain;
@@ -14,9 +15,6 @@ use crate::raw::COUNTS;
 
 /// For so many names the nearest are looked for: that is slow, and more are not said one by one.
 const ENOUGH: usize = 100;
-
-/// What rows can be of, the finest last.
-const GRAINS: [Grain; 3] = [Grain::Agency, Grain::AgencyField, Grain::AgencyProcedure];
 
 /// Rows as they go into a file of results.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,6 +25,14 @@ pub struct Rows {
     pub columns: Vec<&'static str>,
     /// The rows, in the order of the sheet.
     pub rows: Vec<Row>,
+}
+
+impl Rows {
+    /// Whether they are an agency's own figures by field or procedure.
+    pub fn are_of(&self, agency: &str) -> bool {
+        let is_its = |row: &Row| row.keys.first().is_some_and(|own| own == agency);
+        self.grain != Grain::Agency && self.rows.iter().all(is_its)
+    }
 }
 
 /// A row.
@@ -47,19 +53,21 @@ pub fn rows(
     agency: &str,
     few: &mut Few,
 ) -> Rows {
-    let meant: Vec<BTreeSet<Subject>> = entries.iter().map(|entry| meant(entry, head, names)).collect();
-    let grain = grain(entries, &meant);
-    if grain != Grain::Agency {
+    let meant: Vec<BTreeSet<Subject>> =
+        entries.iter().map(|entry| subjects::meant(entry, head, names)).collect();
+    let grain = subjects::grain(entries, &meant);
+    subjects::fields_above(entries, &meant, grain);
+    let is_compiled = subjects::are_compiled(entries, &meant, grain);
+    if grain != Grain::Agency && !is_compiled {
         of_others(table, head, entries, &meant, grain, agency, few);
     }
-    fields_above(entries, &meant, grain);
     without_figures(table, head, entries, &meant, grain, few);
     let columns: Vec<&'static str> = COUNTS
         .into_iter()
         .filter(|name| counting(head).any(|(_, own)| own == Meaning::Count(name)))
         .collect();
     let mut rows = Vec::new();
-    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    let mut seen: BTreeMap<Vec<String>, u32> = BTreeMap::new();
     let mut unknown = 0;
     for (entry, meant) in entries.iter().zip(&meant).filter(|(entry, _)| entry.kind == Kind::Row) {
         let own: Vec<&Subject> = meant.iter().filter(|subject| subject.grain == grain).collect();
@@ -73,7 +81,12 @@ pub fn rows(
             few.push(unnamed(table, entry, column, meant, own.len(), names));
             continue;
         };
-        if let Some(first) = seen.insert(subject.id.clone(), entry.line.number) {
+        let of_row = || meant.iter().find(|own| is_compiled && own.grain == Grain::Agency);
+        let keys = match grain {
+            Grain::Agency => vec![subject.id.clone()],
+            _ => vec![of_row().map_or_else(|| agency.to_owned(), |own| own.id.clone()), subject.id.clone()],
+        };
+        if let Some(first) = seen.insert(keys.clone(), entry.line.number) {
             let finding = table.say(&codes::IMPORT_ROW_TWICE, entry.line, column).fact("id", &subject.id);
             few.push(finding.fact("first", table.place(first, column)));
             continue;
@@ -82,32 +95,9 @@ pub fn rows(
             let at = counting(head).position(|(_, own)| own == Meaning::Count(name))?;
             entry.counts.get(at).copied().flatten()
         });
-        let keys = match grain {
-            Grain::Agency => vec![subject.id.clone()],
-            _ => vec![agency.to_owned(), subject.id.clone()],
-        };
         rows.push(Row { keys, counts: counts.collect() });
     }
     Rows { grain, columns, rows }
-}
-
-/// What the cells that name a line mean together, at each grain: what all of those mean that mean anything, and where they do not agree
-/// each of them. Nothing where one holds the code of a procedure that there is not.
-fn meant(entry: &Entry, head: &Head, names: &Names) -> BTreeSet<Subject> {
-    let cells = keys(head).filter_map(|column| entry.line.cell(column));
-    let readings: Vec<Reading> = cells.map(|cell| names.read(&cell.value)).collect();
-    if readings.iter().any(|reading| reading.no_such_code) {
-        return BTreeSet::new();
-    }
-    GRAINS.into_iter().flat_map(|grain| agreed(&readings, grain)).collect()
-}
-
-fn agreed(readings: &[Reading], grain: Grain) -> BTreeSet<Subject> {
-    let said = readings.iter().flat_map(|reading| [&reading.coded, &reading.named]);
-    let of_grain = said.map(|all| all.iter().filter(|subject| subject.grain == grain).cloned().collect());
-    let all: Vec<BTreeSet<Subject>> = of_grain.filter(|own: &BTreeSet<Subject>| !own.is_empty()).collect();
-    let common = all.iter().cloned().reduce(|both, own| &both & &own).unwrap_or_default();
-    if common.is_empty() { all.into_iter().flatten().collect() } else { common }
 }
 
 /// Rows, or words above them, of another agency than the one that is asked for.
@@ -155,32 +145,6 @@ fn without_figures(
     let column = keys(head).find(|column| first.line.cell(*column).is_some()).unwrap_or(0);
     let finding = table.say(&codes::IMPORT_NO_FIGURES, first.line, column);
     few.push(finding.fact("lines", lines.len().to_string()));
-}
-
-/// The grain that most rows have, the finest first.
-fn grain(entries: &[Entry], meant: &[BTreeSet<Subject>]) -> Grain {
-    let count = |grain: Grain| {
-        let rows = entries.iter().zip(meant).filter(|(entry, _)| entry.kind == Kind::Row);
-        rows.filter(|(_, meant)| meant.iter().any(|subject| subject.grain == grain)).count()
-    };
-    GRAINS.into_iter().max_by_key(|grain| count(*grain)).unwrap_or(Grain::AgencyProcedure)
-}
-
-/// Fields above their procedures are groups.
-fn fields_above(entries: &mut [Entry], meant: &[BTreeSet<Subject>], grain: Grain) {
-    if grain != Grain::AgencyProcedure {
-        return;
-    }
-    let mut below = false;
-    for (entry, meant) in entries.iter_mut().zip(meant).rev().filter(|(entry, _)| entry.kind == Kind::Row) {
-        let of = |grain| meant.iter().any(|subject: &Subject| subject.grain == grain);
-        if of(Grain::AgencyProcedure) {
-            below = true;
-        } else if below && of(Grain::AgencyField) {
-            entry.kind = Kind::Group;
-            below = false;
-        }
-    }
 }
 
 /// What is said of a row that is nobody's, or of several.

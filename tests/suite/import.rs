@@ -180,6 +180,21 @@ fn a_line_without_figures_is_said_and_cuts_no_group() {
 }
 
 #[test]
+fn rows_that_name_their_agencies_are_theirs() {
+    let head = HEAD.replace("Thủ tục;", "Cơ quan;Thủ tục;");
+    let rows = "1;Văn phòng UBND tỉnh;1.000894;10;5;0;15\n2;UBND tỉnh;1.000894;4;0;0;4\n";
+    let site = Site::small().write("bang.csv", format!("{head}{rows};Tổng cộng;;14;5;0;19\n"));
+    let _ = imports(&site, "bang.csv", &[]).exits(0);
+    let text = site.read(FILE);
+    assert!(
+        text.contains("[vp-ubnd, \"1.000894\", 10,") && text.contains("[ubnd-tinh, \"1.000894\", 4,"),
+        "{text}"
+    );
+    let rows = "1;UBND tỉnh;1.000894;10;5;0;15\n2;UBND tỉnh;1.001193;4;0;0;4\n";
+    assert_eq!(of_text(&format!("{head}{rows}")), ["other-agency 2:3", "other-agency 3:3"]);
+}
+
+#[test]
 fn a_report_of_another_agency_is_not_imported() {
     let row = "1;1.000894;10;5;0;15\n";
     for (title, said) in [
