@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::body::{Entry, Kind, counting, keys};
-use super::font;
-use super::head::Head;
-use super::heading::Meaning;
-use super::names::{Names, Subject};
-use super::subjects;
-use super::table::{Table, Value};
+use super::file::font;
+use super::file::table::{Table, Value};
+use super::form::body::{Entry, Kind, counting, keys};
+use super::form::head::Head;
+use super::form::heading::Meaning;
+use super::whose::names::{Names, Subject};
+use super::whose::subjects;
 use crate::diagnostic::{Few, codes};
 use crate::model::Grain;
 use crate::raw::COUNTS;

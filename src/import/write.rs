@@ -1,15 +1,22 @@
 //! The text of a file of results: a new one, or one that exists with its rows replaced.
 
+mod change;
+mod effect;
+mod remarks;
+
 use std::collections::BTreeMap;
 
-use super::change::{Change, Counts, Keys, holding, known};
-use super::remarks::Remarks;
 use super::rows::{Row, Rows};
 use super::{Imported, Wanted};
 use crate::diagnostic::{Finding, Origin, codes};
 use crate::model::Grain;
 use crate::raw::{self, COUNTS, RowsHere};
 use crate::read;
+use change::{Counts, holding, known};
+use remarks::Remarks;
+
+pub use change::{Change, Changed, Keys};
+pub use effect::without_effect;
 
 /// A file that exists already.
 #[derive(Clone, Copy, Debug)]

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::body::{Entry, Kind, keys};
-use super::head::Head;
 use super::names::{Names, Reading, Subject};
+use crate::import::form::body::{Entry, Kind, keys};
+use crate::import::form::head::Head;
 use crate::model::Grain;
 
 /// What rows can be of, the finest last.

@@ -1,7 +1,7 @@
 //! Where the names of the columns are: one line of them or several, with titles above and a line of numbers below.
 
 use super::heading::{self, Meaning};
-use super::table::{Line, Table, Value};
+use crate::import::file::table::{Line, Table, Value};
 
 /// So many lines are looked through for the names of columns.
 const LOOKED_AT: usize = 100;
@@ -81,7 +81,7 @@ fn texts(line: &Line) -> impl Iterator<Item = (u32, &str)> {
 /// Whether a line is part of a head: it holds words alone, headings among them.
 fn is_head(table: &Table, at: usize) -> bool {
     table.lines.get(at).is_some_and(|line| {
-        let digits = |cell: &super::table::Cell| match &cell.value {
+        let digits = |cell: &crate::import::file::table::Cell| match &cell.value {
             Value::Text(text) => text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '-'),
             _ => true,
         };

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::head::Head;
-use super::heading::words;
 use super::names::Names;
-use super::table::{Line, Table, Value};
 use crate::diagnostic::{Few, Finding, codes};
+use crate::import::file::table::{Line, Table, Value};
+use crate::import::form::head::Head;
+use crate::import::form::heading::words;
 use crate::model::{Agency, Grain, Model};
 use crate::words::fold::fold;
 

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::heading::words;
+use crate::import::form::heading::words;
 use crate::words::fold::fold;
 
 /// Marks of tones, decomposed. `hoà` and `hòa` differ in their place alone.

@@ -1,7 +1,7 @@
 //! A count of dossiers as people and spreadsheets write it.
 
-use super::table::Value;
 use crate::diagnostic::Said;
+use crate::import::file::table::Value;
 
 /// The count that a cell holds; nothing where it says that nothing is known.
 ///

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::rows::Row;
+use crate::import::rows::Row;
 use crate::raw::{self, KEYS, NOTHING, RowsHere};
 
 /// The keys of a row: the agency, and the field or procedure.

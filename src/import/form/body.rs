@@ -4,8 +4,8 @@ use super::count::count;
 use super::head::Head;
 use super::heading::{Meaning, words};
 use super::outline::{self, Style};
-use super::table::{Line, Table, Value};
 use crate::diagnostic::{Few, codes};
+use crate::import::file::table::{Line, Table, Value};
 use crate::words::fold::fold;
 
 /// What a line is.

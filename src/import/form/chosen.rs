@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::book::Sheet;
-use super::font;
 use super::head::{self, Head};
-use super::table::Table;
 use crate::diagnostic::{Code, Few, Finding, Said, codes};
+use crate::import::file::book::Sheet;
+use crate::import::file::font;
+use crate::import::file::table::Table;
 use crate::words::fold::fold;
 
 /// The sheet that is meant: the one that is named, else the only one that is shown and holds a form.

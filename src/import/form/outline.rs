@@ -2,8 +2,8 @@
 
 use super::head::Head;
 use super::heading::Meaning;
-use super::spelling::{code, is_roman};
-use super::table::{Line, Value};
+use crate::import::file::table::{Line, Value};
+use crate::import::whose::spelling::{code, is_roman};
 
 /// A kind of number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

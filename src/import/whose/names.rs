@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::spelling::{bare_key, code, is_unmarked, key};
-use super::table::Value;
+use crate::import::file::table::Value;
 use crate::model::{Grain, Model, Words};
 use crate::words::fold::fold;
 

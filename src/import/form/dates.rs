@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::head::Head;
 use super::heading::words;
-use super::table::{Table, Value};
 use crate::diagnostic::{Few, codes};
+use crate::import::file::table::{Table, Value};
 use crate::model::{Period, PeriodKind};
 use crate::words::fold::fold;
 

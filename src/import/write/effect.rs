@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::change::Keys;
-use super::rows::Rows;
 use crate::diagnostic::{Finding, Origin, codes};
+use crate::import::rows::Rows;
 use crate::model::{Grain, Model, Period, Quality, ResultsFile, Sheet};
 
 /// Says how many provisional rows for the file at `path` stand behind official ones of other files, and names one of those.

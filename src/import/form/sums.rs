@@ -3,8 +3,8 @@
 use super::body::{Entry, Kind, counting};
 use super::head::Head;
 use super::heading::Meaning;
-use super::table::Table;
 use crate::diagnostic::{Code, Few, Finding, Said, codes};
+use crate::import::file::table::Table;
 
 /// The columns of a whole and of its parts.
 struct Whole {
