@@ -68,6 +68,7 @@ pub fn run(
         screen.close(vi, en);
         return Ok(Exit::Done);
     }
+    let text = if sources.is_of_windows(&path) { text.replace('\n', "\r\n") } else { text };
     Ok(written(root, &path, &text, screen))
 }
 

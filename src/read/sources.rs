@@ -180,6 +180,12 @@ impl Sources {
         text::clean(path, self.bytes(path, walk::limit(path)).ok()?).ok()
     }
 
+    /// Whether the lines of a file of content end as Windows ends them.
+    pub fn is_of_windows(&self, path: &str) -> bool {
+        let ends = |bytes: Vec<u8>| bytes.windows(2).any(|pair| pair == b"\r\n");
+        self.bytes(path, walk::limit(path)).is_ok_and(ends)
+    }
+
     /// The texts that errors stand in; prose apart, on which no figure depends.
     pub fn wrong<'f>(&self, findings: impl Iterator<Item = &'f Finding>) -> Vec<Arc<str>> {
         let errors = findings.filter(|finding| finding.code.severity == Severity::Error);

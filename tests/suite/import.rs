@@ -314,8 +314,13 @@ fn what_stands_among_the_rows_and_what_the_sheet_lacks_is_kept() {
     assert!(text.contains("  # hỏi lại cô Ba\n  - [vp-ubnd, \"1.000894\", 10,"), "{text}");
     assert!(text.contains(", 3] # đã rà\n"), "{text}");
     assert!(text.ends_with("  # vp-ubnd 1.000895: đã gộp\n# hết\n"), "{text}");
-    let _ = site.run(&["import", "sach.xlsx", "--agency", "vp-ubnd", "--period", "2024-q3"]).exits(0);
+    let again = || site.run(&["import", "sach.xlsx", "--agency", "vp-ubnd", "--period", "2024-q3"]).exits(0);
+    let _ = again();
     assert_eq!(site.read(FILE), text);
+    let of_windows = text.replace('\n', "\r\n");
+    site.put(FILE, of_windows.replace(", 10, 5,", ", 11, 5,"));
+    let _ = again();
+    assert_eq!(site.read(FILE), of_windows);
 }
 
 #[test]
