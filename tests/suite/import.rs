@@ -424,6 +424,33 @@ fn repacked(archive: &[u8], dice: &mut Dice) -> Vec<u8> {
     packed.finish().unwrap().into_inner()
 }
 
+/// The archive with its styles as old workbooks gather them: thousands that nobody uses.
+fn with_styles(archive: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(archive)).unwrap();
+    let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        if name == "xl/styles.xml" {
+            let more = (0..50_000)
+                .map(|_| format!("<xf numFmtId=\"{}\" fillId=\"{}\"/>", dice.roll(40), dice.roll(90_000)));
+            text = text.replace("</cellXfs>", &format!("{}</cellXfs>", more.collect::<String>()));
+            assert!(text.len() > 2 << 20);
+        }
+        packed.start_file(name, SimpleFileOptions::default()).unwrap();
+        packed.write_all(text.as_bytes()).unwrap();
+    }
+    packed.finish().unwrap().into_inner()
+}
+
+#[test]
+fn thousands_of_styles_are_no_burden() {
+    let site = Site::small().write("bang.xlsx", with_styles(&sheet("sach.xlsx"), &mut Dice(1)));
+    imports(&site, "bang.xlsx", &["--dry-run"]).found_nothing();
+}
+
 #[test]
 fn spoilt_files_neither_panic_nor_take_long() {
     let site = Site::small();
