@@ -1,11 +1,15 @@
 """Small counts of sensitive procedures: shown ones are found, and so are those that sums give back."""
 
 import unittest
+from datetime import date
+from types import SimpleNamespace
 
+from recomputed.cells import COUNTS, Sum
+from recomputed.content import Period
 from recomputed.spoiling import row_faults
 from recomputed.tables import check_table
 from recomputed.testing import Published
-from recomputed.withheld import Withheld, bounds, check_withheld, follows
+from recomputed.withheld import Withheld, bounds, check_withheld, follows, settled, told
 
 
 class OfWithheldRows(Published):
@@ -65,6 +69,36 @@ class OfWithheldRows(Published):
         circle = [[1, 1, 0, 0], [0, 0, 1, 1], [1, 0, 1, 0], [0, 1, 0, 1]]
         self.assertEqual(bounds(circle, [1, 9, 0, 0])[0], [1, 1])
         self.assertLess(*bounds(circle, [1, 9, 3, 2])[0])
+
+    def test_what_is_pending_is_what_is_carried_over(self):
+        before, after = date(2024, 3, 31), date(2024, 6, 30)
+        both, ends, begins = ("a", "1"), ("a", "2"), ("a", "3")
+
+        def settled_in(left, took):
+            first = period(date(2024, 1, 1), before, "pending", left)
+            periods = [("q1", first), ("q2", period(date(2024, 4, 1), after, "carried_over", took))]
+            own = told(periods, first, "pending")
+            self.assertEqual([count for _, count in own], ["pending", "carried_over"])
+            return settled(sorted(left), own, Withheld([both, ends, begins]))
+
+        # Alone in the second period the one is known, and with it the other.
+        self.assertEqual(settled_in({both: 6, ends: 2}, {both: 6}), [both, ends])
+        self.assertEqual(settled_in({both: 6, ends: 2}, {both: 6, begins: 2}), [])
+        self.assertEqual(settled_in({both: 6, ends: 2}, {both: 7}), [])
+        self.assertEqual(settled_in({both: 6, ends: 2}, {both: 6, ends: 2}), [])
+
+
+def period(first, last, count, cells):
+    """A period of one field in which rows know one count."""
+    rows = {pair: Sum(tuple(cell if name == count else None for name in COUNTS), False) for pair, cell in cells.items()}
+    procedures = {code: SimpleNamespace(field="f") for code in "123"}
+    return SimpleNamespace(
+        period=Period("", first, last, "quarter"),
+        pairs=rows,
+        catalogue=SimpleNamespace(procedures=procedures),
+        by_field=set(),
+        coarse={},
+    )
 
 
 if __name__ == "__main__":

@@ -3,13 +3,17 @@
 A row of an agency and a sensitive procedure with a count of 1 to 4 is withheld in every period. Sums of agencies and fields stay, so
 rows beside it are withheld too; which ones is the generator's choice, and taken from the tables. What is proved here, count by count, is
 that the sums leave every small one open: it does not follow from the equations, by elimination over a field of many elements, nor
-from them and from counts not being below zero.
+from them and from counts not being below zero. Sums of two periods count together where both tell one number: what is pending at the end
+of one is carried over into the next.
 """
 
-from .cells import AT, COUNTS
+from datetime import timedelta
+
+from .cells import AT, AT_END, AT_START, COUNTS
 from .downloads import Difference, read_rows
 
 SMALL = range(1, 5)
+ONE_DAY = timedelta(days=1)
 PRIME = (1 << 61) - 1
 
 
@@ -56,16 +60,41 @@ def check_withheld(subjects):
         found.append(Difference("-", "du-lieu", "rows withheld", "none: nothing small is sensitive"))
     for key, sums in periods:
         for count in COUNTS:
-            rows = withheld.rows(sums, count)
-            cells = [sums.pairs[pair].cells[AT[count]] for pair in rows]
-            told = [at for at, pair in enumerate(rows) if pair in small and cells[at] in SMALL]
-            known = equations(rows, sums, withheld, count) if told else []
-            between = bounds(known, cells)
-            for at in told:
-                if follows(known, at) or between[at][0] == between[at][1]:
-                    address = "results/agency/{}/{}@{}:{}".format(*rows[at], key, count)
-                    found.append(Difference(address, "du-lieu", "follows from the sums", "withheld"))
+            own = withheld.rows(sums, count)
+            small_here = [pair for pair in own if pair in small and sums.pairs[pair].cells[AT[count]] in SMALL]
+            for pair in settled(small_here, told(periods, sums, count), withheld) if small_here else []:
+                address = "results/agency/{}/{}@{}:{}".format(*pair, key, count)
+                found.append(Difference(address, "du-lieu", "follows from the sums", "withheld"))
     return found
+
+
+def told(periods, sums, count):
+    """The periods that tell a count, this one first, and what each calls it: what is pending is carried over into the next."""
+    if count not in (*AT_START, *AT_END):
+        return [(sums, count)]
+    day = sums.period.first - ONE_DAY if count in AT_START else sums.period.last
+    at_end = "pending" if count in AT_START else count
+    ends = [(own, at_end) for _, own in periods if own.period.last == day]
+    begins = [(own, "carried_over") for _, own in periods if own.period.first - ONE_DAY == day and at_end == "pending"]
+    return sorted(ends + begins, key=lambda own: own != (sums, count))
+
+
+def settled(small, told, withheld):
+    """Which of the small pairs of the first period follow from the sums of all periods that tell the count."""
+    # A pair that is not carried over as it was left is another number in each of the two periods.
+    number = lambda own, count, pair: (pair, own.pairs[pair].cells[AT[count]])
+    unknown = sorted({number(own, count, pair) for own, count in told for pair in withheld.rows(own, count)})
+    known = []
+    for own, count in told:
+        rows = withheld.rows(own, count)
+        places = [unknown.index(number(own, count, pair)) for pair in rows]
+        for equation in equations(rows, own, withheld, count):
+            has = dict(zip(places, equation))
+            known.append([has.get(at, 0) for at in range(len(unknown))])
+    between = bounds(known, [cell for _, cell in unknown])
+    first = {number(*told[0], pair): pair for pair in small}
+    places = [(at, first[one]) for at, one in enumerate(unknown) if one in first]
+    return [pair for at, pair in places if follows(known, at) or between[at][0] == between[at][1]]
 
 
 def small_rows(sums):

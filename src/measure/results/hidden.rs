@@ -9,11 +9,13 @@
 //! procedure is shown that a hidden row is part of, and no row of an agency in the field of one.
 
 mod circle;
+mod edge;
+mod moment;
 mod small;
 
 use std::collections::BTreeSet;
 
-use super::{PeriodResults, Sum, pairs};
+use super::{PeriodResults, Sum};
 use crate::model::{Count, Counts, Grain, Model, Sheet};
 
 use circle::Graph;
@@ -42,18 +44,21 @@ pub struct GivenBack {
     pub file: usize,
 }
 
-/// The rows of a period by agency and procedure, and the sums that are made of them.
+/// The rows of a period, and the sums that are made of them.
 #[derive(Clone, Copy)]
 struct Own<'m> {
-    sheet: &'m Sheet,
+    /// By agency and procedure.
+    fine: Option<&'m Sheet>,
+    /// By agency and field.
+    coarse: Option<&'m Sheet>,
     results: &'m PeriodResults,
 }
 
 /// What is not shown of these periods.
 pub fn hidden(model: &Model, periods: &[PeriodResults]) -> Hidden {
-    let own =
-        periods.iter().filter_map(|results| Some(Own { sheet: pairs(model, results.position)?, results }));
-    let own: Vec<Own> = own.collect();
+    // A year that is added up tells nothing that its quarters do not.
+    let own = periods.iter().filter(|results| !results.is_added_up());
+    let own: Vec<Own> = own.map(|results| Own::of(model, results)).collect();
     let cells = small::cells(model, &own);
     let mut hidden: BTreeSet<Pair> = cells.iter().map(|cell| cell.pair).collect();
     if hidden.is_empty() {
@@ -69,25 +74,48 @@ pub fn hidden(model: &Model, periods: &[PeriodResults]) -> Hidden {
 
 /// Hides what each cell needs; gives those for which there is nothing.
 fn hide(model: &Model, own: &[Own], cells: &[Cell], hidden: &mut BTreeSet<Pair>) -> BTreeSet<GivenBack> {
-    let mut bare = BTreeSet::new();
+    let mut bare: Vec<Cell> = Vec::new();
     for group in cells.chunk_by(|a, b| (a.own, a.count) == (b.own, b.count)) {
         let Some((first, period)) = group.first().and_then(|first| Some((first, own.get(first.own)?))) else {
             continue;
         };
-        let graph = Graph::of(model, *period, first.count);
+        let graph = Graph::of(model, &moment::told(own, *period, first.count));
         for cell in group {
-            match graph.circle(cell.row, hidden) {
+            match graph.circle(cell.pair, hidden) {
                 Some(more) => hidden.extend(more),
-                None => {
-                    let (agency, procedure) = cell.pair;
-                    let file = period.sheet.file(cell.row).unwrap_or_default();
-                    let period = period.results.position;
-                    bare.insert(GivenBack { period, agency, procedure, file });
-                }
+                None => bare.push(*cell),
             }
         }
     }
-    bare
+    let said = bare.iter().filter(|cell| !is_said_next(own, &bare, cell));
+    said.filter_map(|cell| given_back(own, cell)).collect()
+}
+
+/// Whether a number is one that was carried over into a period that says so of it: to say it once is enough.
+fn is_said_next(own: &[Own], bare: &[Cell], cell: &Cell) -> bool {
+    let next = |other: &&Cell| {
+        (other.pair, other.count) == (cell.pair, Count::CarriedOver) && cell.count == Count::Pending
+    };
+    let period = |cell: &Cell| own.get(cell.own).map(|own| &own.results.period);
+    let begins = |other: &Cell| {
+        let (other, own) = (period(other)?, period(cell)?);
+        Some(own.to.tomorrow().ok()? == other.from)
+    };
+    bare.iter().filter(next).any(|other| begins(other).unwrap_or(false))
+}
+
+fn given_back(own: &[Own], cell: &Cell) -> Option<GivenBack> {
+    let period = own.get(cell.own)?;
+    let (agency, procedure) = cell.pair;
+    let file = period.fine.and_then(|sheet| sheet.file(cell.row)).unwrap_or_default();
+    Some(GivenBack { period: period.results.position, agency, procedure, file })
+}
+
+impl<'m> Own<'m> {
+    fn of(model: &'m Model, results: &'m PeriodResults) -> Own<'m> {
+        let sheet = |grain| model.results.sheet(results.position, grain);
+        Own { fine: sheet(Grain::AgencyProcedure), coarse: sheet(Grain::AgencyField), results }
+    }
 }
 
 impl Hidden {

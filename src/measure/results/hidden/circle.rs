@@ -7,73 +7,37 @@
 //! have one more must be able to: a procedure that is not offered online has none online. Where a sum is not known, any row there is
 //! as good as another: such nodes are one.
 //!
+//! What is pending at the end of a period is carried over into the next: see [`super::moment`].
+//!
 //! Another row of the same agency and field makes the shortest circle. The choice does not look at hidden counts but to ask whether
 //! there are any and whether a row is large, so that it tells nothing itself.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::collections::{BTreeSet, BinaryHeap};
 
-use super::{Own, Pair};
-use crate::model::{Count, Counts, Model, PARTS};
+use super::Pair;
+use super::edge::{Edge, Nodes, adds_up};
+use super::moment::Told;
+use crate::model::Model;
 
-/// What a row costs that was shown so far: more than any way along hidden ones is long.
-const SHOWN: u64 = 1 << 32;
-
-/// What a row costs beside, that has fewer dossiers than this and hides another less well.
-const SMALL: u64 = 1 << 16;
-const LARGE: u64 = 10;
-
-/// Where a sum is known; where none is, sums tell nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Node {
-    Agency(usize),
-    Field(usize),
-    Free,
-}
-
-/// A row, from its agency to its field.
-struct Edge {
-    row: usize,
-    pair: Pair,
-    /// Position of the field, whatever is known of its sum.
-    of: usize,
-    agency: usize,
-    field: usize,
-    /// It could have one less.
-    less: bool,
-    /// It could have one more.
-    more: bool,
-    is_large: bool,
-}
-
-/// The rows of a period in which a count is known.
+/// The rows that know a number.
 pub struct Graph {
     edges: Vec<Edge>,
     /// The edges at each node, by their positions.
     at: Vec<Vec<usize>>,
 }
 
-/// The numbers of nodes.
-#[derive(Default)]
-struct Nodes(BTreeMap<Node, usize>);
-
-impl Nodes {
-    fn number(&mut self, node: Node) -> usize {
-        let next = self.0.len();
-        *self.0.entry(node).or_insert(next)
-    }
-}
-
 /// What it costs to come to each node, and by which edge.
 type Best = Vec<Option<(u64, Option<usize>)>>;
 
 impl Graph {
-    /// Of a period and a count.
-    pub fn of(model: &Model, own: Own, count: Count) -> Graph {
+    /// Of the rows of all periods that tell a number.
+    pub fn of(model: &Model, told: &[Told]) -> Graph {
         let mut nodes = Nodes::default();
-        let edges: Vec<Edge> =
-            (0..own.sheet.len()).filter_map(|row| Edge::of(model, own, row, count, &mut nodes)).collect();
-        let mut at: Vec<Vec<usize>> = vec![Vec::new(); nodes.0.len()];
+        let pairs: BTreeSet<Pair> = told.iter().flat_map(Told::pairs).collect();
+        let edges = pairs.into_iter().filter_map(|pair| Edge::of(model, told, pair, &mut nodes));
+        let edges: Vec<Edge> = edges.collect();
+        let mut at: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
         for (position, edge) in edges.iter().enumerate() {
             for node in BTreeSet::from([edge.agency, edge.field]) {
                 at.get_mut(node).into_iter().for_each(|edges| edges.push(position));
@@ -83,8 +47,8 @@ impl Graph {
     }
 
     /// What has to be hidden for a circle through a row, nothing where there is one already; `None` where there can be none.
-    pub fn circle(&self, row: usize, hidden: &BTreeSet<Pair>) -> Option<Vec<Pair>> {
-        let own = self.edges.binary_search_by_key(&row, |edge| edge.row).ok();
+    pub fn circle(&self, pair: Pair, hidden: &BTreeSet<Pair>) -> Option<Vec<Pair>> {
+        let own = self.edges.binary_search_by_key(&pair, |edge| edge.pair).ok();
         let own = own.and_then(|at| self.edges.get(at))?;
         if own.agency == own.field {
             return Some(Vec::new());
@@ -94,20 +58,41 @@ impl Graph {
         }
         let ways = [own.less, own.more].into_iter().zip([true, false]).filter(|(can, _)| *can);
         let ways = ways.filter_map(|(_, less)| self.way(own, less, hidden));
-        ways.min().map(|(_, pairs)| pairs)
+        ways.chain(self.both(own, hidden)).min().map(|(_, pairs)| pairs)
     }
 
     /// Another row of the same agency and field.
     fn beside(&self, own: &Edge, hidden: &BTreeSet<Pair>) -> Option<Pair> {
-        let others = self.at.get(own.agency)?.iter().filter_map(|position| self.edges.get(*position));
-        let same = |edge: &&Edge| edge.row != own.row && edge.pair.0 == own.pair.0 && edge.of == own.of;
         let able = |edge: &&Edge| (own.less && edge.more) || (own.more && edge.less);
-        others
-            .filter(same)
-            .filter(able)
-            .map(|edge| (edge.cost(hidden), edge.pair))
-            .min()
-            .map(|(_, pair)| pair)
+        let others = self.of_its_field(own).filter(able).filter(|edge| own.goes_with(edge));
+        others.map(|edge| (edge.cost(hidden), edge.pair)).min().map(|(_, pair)| pair)
+    }
+
+    /// Two other rows of the same agency and field: where one procedure takes the place of another, what is carried over of the one
+    /// hides what is pending of the other, and a third that is in both periods goes between them.
+    fn both(&self, own: &Edge, hidden: &BTreeSet<Pair>) -> Option<(u64, Vec<Pair>)> {
+        let others: Vec<&Edge> = self.of_its_field(own).filter(|_| own.places.len() > 1).collect();
+        let twos = others.iter().flat_map(|one| others.iter().map(move |other| (*one, *other)));
+        let able = |(one, other): &(&Edge, &Edge)| {
+            let [has, one_has, other_has] = [own, one, other].map(|edge| &edge.places);
+            let between = adds_up(has, other_has, one_has)
+                && ((own.less && other.less && one.more) || (own.more && other.more && one.less));
+            let apart = adds_up(one_has, other_has, has)
+                && ((own.less && one.more && other.more) || (own.more && one.less && other.less));
+            between || apart
+        };
+        let cost = |(one, other): (&Edge, &Edge)| {
+            let pairs = [one.pair, other.pair].into_iter().filter(|pair| !hidden.contains(pair));
+            (2 + one.cost(hidden) + other.cost(hidden), pairs.collect())
+        };
+        twos.filter(able).map(cost).min()
+    }
+
+    /// The other rows of its agency and field.
+    fn of_its_field<'g>(&'g self, own: &'g Edge) -> impl Iterator<Item = &'g Edge> {
+        let at = self.at.get(own.agency).into_iter().flatten();
+        let same = |edge: &&Edge| edge.pair != own.pair && edge.pair.0 == own.pair.0 && edge.of == own.of;
+        at.filter_map(|position| self.edges.get(*position)).filter(same)
     }
 
     /// The cheapest way from a row's agency to its field, and what has to be hidden for it. Where the row has one less, rows on the
@@ -121,9 +106,8 @@ impl Graph {
                 return Some((cost, self.back(own, &best, hidden)));
             }
             for position in self.at.get(node).into_iter().flatten() {
-                let Some(edge) = self.edges.get(*position).filter(|edge| edge.row != own.row) else {
-                    continue;
-                };
+                let edge = self.edges.get(*position).filter(|edge| edge.pair != own.pair);
+                let Some(edge) = edge.filter(|edge| own.goes_with(edge)) else { continue };
                 let to_field = (edge.agency == node && edge.can(!less)).then_some(edge.field);
                 let to_agency = (edge.field == node && edge.can(less)).then_some(edge.agency);
                 for next in to_field.into_iter().chain(to_agency) {
@@ -151,45 +135,4 @@ impl Graph {
         pairs.retain(|pair| !hidden.contains(pair));
         pairs
     }
-}
-
-impl Edge {
-    fn of(model: &Model, own: Own, row: usize, count: Count, nodes: &mut Nodes) -> Option<Edge> {
-        let (sheet, results) = (own.sheet, own.results);
-        let pair @ (agency, item) = (sheet.agency(row)?, sheet.item(row)?);
-        let (procedure, counts) = (model.catalogue.procedures.get(item)?, sheet.counts(row));
-        let number = counts.get(count)?;
-        let tells = |sum: Option<&super::Sum>| sum.is_some_and(|sum| sum.tells(count));
-        let in_field = !results.by_field.contains(&agency) && tells(results.field(procedure.field));
-        let offered = count != Count::Online || procedure.online_on(results.period.to).is_online();
-        let agency = if tells(results.agency(agency)) { Node::Agency(agency) } else { Node::Free };
-        let field = if in_field { Node::Field(procedure.field) } else { Node::Free };
-        Some(Edge {
-            row,
-            pair,
-            of: procedure.field,
-            agency: nodes.number(agency),
-            field: nodes.number(field),
-            less: number > 0,
-            more: number > 0 || (offered && has_whole(&counts, count)),
-            is_large: counts.get(Count::Received).is_some_and(|received| received >= LARGE),
-        })
-    }
-
-    fn can(&self, less: bool) -> bool {
-        if less { self.less } else { self.more }
-    }
-
-    fn cost(&self, hidden: &BTreeSet<Pair>) -> u64 {
-        match hidden.contains(&self.pair) {
-            true => 0,
-            false => SHOWN + if self.is_large { 0 } else { SMALL },
-        }
-    }
-}
-
-/// Whether there is anything that a part could be part of: late dossiers among those that were handled.
-fn has_whole(counts: &Counts, count: Count) -> bool {
-    let whole = PARTS.into_iter().find(|(part, _)| *part == count);
-    whole.is_some_and(|(_, whole)| counts.get(whole).is_some_and(|whole| whole > 0))
 }

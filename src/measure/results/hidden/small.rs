@@ -26,8 +26,8 @@ pub fn cells(model: &Model, own: &[Own]) -> Vec<Cell> {
     let mut small = BTreeSet::new();
     let mut rows: BTreeMap<Pair, Vec<(usize, usize, Counts)>> = BTreeMap::new();
     for (at, one) in own.iter().enumerate() {
-        for (row, pair) in sensitive(model, one) {
-            rows.entry(pair).or_default().push((at, row, one.sheet.counts(row)));
+        for (row, pair, counts) in sensitive(model, one) {
+            rows.entry(pair).or_default().push((at, row, counts));
         }
     }
     for (pair, rows) in &rows {
@@ -54,20 +54,22 @@ fn stocks(pair: Pair, (own, row, counts): &(usize, usize, Counts)) -> Vec<Cell> 
     known.map(|count| Cell { own: *own, count, pair, row: *row }).collect()
 }
 
-/// The rows of sensitive procedures, and whose they are.
-fn sensitive<'m>(model: &'m Model, own: &Own<'m>) -> impl Iterator<Item = (usize, Pair)> + 'm {
-    let sheet = own.sheet;
+/// The rows of sensitive procedures: which, whose, and what they count.
+fn sensitive<'m>(model: &'m Model, own: &Own<'m>) -> impl Iterator<Item = (usize, Pair, Counts)> + 'm {
     let is_sensitive = |item: &usize| model.catalogue.procedures.get(*item).is_some_and(|one| one.sensitive);
     let any = model.catalogue.procedures.iter().any(|one| one.sensitive);
-    let rows = if any { 0..sheet.len() } else { 0..0 };
-    rows.filter_map(move |row| Some((row, (sheet.agency(row)?, sheet.item(row).filter(is_sensitive)?))))
+    let rows =
+        own.fine.filter(|_| any).into_iter().flat_map(|sheet| (0..sheet.len()).map(move |row| (sheet, row)));
+    rows.filter_map(move |(sheet, row)| {
+        Some((row, (sheet.agency(row)?, sheet.item(row).filter(is_sensitive)?), sheet.counts(row)))
+    })
 }
 
 /// Agencies and fields of which a row of a sensitive procedure was left empty: their row by field less the other rows gives it back.
 pub fn left_empty<'m>(model: &'m Model, own: &'m [Own<'m>]) -> impl Iterator<Item = (usize, usize)> + 'm {
     let of_period = move |one: &'m Own<'m>| {
-        let empty = sensitive(model, one).filter(|(row, _)| one.sheet.written(*row).is_unknown());
-        empty.filter_map(|(_, (agency, item))| Some((agency, model.catalogue.procedures.get(item)?.field)))
+        let empty = sensitive(model, one).filter(|(_, _, counts)| counts.is_unknown());
+        empty.filter_map(|(_, (agency, item), _)| Some((agency, model.catalogue.procedures.get(item)?.field)))
     };
     own.iter().flat_map(of_period)
 }

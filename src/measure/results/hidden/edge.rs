@@ -1,0 +1,125 @@
+//! A row, from its agency to its field.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Pair;
+use super::moment::{Place, Told};
+use crate::model::{Count, Counts, Model, PARTS};
+
+/// What a row costs that was shown so far: more than any way along hidden ones is long.
+const SHOWN: u64 = 1 << 32;
+
+/// What a row costs beside, that has fewer dossiers than this and hides another less well.
+const SMALL: u64 = 1 << 16;
+const LARGE: u64 = 10;
+
+/// Where a sum is known; where none is, sums tell nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Node {
+    Agency(usize),
+    Field(usize),
+    Free,
+}
+
+/// A row, from its agency to its field.
+pub struct Edge {
+    /// Whose it is.
+    pub pair: Pair,
+    /// Position of the field, whatever is known of its sum.
+    pub of: usize,
+    /// The node at its one end.
+    pub agency: usize,
+    /// The node at its other end.
+    pub field: usize,
+    /// It could have one less.
+    pub less: bool,
+    /// It could have one more.
+    pub more: bool,
+    is_large: bool,
+    /// How it stands in the sums of each period that tells the number.
+    pub places: Vec<Place>,
+}
+
+/// The numbers of nodes.
+#[derive(Default)]
+pub struct Nodes(BTreeMap<Node, usize>);
+
+impl Nodes {
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn number(&mut self, node: Node) -> usize {
+        let next = self.0.len();
+        *self.0.entry(node).or_insert(next)
+    }
+}
+
+impl Edge {
+    /// Of a row, by what is known of it in the first period that knows the number.
+    pub fn of(model: &Model, told: &[Told], pair: Pair, nodes: &mut Nodes) -> Option<Edge> {
+        let (agency, item) = pair;
+        let procedure = model.catalogue.procedures.get(item)?;
+        let (first, counts) = told.iter().find_map(|one| Some((one, one.counts(pair)?)))?;
+        let count = first.count;
+        let number = counts.get(count)?;
+        let places: Vec<Place> = told.iter().map(|one| one.place(model, agency, item)).collect();
+        let known = |own: &[Place], tells: &dyn Fn(&Told) -> bool| {
+            places.iter().zip(told).any(|(place, one)| own.contains(place) && tells(one))
+        };
+        let by_agency = known(&[Place::Both, Place::Agency], &|one| one.of_agency(agency));
+        let by_field = known(&[Place::Both], &|one| one.of_field(procedure.field));
+        let offered = count != Count::Online || procedure.online_on(first.own.results.period.to).is_online();
+        Some(Edge {
+            pair,
+            of: procedure.field,
+            agency: nodes.number(if by_agency { Node::Agency(agency) } else { Node::Free }),
+            field: nodes.number(if by_field { Node::Field(procedure.field) } else { Node::Free }),
+            less: number > 0,
+            more: number > 0 || (offered && has_whole(&counts, count)),
+            is_large: counts.get(Count::Received).is_some_and(|received| received >= LARGE),
+            places,
+        })
+    }
+
+    /// Whether another row stands in the same sums of every period; one whose sums are not known there does not matter.
+    pub fn goes_with(&self, other: &Edge) -> bool {
+        let same = |(own, other): (&Place, &Place)| match (own, other) {
+            (_, Place::Untold) => true,
+            (Place::Untold, other) => *other == Place::Both,
+            (own, other) => own == other,
+        };
+        // In one period alone every circle will do: nodes say which sums there are.
+        self.places.len() < 2 || self.places.iter().zip(&other.places).all(same)
+    }
+
+    /// Whether it could have one less, or one more.
+    pub fn can(&self, less: bool) -> bool {
+        if less { self.less } else { self.more }
+    }
+
+    /// What hiding it costs.
+    pub fn cost(&self, hidden: &BTreeSet<Pair>) -> u64 {
+        match hidden.contains(&self.pair) {
+            true => 0,
+            false => SHOWN + if self.is_large { 0 } else { SMALL },
+        }
+    }
+}
+
+/// Whether in every period what two rows are part of is what a third one is part of.
+pub fn adds_up(one: &[Place], other: &[Place], sum: &[Place]) -> bool {
+    let adds = |((one, other), sum): ((&Place, &Place), &Place)| {
+        (*one == Place::Neither && other == sum)
+            || (*other == Place::Neither && one == sum)
+            || *sum == Place::Untold
+    };
+    one.iter().zip(other).zip(sum).all(adds)
+}
+
+/// Whether there is anything that a part could be part of: late dossiers among those that were handled.
+fn has_whole(counts: &Counts, count: Count) -> bool {
+    let whole = PARTS.into_iter().find(|(part, _)| *part == count);
+    whole.is_some_and(|(_, whole)| counts.get(whole).is_some_and(|whole| whole > 0))
+}
