@@ -48,11 +48,12 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use diagnostic::{Finding, Report};
+use diagnostic::{Finding, Report, RowOf};
 use markdown::Body;
 use measure::Measures;
+use measure::results::Hidden;
 use memory::OfTexts;
-use model::Model;
+use model::{Grain, Model};
 use publish::About;
 use read::Sources;
 use render::{Outputs, Theme};
@@ -178,6 +179,7 @@ pub fn assemble_with(
         releases: site.value.model().releases.iter().map(published).collect(),
     };
     let mut findings = [read.findings, validated.findings, site.findings].concat();
+    withhold(&mut findings, &site.value.measures().results.hidden);
     let outputs = match theme {
         Ok(theme) => Some(Outputs::new(site.value, theme, sources.clone())),
         Err(more) => {
@@ -190,6 +192,14 @@ pub fn assemble_with(
     let built =
         outputs.filter(|_| !report.has_errors()).map(|outputs| Built { outputs, about, base_path, overdue });
     Ok(Assembly { report, built, sources })
+}
+
+/// Takes the numbers of rows that are not shown out of what was found in them.
+fn withhold(findings: &mut [Finding], hidden: &Hidden) {
+    let grain = |by_field| if by_field { Grain::AgencyField } else { Grain::AgencyProcedure };
+    let hides = |row: RowOf| hidden.hides(grain(row.by_field), row.agency, row.item);
+    let withheld = findings.iter_mut().filter(|finding| finding.row.is_some_and(hides));
+    withheld.for_each(Finding::withhold);
 }
 
 /// A release as the manifest names it.

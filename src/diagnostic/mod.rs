@@ -27,7 +27,25 @@ pub struct Finding {
     pub nearest: Option<String>,
     /// What the code's sentences name in braces.
     pub facts: Vec<(&'static str, Fact)>,
+    /// The row of results that it is about, where it is about one.
+    pub row: Option<RowOf>,
+    /// The row is not shown: neither are its numbers, nor the line that has them.
+    pub withheld: bool,
 }
+
+/// Whose a row of results is: positions in the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RowOf {
+    /// Of the agency.
+    pub agency: usize,
+    /// Of the procedure, or of the field.
+    pub item: usize,
+    /// It is a row of a field.
+    pub by_field: bool,
+}
+
+/// What stands for a number that is not shown.
+const DOT: &str = "•";
 
 /// A fact that a sentence names.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +59,7 @@ pub enum Fact {
 impl Finding {
     /// A finding of this code at this place.
     pub fn new(code: &'static Code, origin: Origin) -> Finding {
-        Finding { code, origin, value: None, nearest: None, facts: Vec::new() }
+        Finding { code, origin, value: None, nearest: None, facts: Vec::new(), row: None, withheld: false }
     }
 
     /// With the value that is wrong.
@@ -77,6 +95,17 @@ impl Finding {
     pub fn said(mut self, name: &'static str, fact: Said) -> Finding {
         self.facts.push((name, Fact::Said(fact)));
         self
+    }
+
+    /// Takes its numbers back: what is said of a row that is not shown may stand in a log that everybody reads.
+    pub fn withhold(&mut self) {
+        self.withheld = true;
+        let texts = self.facts.iter_mut().filter_map(|(_, fact)| match fact {
+            Fact::Text(text) => Some(text),
+            Fact::Said(_) => None,
+        });
+        let numbers = self.value.iter_mut().chain(texts).filter(|text| text.parse::<u64>().is_ok());
+        numbers.for_each(|text| DOT.clone_into(text));
     }
 
     /// Whether it stops the build.

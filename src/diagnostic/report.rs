@@ -39,6 +39,7 @@ impl Report {
     ) -> Report {
         let place = |finding: Finding| {
             let (span, line_text) = locate(&finding.origin);
+            let line_text = line_text.filter(|_| !finding.withheld);
             Located { finding, span, line_text }
         };
         let mut findings: Vec<Located> = findings.into_iter().map(place).collect();

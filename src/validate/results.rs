@@ -12,9 +12,9 @@ use rayon::prelude::*;
 
 use super::at::At;
 use super::context::Context;
-use crate::diagnostic::{Few, Finding, Origin, Side, Step, codes};
+use crate::diagnostic::{At as Place, Few, Finding, Origin, RowOf, Side, Step, codes};
 use crate::model::{Agencies, Catalogue, Grain, Period, Quality, Results, ResultsFile};
-use crate::raw::{self, RowsHere, Text};
+use crate::raw::{self, NOTHING, RowsHere, Text};
 use crate::read::Entry;
 
 use rows::Judged;
@@ -46,6 +46,25 @@ impl Part<'_> {
         let mut path = vec![Step::Key("rows".into()), Step::Index(row)];
         path.extend(column.map(|column| Step::Key(column.into())));
         Origin::path(self.place.clone(), path, Side::Value)
+    }
+
+    /// Says of a finding about a row by procedure or by field whose it is.
+    fn named(&self, mut finding: Finding) -> Finding {
+        let row = match &finding.origin.at {
+            Place::Path(path, _) => path.iter().find_map(|step| match step {
+                Step::Index(row) => Some(*row),
+                Step::Key(_) => None,
+            }),
+            Place::Whole | Place::Span(_) => None,
+        };
+        let position = |of: &[u32], row: usize| Some(*of.get(row).filter(|own| **own != NOTHING)? as usize);
+        let by_field = self.grain == Grain::AgencyField;
+        let of = |row| {
+            let (agency, item) = (position(&self.judged.agencies, row)?, position(&self.judged.items, row)?);
+            (by_field || self.grain == Grain::AgencyProcedure).then_some(RowOf { agency, item, by_field })
+        };
+        finding.row = row.and_then(of);
+        finding
     }
 }
 
@@ -93,8 +112,9 @@ pub fn results(cx: &mut Context, agencies: &Agencies, catalogue: &Catalogue) -> 
     };
     laid.par_iter().zip(groups(&mut parts)).for_each(carried);
     parts.sort_by_key(|part| part.file);
-    for part in parts {
-        cx.findings.extend(part.few.into_findings(&part.place));
+    for mut part in parts {
+        let findings = std::mem::take(&mut part.few).into_findings(&part.place);
+        cx.findings.extend(findings.into_iter().map(|finding| part.named(finding)));
     }
     Results { files, sheets: laid.into_iter().map(|laid| laid.sheet).collect() }
 }

@@ -105,3 +105,24 @@ fn a_correction_of_what_is_withheld_stands_without_the_numbers() {
         assert!(!String::from_utf8_lossy(&file.2).contains("8887"), "{}", file.0);
     }
 }
+
+#[test]
+fn what_is_withheld_is_not_told_by_warnings() {
+    let other = ["\"1.000894\", 12, 4, 0, 2, 10, 6, 1, 1, 0", "\"1.000894\", 12, 4, 0, 3, 10, 6, 1, 1, 0"];
+    let site = Site::small().change(Q3, other[0], other[1]);
+    let shown = site.check().exits(0);
+    assert_eq!(shown.codes(), ["rows/balance", "rows/carry-over"]);
+    let telling = |message: &str| message.split(|c: char| !c.is_ascii_digit()).any(|number| number == "3");
+    assert!(shown.findings().iter().any(|one| telling(one["message"].as_str().unwrap())), "{}", shown.stdout);
+    let site = sensitive(site);
+    let ran = site.check().exits(0);
+    assert_eq!(ran.codes(), ["rows/balance", "rows/carry-over"]);
+    for finding in ran.findings() {
+        assert!(finding["message"].as_str().unwrap().contains('•'), "{finding}");
+        assert_eq!(finding["value"], "•");
+        assert!(finding["line"].is_u64(), "{finding}");
+    }
+    let said = site.run(&["check"]);
+    let said = format!("{}{}", said.stdout, said.stderr);
+    assert!(said.contains("2024-q3.yaml") && !said.contains("12, 4, 0"), "{said}");
+}
