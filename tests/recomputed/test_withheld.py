@@ -9,7 +9,7 @@ from recomputed.content import Period
 from recomputed.spoiling import row_faults
 from recomputed.tables import check_table
 from recomputed.testing import Published
-from recomputed.withheld import Withheld, bounds, check_withheld, follows, settled, told
+from recomputed.withheld import Withheld, bounds, check_withheld, follows, settled, small_rows, told
 
 
 class OfWithheldRows(Published):
@@ -87,11 +87,31 @@ class OfWithheldRows(Published):
         self.assertEqual(settled_in({both: 6, ends: 2}, {both: 7}), [])
         self.assertEqual(settled_in({both: 6, ends: 2}, {both: 6, ends: 2}), [])
 
+    def test_a_row_by_field_of_sensitive_procedures_alone_is_one_of_them(self):
+        one = period(date(2024, 1, 1), date(2024, 3, 31), "received", {})
+        one.coarse = {(agency, field): sums_of("received", cell) for agency, field, cell in [("a", "f", 2), ("a", "g", 9)]}
+        one.catalogue.procedures["4"] = SimpleNamespace(field="g", sensitive=False)
+        own = ("a", "field/f")
+        self.assertEqual(small_rows(one), {own})
+        alone, both = Withheld((), [("a", "f")]), Withheld((), [("a", "f"), ("a", "g")])
+        self.assertTrue(alone.has("results/agency/a/field/f", one))
+        self.assertEqual(settled([own], [(one, "received")], alone), [own])
+        # The field's sum still gives it back: nobody else is in it.
+        self.assertEqual(settled([own], [(one, "received")], both), [own])
+        one.coarse |= {("b", field): sums_of("received", 9) for field in "fg"}
+        circle = Withheld((), one.coarse)
+        self.assertEqual(settled([own], [(one, "received")], circle), [])
+
+
+def sums_of(count, cell):
+    """A row that knows one count."""
+    return Sum(tuple(cell if name == count else None for name in COUNTS), False)
+
 
 def period(first, last, count, cells):
     """A period of one field in which rows know one count."""
-    rows = {pair: Sum(tuple(cell if name == count else None for name in COUNTS), False) for pair, cell in cells.items()}
-    procedures = {code: SimpleNamespace(field="f") for code in "123"}
+    rows = {pair: sums_of(count, cell) for pair, cell in cells.items()}
+    procedures = {code: SimpleNamespace(field="f", sensitive=True) for code in "123"}
     return SimpleNamespace(
         period=Period("", first, last, "quarter"),
         pairs=rows,

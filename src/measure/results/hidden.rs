@@ -6,7 +6,8 @@
 //!
 //! A pair of agency and procedure is hidden in every period, and with it the same procedure at agencies that took over from the
 //! one or came before it: what is pending in one period is carried over into the next, and quarters make a year. No sum of a
-//! procedure is shown that a hidden row is part of, and no row of an agency in the field of one.
+//! procedure is shown that a hidden row is part of, and no row of an agency in the field of one. What an agency reports by field alone
+//! is hidden like a row of a procedure where all procedures of the field are sensitive.
 
 mod circle;
 mod edge;
@@ -15,14 +16,22 @@ mod small;
 
 use std::collections::BTreeSet;
 
-use super::{PeriodResults, Sum};
+use super::{PeriodResults, Sum, pairs};
 use crate::model::{Count, Counts, Grain, Model, Sheet};
 
 use circle::Graph;
 use small::Cell;
 
-/// Positions of an agency and a procedure.
-type Pair = (usize, usize);
+/// Position of an agency, and what its row is of.
+type Pair = (usize, Item);
+
+/// What a row of an agency is of: position of the procedure, or of the field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the type's doc names both")]
+pub enum Item {
+    Procedure(usize),
+    Field(usize),
+}
 
 /// What is not shown.
 #[derive(Clone, Debug, Default)]
@@ -40,7 +49,7 @@ pub struct Hidden {
 pub struct GivenBack {
     pub period: usize,
     pub agency: usize,
-    pub procedure: usize,
+    pub item: Item,
     pub file: usize,
 }
 
@@ -51,14 +60,20 @@ struct Own<'m> {
     fine: Option<&'m Sheet>,
     /// By agency and field.
     coarse: Option<&'m Sheet>,
+    /// Agencies with rows by procedure in any period.
+    finer: &'m BTreeSet<usize>,
     results: &'m PeriodResults,
 }
 
 /// What is not shown of these periods.
 pub fn hidden(model: &Model, periods: &[PeriodResults]) -> Hidden {
+    if !model.catalogue.procedures.iter().any(|one| one.sensitive) {
+        return Hidden::default();
+    }
+    let finer = finer(model, periods);
     // A year that is added up tells nothing that its quarters do not.
     let own = periods.iter().filter(|results| !results.is_added_up());
-    let own: Vec<Own> = own.map(|results| Own::of(model, results)).collect();
+    let own: Vec<Own> = own.map(|results| Own::of(model, &finer, results)).collect();
     let cells = small::cells(model, &own);
     let mut hidden: BTreeSet<Pair> = cells.iter().map(|cell| cell.pair).collect();
     if hidden.is_empty() {
@@ -66,10 +81,16 @@ pub fn hidden(model: &Model, periods: &[PeriodResults]) -> Hidden {
     }
     // What is hidden already stays hidden, and so does a circle: to look at each cell once is enough.
     let given_back = hide(model, &own, &cells, &mut hidden);
-    let field = |procedure: usize| model.catalogue.procedures.get(procedure).map(|own| own.field);
-    let by_field = hidden.iter().filter_map(|(agency, procedure)| Some((*agency, field(*procedure)?)));
+    let by_field = hidden.iter().filter_map(|(agency, item)| Some((*agency, item.field(model)?)));
     let by_field = by_field.chain(small::left_empty(model, &own)).collect();
     Hidden { by_field, given_back: given_back.into_iter().collect(), pairs: hidden }
+}
+
+/// Agencies with rows by procedure in any period.
+fn finer(model: &Model, periods: &[PeriodResults]) -> BTreeSet<usize> {
+    let sheets = periods.iter().filter_map(|one| pairs(model, one.position));
+    let runs = sheets.flat_map(|sheet| sheet.agencies.chunk_by(|a, b| a == b));
+    runs.filter_map(|run| run.first().map(|agency| *agency as usize)).collect()
 }
 
 /// Hides what each cell needs; gives those for which there is nothing.
@@ -106,15 +127,40 @@ fn is_said_next(own: &[Own], bare: &[Cell], cell: &Cell) -> bool {
 
 fn given_back(own: &[Own], cell: &Cell) -> Option<GivenBack> {
     let period = own.get(cell.own)?;
-    let (agency, procedure) = cell.pair;
-    let file = period.fine.and_then(|sheet| sheet.file(cell.row)).unwrap_or_default();
-    Some(GivenBack { period: period.results.position, agency, procedure, file })
+    let (agency, item) = cell.pair;
+    let file = period.sheet(item).and_then(|sheet| sheet.file(cell.row)).unwrap_or_default();
+    Some(GivenBack { period: period.results.position, agency, item, file })
 }
 
 impl<'m> Own<'m> {
-    fn of(model: &'m Model, results: &'m PeriodResults) -> Own<'m> {
+    fn of(model: &'m Model, finer: &'m BTreeSet<usize>, results: &'m PeriodResults) -> Own<'m> {
         let sheet = |grain| model.results.sheet(results.position, grain);
-        Own { fine: sheet(Grain::AgencyProcedure), coarse: sheet(Grain::AgencyField), results }
+        Own { fine: sheet(Grain::AgencyProcedure), coarse: sheet(Grain::AgencyField), finer, results }
+    }
+
+    /// The rows of procedures, or of fields.
+    fn sheet(&self, item: Item) -> Option<&'m Sheet> {
+        match item {
+            Item::Procedure(_) => self.fine,
+            Item::Field(_) => self.coarse,
+        }
+    }
+}
+
+impl Item {
+    /// Position of the field.
+    fn field(self, model: &Model) -> Option<usize> {
+        match self {
+            Item::Procedure(at) => model.catalogue.procedures.get(at).map(|own| own.field),
+            Item::Field(at) => Some(at),
+        }
+    }
+
+    /// Its position.
+    fn at(self) -> usize {
+        match self {
+            Item::Procedure(at) | Item::Field(at) => at,
+        }
     }
 }
 
@@ -122,7 +168,7 @@ impl Hidden {
     /// Whether the counts of an agency in a procedure, or in a field, are not shown.
     pub fn hides(&self, grain: Grain, agency: usize, item: usize) -> bool {
         match grain {
-            Grain::AgencyProcedure => self.pairs.contains(&(agency, item)),
+            Grain::AgencyProcedure => self.pairs.contains(&(agency, Item::Procedure(item))),
             Grain::AgencyField => self.by_field.contains(&(agency, item)),
             Grain::Province | Grain::Agency => false,
         }
@@ -130,9 +176,9 @@ impl Hidden {
 
     /// Takes back the sums of procedures that a hidden row is part of.
     pub fn take_back(&self, results: &mut PeriodResults) {
-        let procedures: BTreeSet<usize> = self.pairs.iter().map(|(_, procedure)| *procedure).collect();
+        let items: BTreeSet<Item> = self.pairs.iter().map(|(_, item)| *item).collect();
         for (procedure, sum) in &mut results.procedures {
-            if procedures.contains(procedure) {
+            if items.contains(&Item::Procedure(*procedure)) {
                 *sum = sum.withheld();
             }
         }

@@ -15,9 +15,9 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap};
 
-use super::Pair;
 use super::edge::{Edge, Nodes, adds_up};
 use super::moment::Told;
+use super::{Item, Pair};
 use crate::model::Model;
 
 /// The rows that know a number.
@@ -34,7 +34,7 @@ impl Graph {
     /// Of the rows of all periods that tell a number.
     pub fn of(model: &Model, told: &[Told]) -> Graph {
         let mut nodes = Nodes::default();
-        let pairs: BTreeSet<Pair> = told.iter().flat_map(Told::pairs).collect();
+        let pairs: BTreeSet<Pair> = told.iter().flat_map(|one| one.pairs()).collect();
         let edges = pairs.into_iter().filter_map(|pair| Edge::of(model, told, pair, &mut nodes));
         let edges: Vec<Edge> = edges.collect();
         let mut at: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
@@ -49,7 +49,10 @@ impl Graph {
     /// What has to be hidden for a circle through a row, nothing where there is one already; `None` where there can be none.
     pub fn circle(&self, pair: Pair, hidden: &BTreeSet<Pair>) -> Option<Vec<Pair>> {
         let own = self.edges.binary_search_by_key(&pair, |edge| edge.pair).ok();
-        let own = own.and_then(|at| self.edges.get(at))?;
+        let Some(own) = own.and_then(|at| self.edges.get(at)) else {
+            // An agency that reports by procedure too: its row is hidden, and those by procedure hide each other.
+            return matches!(pair, (_, Item::Field(_))).then(Vec::new);
+        };
         if own.agency == own.field {
             return Some(Vec::new());
         }

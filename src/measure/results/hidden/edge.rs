@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Pair;
+use jiff::civil::Date;
+
 use super::moment::{Place, Told};
+use super::{Item, Pair};
 use crate::model::{Count, Counts, Model, PARTS};
 
 /// What a row costs that was shown so far: more than any way along hidden ones is long.
@@ -60,24 +62,25 @@ impl Edge {
     /// Of a row, by what is known of it in the first period that knows the number.
     pub fn of(model: &Model, told: &[Told], pair: Pair, nodes: &mut Nodes) -> Option<Edge> {
         let (agency, item) = pair;
-        let procedure = model.catalogue.procedures.get(item)?;
+        let field = item.field(model)?;
         let (first, counts) = told.iter().find_map(|one| Some((one, one.counts(pair)?)))?;
         let count = first.count;
         let number = counts.get(count)?;
-        let places: Vec<Place> = told.iter().map(|one| one.place(model, agency, item)).collect();
+        let places: Vec<Place> = told.iter().map(|one| one.place(model, pair)).collect();
         let known = |own: &[Place], tells: &dyn Fn(&Told) -> bool| {
             places.iter().zip(told).any(|(place, one)| own.contains(place) && tells(one))
         };
         let by_agency = known(&[Place::Both, Place::Agency], &|one| one.of_agency(agency));
-        let by_field = known(&[Place::Both], &|one| one.of_field(procedure.field));
-        let offered = count != Count::Online || procedure.online_on(first.own.results.period.to).is_online();
+        let by_field = known(&[Place::Both], &|one| one.of_field(field));
+        let day = first.own.results.period.to;
+        let is_offered = count != Count::Online || is_online(model, item, day);
         Some(Edge {
             pair,
-            of: procedure.field,
+            of: field,
             agency: nodes.number(if by_agency { Node::Agency(agency) } else { Node::Free }),
-            field: nodes.number(if by_field { Node::Field(procedure.field) } else { Node::Free }),
+            field: nodes.number(if by_field { Node::Field(field) } else { Node::Free }),
             less: number > 0,
-            more: number > 0 || (offered && has_whole(&counts, count)),
+            more: number > 0 || (is_offered && has_whole(&counts, count)),
             is_large: counts.get(Count::Received).is_some_and(|received| received >= LARGE),
             places,
         })
@@ -116,6 +119,17 @@ pub fn adds_up(one: &[Place], other: &[Place], sum: &[Place]) -> bool {
             || *sum == Place::Untold
     };
     one.iter().zip(other).zip(sum).all(adds)
+}
+
+/// Whether a procedure is offered online on a day, or one of a field.
+fn is_online(model: &Model, item: Item, day: Date) -> bool {
+    let procedures = &model.catalogue.procedures;
+    match item {
+        Item::Procedure(at) => procedures.get(at).is_some_and(|own| own.online_on(day).is_online()),
+        Item::Field(field) => {
+            procedures.iter().any(|own| own.field == field && own.online_on(day).is_online())
+        }
+    }
 }
 
 /// Whether there is anything that a part could be part of: late dossiers among those that were handled.

@@ -4,8 +4,8 @@
 //! such a number only where they do in all of these periods at once: one that is in a sum of one of them and not of another lets the
 //! two sums tell what it is.
 
-use super::{Own, Pair};
-use crate::model::{Count, Counts, Model, Period};
+use super::{Item, Own, Pair};
+use crate::model::{Count, Counts, Model, Period, Sheet};
 
 /// A period, and the count that tells the number there.
 #[derive(Clone, Copy)]
@@ -49,7 +49,7 @@ fn same(own: &Period, count: Count, other: &Period) -> [Option<Count>; 2] {
     [begins.then_some(Count::CarriedOver), (count.is_stock() && day == Some(other.to)).then_some(ends)]
 }
 
-impl Told<'_> {
+impl<'m> Told<'m> {
     /// Whether the sum of an agency is known.
     pub fn of_agency(&self, agency: usize) -> bool {
         self.own.results.agency(agency).is_some_and(|sum| sum.tells(self.count))
@@ -60,39 +60,37 @@ impl Told<'_> {
         self.own.results.field(field).is_some_and(|sum| sum.tells(self.count))
     }
 
-    /// Whose rows by procedure there are.
-    pub fn pairs(&self) -> impl Iterator<Item = Pair> {
-        let rows = self.own.fine.into_iter().flat_map(|sheet| (0..sheet.len()).map(move |row| (sheet, row)));
-        rows.filter_map(|(sheet, row)| Some((sheet.agency(row)?, sheet.item(row)?)))
+    /// Whose rows there are: by procedure, and by field of agencies that have none by procedure in any period. What is known of a field
+    /// in one period, rows by procedure of another may tell.
+    pub fn pairs(&self) -> Vec<Pair> {
+        let rows = |sheet: Option<&'m Sheet>| {
+            let rows = sheet.into_iter().flat_map(|sheet| (0..sheet.len()).map(move |row| (sheet, row)));
+            rows.filter_map(|(sheet, row)| Some((sheet.agency(row)?, sheet.item(row)?)))
+        };
+        let fine = rows(self.own.fine).map(|(agency, at)| (agency, Item::Procedure(at)));
+        let coarse = rows(self.own.coarse).filter(|(agency, _)| !self.own.finer.contains(agency));
+        fine.chain(coarse.map(|(agency, at)| (agency, Item::Field(at)))).collect()
     }
 
-    /// The counts of a row by procedure that knows the number.
-    pub fn counts(&self, (agency, procedure): Pair) -> Option<Counts> {
-        let sheet = self.own.fine?;
-        let counts = sheet.counts(sheet.row_of(agency, procedure)?);
+    /// The counts of a row that knows the number.
+    pub fn counts(&self, (agency, item): Pair) -> Option<Counts> {
+        let sheet = self.own.sheet(item)?;
+        let counts = sheet.counts(sheet.row_of(agency, item.at())?);
         counts.get(self.count).map(|_| counts)
     }
 
-    /// How the row of an agency and a procedure stands in them.
-    pub fn place(&self, model: &Model, agency: usize, procedure: usize) -> Place {
-        let field = model.catalogue.procedures.get(procedure).map_or(usize::MAX, |own| own.field);
-        let (sum, coarse) = (self.own.results.agency(agency), self.own.results.by_field.contains(&agency));
-        let is_there = self.own.knows(agency, procedure, field, self.count);
+    /// How the row of an agency stands in them.
+    pub fn place(&self, model: &Model, (agency, item): Pair) -> Place {
+        let field = item.field(model).unwrap_or(usize::MAX);
+        let results = self.own.results;
+        let is_fine = self.own.fine.is_some_and(|sheet| !sheet.rows_of(agency).is_empty());
+        let is_there = self.counts((agency, if is_fine { item } else { Item::Field(field) })).is_some();
+        let is_reported = results.agency(agency).is_some_and(|sum| sum.reported);
         match () {
             () if !self.of_agency(agency) && !self.of_field(field) => Place::Untold,
-            () if is_there && !coarse => Place::Both,
-            () if is_there || sum.is_some_and(|sum| sum.reported) => Place::Agency,
+            () if is_there && !results.by_field.contains(&agency) => Place::Both,
+            () if is_there || is_reported => Place::Agency,
             () => Place::Neither,
         }
-    }
-}
-
-impl Own<'_> {
-    /// Whether a count is known of an agency's row of a procedure; where it has none by procedure, of that of the field.
-    fn knows(&self, agency: usize, procedure: usize, field: usize, count: Count) -> bool {
-        let fine = self.fine.filter(|sheet| !sheet.rows_of(agency).is_empty());
-        let (sheet, item) = if fine.is_some() { (fine, procedure) } else { (self.coarse, field) };
-        let row = sheet.and_then(|sheet| Some((sheet, sheet.row_of(agency, item)?)));
-        row.is_some_and(|(sheet, row)| sheet.counts(row).get(count).is_some())
     }
 }

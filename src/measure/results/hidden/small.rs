@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Own, Pair};
-use crate::model::{Count, Counts, Model, Succession, TOTALS};
+use super::{Item, Own, Pair};
+use crate::model::{Count, Counts, Model, Sheet, Succession, TOTALS};
 
 /// Counts from 1 up to this are small.
 const SMALL: u64 = 4;
@@ -39,9 +39,9 @@ pub fn cells(model: &Model, own: &[Own]) -> Vec<Cell> {
     }
     let first: BTreeSet<Pair> = small.iter().map(|cell: &Cell| cell.pair).collect();
     let mut known: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (agency, procedure) in first {
+    for (agency, item) in first {
         for agency in known.entry(agency).or_insert_with(|| linked(model, agency)) {
-            let pair = (*agency, procedure);
+            let pair = (*agency, item);
             small.extend(rows.get(&pair).into_iter().flatten().flat_map(|row| stocks(pair, row)));
         }
     }
@@ -54,22 +54,36 @@ fn stocks(pair: Pair, (own, row, counts): &(usize, usize, Counts)) -> Vec<Cell> 
     known.map(|count| Cell { own: *own, count, pair, row: *row }).collect()
 }
 
-/// The rows of sensitive procedures: which, whose, and what they count.
+/// The rows of sensitive procedures, and of fields that have no others: which, whose, and what they count.
 fn sensitive<'m>(model: &'m Model, own: &Own<'m>) -> impl Iterator<Item = (usize, Pair, Counts)> + 'm {
-    let is_sensitive = |item: &usize| model.catalogue.procedures.get(*item).is_some_and(|one| one.sensitive);
-    let any = model.catalogue.procedures.iter().any(|one| one.sensitive);
-    let rows =
-        own.fine.filter(|_| any).into_iter().flat_map(|sheet| (0..sheet.len()).map(move |row| (sheet, row)));
-    rows.filter_map(move |(sheet, row)| {
-        Some((row, (sheet.agency(row)?, sheet.item(row).filter(is_sensitive)?), sheet.counts(row)))
-    })
+    let items = items(model);
+    let rows = |sheet: Option<&'m Sheet>| {
+        sheet.into_iter().flat_map(|sheet| (0..sheet.len()).map(move |row| (sheet, row)))
+    };
+    let fine =
+        rows(own.fine).filter_map(|(sheet, row)| Some((sheet, row, Item::Procedure(sheet.item(row)?))));
+    let coarse =
+        rows(own.coarse).filter_map(|(sheet, row)| Some((sheet, row, Item::Field(sheet.item(row)?))));
+    fine.chain(coarse)
+        .filter(move |(_, _, item)| items.contains(item))
+        .filter_map(|(sheet, row, item)| Some((row, (sheet.agency(row)?, item), sheet.counts(row))))
+}
+
+/// Sensitive procedures, and fields that have no others.
+fn items(model: &Model) -> BTreeSet<Item> {
+    let all = || model.catalogue.procedures.iter().enumerate();
+    let sensitive = all().filter(|(_, own)| own.sensitive);
+    let others: BTreeSet<usize> = all().filter(|(_, own)| !own.sensitive).map(|(_, own)| own.field).collect();
+    let fields = sensitive.clone().map(|(_, own)| own.field).filter(|field| !others.contains(field));
+    let fields: BTreeSet<Item> = fields.map(Item::Field).collect();
+    sensitive.map(|(at, _)| Item::Procedure(at)).chain(fields).collect()
 }
 
 /// Agencies and fields of which a row of a sensitive procedure was left empty: their row by field less the other rows gives it back.
 pub fn left_empty<'m>(model: &'m Model, own: &'m [Own<'m>]) -> impl Iterator<Item = (usize, usize)> + 'm {
     let of_period = move |one: &'m Own<'m>| {
         let empty = sensitive(model, one).filter(|(_, _, counts)| counts.is_unknown());
-        empty.filter_map(|(_, (agency, item), _)| Some((agency, model.catalogue.procedures.get(item)?.field)))
+        empty.filter_map(|(_, (agency, item), _)| Some((agency, item.field(model)?)))
     };
     own.iter().flat_map(of_period)
 }

@@ -1,7 +1,10 @@
 //! Small counts of sensitive procedures: what is hidden, and that nobody can work it out.
 
+mod by_chance;
+mod periods;
+
 use super::*;
-use crate::measure::results::{GivenBack, ResultsMeasured, Subject, measure};
+use crate::measure::results::{GivenBack, Item, ResultsMeasured, Subject, measure};
 
 /// Of field 0 two procedures, of field 1 one; the first is sensitive.
 fn sensitive() -> Model {
@@ -171,67 +174,6 @@ fn agencies_that_took_over_hide_what_they_took_over() {
     assert_eq!(hidden_pairs(&measure(&model, end_of_2024())), all);
 }
 
-/// Received, and pending at the end.
-fn left(received: u64, pending: u64) -> [(Count, u64); 2] {
-    [(Count::Received, received), (Count::Pending, pending)]
-}
-
-/// Received, and carried over from before.
-fn took(received: u64, carried_over: u64) -> [(Count, u64); 2] {
-    [(Count::Received, received), (Count::CarriedOver, carried_over)]
-}
-
-#[test]
-fn what_is_pending_is_hidden_among_rows_that_end_with_it() {
-    let mut model = sensitive();
-    model.catalogue.procedures.push(procedure("1.000004", 0, &[], ServiceLevel::None));
-    let rows: [Row; 3] = [(SO_A, 0, &left(40, 2)), (SO_A, 1, &left(40, 30)), (SO_A, 3, &left(40, 20))];
-    publish(&mut model, 0, Grain::AgencyProcedure, &rows);
-    // The second is carried over, and the sum of what is gives it away: only the third hides the first.
-    publish(&mut model, 2, Grain::AgencyProcedure, &[(SO_A, 1, &took(40, 30))]);
-    let measured = measure(&model, end_of_2024());
-    let hides = |item| measured.hidden.hides(Grain::AgencyProcedure, SO_A, item);
-    assert_eq!([0, 1, 3].map(hides), [true, false, true]);
-    assert_eq!(measured.hidden.given_back, []);
-}
-
-#[test]
-fn what_is_pending_of_one_row_alone_that_ends_is_told() {
-    let mut model = sensitive();
-    publish(&mut model, 0, Grain::AgencyProcedure, &[(SO_A, 0, &left(40, 2)), (SO_A, 1, &left(40, 30))]);
-    let kept = model.clone();
-    publish(&mut model, 2, Grain::AgencyProcedure, &[(SO_A, 1, &took(40, 30))]);
-    let told = measure(&model, end_of_2024()).hidden.given_back;
-    assert_eq!(told, [GivenBack { period: 0, agency: SO_A, procedure: 0, file: 0 }]);
-    // Where nothing follows, or follows it in the next period, nothing is told.
-    assert_eq!(measure(&kept, end_of_2024()).hidden.given_back, []);
-    let mut model = kept;
-    publish(&mut model, 2, Grain::AgencyProcedure, &[(SO_A, 0, &took(40, 2)), (SO_A, 1, &took(40, 30))]);
-    assert_eq!(measure(&model, end_of_2024()).hidden.given_back, []);
-}
-
-#[test]
-fn what_is_carried_over_is_hidden_among_rows_that_begin_with_it() {
-    let mut model = sensitive();
-    publish(&mut model, 0, Grain::AgencyProcedure, &[(SO_A, 1, &left(40, 30))]);
-    publish(&mut model, 2, Grain::AgencyProcedure, &[(SO_A, 0, &took(40, 2)), (SO_A, 1, &took(40, 30))]);
-    let told = measure(&model, end_of_2024()).hidden.given_back;
-    assert_eq!(told, [GivenBack { period: 2, agency: SO_A, procedure: 0, file: 1 }]);
-}
-
-#[test]
-fn a_procedure_that_takes_the_place_of_another_hides_it() {
-    let mut model = sensitive();
-    model.catalogue.procedures.push(procedure("1.000004", 0, &[], ServiceLevel::None));
-    model.catalogue.procedures[3].sensitive = true;
-    publish(&mut model, 0, Grain::AgencyProcedure, &[(SO_A, 0, &left(40, 2)), (SO_A, 1, &left(40, 30))]);
-    publish(&mut model, 2, Grain::AgencyProcedure, &[(SO_A, 1, &took(40, 30)), (SO_A, 3, &took(40, 2))]);
-    let measured = measure(&model, end_of_2024());
-    assert_eq!(measured.hidden.given_back, []);
-    assert_eq!(hidden_pairs(&measured), [(SO_A, 0), (SO_A, 1)]);
-    assert!(measured.hidden.hides(Grain::AgencyProcedure, SO_A, 3));
-}
-
 #[test]
 fn without_another_row_in_the_field_the_circle_leads_through_another_agency() {
     let mut model = sensitive();
@@ -256,191 +198,35 @@ fn what_no_row_can_hide_is_told() {
     publish(&mut model, 2, Grain::AgencyProcedure, &[(SO_A, 0, &came(3, 3)), (SO_A, 1, &[])]);
     publish(&mut model, 3, Grain::AgencyProcedure, &[(SO_A, 0, &came(30, 20))]);
     let told = measure(&model, end_of_2024()).hidden.given_back;
-    assert_eq!(told, [GivenBack { period: 0, agency: SO_A, procedure: 0, file: 0 }]);
+    assert_eq!(told, [GivenBack { period: 0, agency: SO_A, item: Item::Procedure(0), file: 0 }]);
 }
 
-/// Whatever is published, sums by agency and by field leave every small row open: none follows from the equations, nor from them and
-/// from counts not being below zero.
 #[test]
-fn no_small_row_follows_from_sums() {
-    let mut hidden_rows = 0;
-    for seed in 0..600_u64 {
-        let (model, rows) = by_chance(seed);
-        let measured = measure(&model, end_of_2024());
-        for (period, own) in QUARTERS.into_iter().zip(&rows) {
-            let told = |pair: Cell| {
-                measured
-                    .hidden
-                    .given_back
-                    .iter()
-                    .any(|one| one.period == period && (one.agency, one.procedure) == (pair.0, pair.1))
-            };
-            let unknown: Vec<Cell> = own
-                .iter()
-                .filter(|cell| measured.hidden.hides(Grain::AgencyProcedure, cell.0, cell.1))
-                .copied()
-                .collect();
-            let sums = equations(&model, &unknown);
-            let bounds = bounds(&sums, &unknown);
-            for (at, cell) in unknown.iter().enumerate() {
-                let small = model.catalogue.procedures[cell.1].sensitive && (1..=4).contains(&cell.2);
-                let known = follows(&sums, at) || bounds[at].0 == bounds[at].1;
-                assert!(
-                    !small || !known || told(*cell),
-                    "seed {seed}, period {period}: {cell:?} {:?}",
-                    bounds[at]
-                );
-                hidden_rows += usize::from(small && !known);
-            }
-            let shown = own.iter().filter(|cell| !unknown.contains(cell));
-            let small_shown =
-                |cell: &&Cell| model.catalogue.procedures[cell.1].sensitive && (1..=4).contains(&cell.2);
-            assert_eq!(shown.filter(small_shown).count(), 0, "seed {seed}");
-        }
-    }
-    assert!(hidden_rows > 500, "{hidden_rows}");
+fn a_row_by_field_of_sensitive_procedures_alone_is_hidden_too() {
+    let mut model = sensitive();
+    model.catalogue.procedures[1].sensitive = true;
+    let rows: [Row; 4] =
+        [(SO_A, 0, &came(2, 0)), (SO_A, 1, &came(30, 0)), (SO_B, 0, &came(40, 0)), (SO_B, 1, &came(60, 0))];
+    publish(&mut model, 0, Grain::AgencyField, &rows);
+    publish(&mut model, 2, Grain::AgencyField, &[(SO_A, 0, &came(50, 0)), (SO_C, 1, &came(7, 0))]);
+    let measured = measure(&model, end_of_2024());
+    let hides = |agency, field| measured.hidden.hides(Grain::AgencyField, agency, field);
+    let all = [(SO_A, 0), (SO_A, 1), (SO_B, 0), (SO_B, 1), (SO_C, 1)];
+    assert_eq!(all.map(|(agency, field)| hides(agency, field)), [true, true, true, true, false]);
+    assert_eq!(measured.hidden.given_back, []);
+    assert_eq!(shown(&measured, &model, Subject::AgencyField(SO_A, 0)), None);
+    assert_eq!(shown(&measured, &model, Subject::Agency(SO_A)), Some(32));
+    // Of a field with another procedure in it a small count may be that one's.
+    model.catalogue.procedures[1].sensitive = false;
+    let measured = measure(&model, end_of_2024());
+    assert!(!measured.hidden.hides(Grain::AgencyField, SO_A, 0));
 }
 
-/// What was pending at the end of a quarter is carried over into the next, and rows come and go: the sums of both together leave
-/// every small one open.
 #[test]
-fn no_small_stock_follows_from_the_sums_of_two_periods() {
-    let mut hidden = 0;
-    for seed in 0..600_u64 {
-        let (model, rows) = stocks_by_chance(seed);
-        let measured = measure(&model, end_of_2024());
-        let hides = |cell: &Cell| measured.hidden.hides(Grain::AgencyProcedure, cell.0, cell.1);
-        let mut unknown: Vec<Cell> = rows.iter().flatten().filter(|cell| hides(cell)).copied().collect();
-        unknown.sort_unstable();
-        unknown.dedup();
-        let of = |own: &Vec<Cell>| equations_of(&model, &unknown, |cell| own.contains(cell));
-        let sums: Vec<Vec<i128>> = rows.iter().flat_map(of).collect();
-        let bounds = bounds(&sums, &unknown);
-        for (at, cell) in unknown.iter().enumerate() {
-            let small = model.catalogue.procedures[cell.1].sensitive && (1..=4).contains(&cell.2);
-            let known = follows(&sums, at) || bounds[at].0 == bounds[at].1;
-            let mut told = measured.hidden.given_back.iter();
-            let told = told.any(|one| (one.agency, one.procedure) == (cell.0, cell.1));
-            assert!(!small || !known || told, "seed {seed}: {cell:?}");
-            hidden += usize::from(small && !known);
-        }
-    }
-    assert!(hidden > 500, "{hidden}");
-}
-
-/// What is pending at the end of a quarter, and what is carried over into the next: a row that is in both has the same number.
-fn stocks_by_chance(seed: u64) -> (Model, [Vec<Cell>; 2]) {
-    let mut dice = dice(seed);
+fn a_row_by_field_that_nothing_hides_is_told() {
     let mut model = sensitive();
-    for (code, field) in [("1.000004", 1), ("1.000005", 0), ("1.000006", 1)] {
-        model.catalogue.procedures.push(procedure(code, field, &[], ServiceLevel::None));
-    }
-    [3, 4].into_iter().for_each(|at| model.catalogue.procedures[at].sensitive = dice(2) == 0);
-    let mut rows = [Vec::new(), Vec::new()];
-    for (agency, item) in (0..4).flat_map(|agency| (0..6).map(move |item| (agency, item))) {
-        let number = [dice(3), 1 + dice(4), 5 + dice(90)][usize::try_from(dice(3)).unwrap()];
-        // Most rows are in both quarters, some in one.
-        let there = [[true, true], [true, true], [true, false], [false, true], [false, false]];
-        let there = there[usize::try_from(dice(5)).unwrap()];
-        for (rows, _) in rows.iter_mut().zip(there).filter(|(_, there)| *there) {
-            rows.push((agency, item, number));
-        }
-    }
-    for (at, make) in [left as fn(u64, u64) -> [(Count, u64); 2], took].into_iter().enumerate() {
-        let cells: Vec<_> = rows[at].iter().map(|(_, _, number)| make(100, *number)).collect();
-        let own: Vec<Row> =
-            rows[at].iter().zip(&cells).map(|(cell, cells)| (cell.0, cell.1, &cells[..])).collect();
-        publish(&mut model, QUARTERS[at], Grain::AgencyProcedure, &own);
-    }
-    (model, rows)
-}
-
-/// Numbers by chance, below as many sides as it is thrown with.
-fn dice(seed: u64) -> impl FnMut(u64) -> u64 {
-    let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
-    move |sides| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        state % sides
-    }
-}
-
-/// An agency, a procedure, and how many dossiers were received.
-type Cell = (usize, usize, u64);
-
-/// Two quarters of a province by chance: each row is there or not, small or not.
-fn by_chance(seed: u64) -> (Model, [Vec<Cell>; 2]) {
-    let mut dice = dice(seed);
-    let mut model = sensitive();
-    model.catalogue.procedures.push(procedure("1.000004", 1, &[], ServiceLevel::None));
-    model.catalogue.procedures[3].sensitive = dice(2) == 0;
-    let mut quarter = |model: &mut Model, period| {
-        let mut cells = Vec::new();
-        for (agency, item) in (0..4).flat_map(|agency| (0..4).map(move |item| (agency, item))) {
-            if dice(5) < 3 {
-                let received = [dice(3), 1 + dice(4), 5 + dice(90)][usize::try_from(dice(3)).unwrap()];
-                cells.push((agency, item, [(Count::Received, received)]));
-            }
-        }
-        let rows: Vec<Row> = cells.iter().map(|(agency, item, cells)| (*agency, *item, &cells[..])).collect();
-        publish(model, period, Grain::AgencyProcedure, &rows);
-        cells.into_iter().map(|(agency, item, [(_, received)])| (agency, item, received)).collect()
-    };
-    let rows = [quarter(&mut model, QUARTERS[0]), quarter(&mut model, QUARTERS[1])];
-    (model, rows)
-}
-
-/// The sums that are known: which of the unknown rows each adds up.
-fn equations(model: &Model, unknown: &[Cell]) -> Vec<Vec<i128>> {
-    equations_of(model, unknown, |_| true)
-}
-
-/// The same of a period that has some of them.
-fn equations_of(model: &Model, unknown: &[Cell], has: impl Fn(&Cell) -> bool) -> Vec<Vec<i128>> {
-    let of = |holds: &dyn Fn(&Cell) -> bool| {
-        unknown.iter().map(|row| i128::from(has(row) && holds(row))).collect()
-    };
-    let agencies = (0..4).map(|agency| of(&|row| row.0 == agency));
-    let fields = (0..2).map(|field| of(&|row| model.catalogue.procedures[row.1].field == field));
-    agencies.chain(fields).collect()
-}
-
-/// Between which numbers each unknown lies, as far as sums tell of counts that are not below zero.
-fn bounds(sums: &[Vec<i128>], unknown: &[Cell]) -> Vec<(i128, i128)> {
-    let mut bounds = vec![(0, 1 << 40); unknown.len()];
-    for _ in 0..40 {
-        for sum in sums {
-            let mine: Vec<usize> = (0..unknown.len()).filter(|at| sum[*at] == 1).collect();
-            let total: i128 = mine.iter().map(|at| i128::from(unknown[*at].2)).sum();
-            for at in &mine {
-                let others = |bound: fn(&(i128, i128)) -> i128| -> i128 {
-                    mine.iter().filter(|other| *other != at).map(|other| bound(&bounds[*other])).sum()
-                };
-                let (least, most) = (total - others(|own| own.1), total - others(|own| own.0));
-                bounds[*at] = (bounds[*at].0.max(least), bounds[*at].1.min(most));
-            }
-        }
-    }
-    bounds
-}
-
-/// Whether an unknown follows from equations: it is alone in one of them after elimination (Gauss, without fractions).
-fn follows(equations: &[Vec<i128>], unknown: usize) -> bool {
-    let mut rows = equations.to_vec();
-    let width = rows.first().map_or(0, Vec::len);
-    let mut done = 0;
-    for column in (0..width).filter(|column| *column != unknown).chain([unknown]) {
-        let Some(pivot) = (done..rows.len()).find(|row| rows[*row][column] != 0) else { continue };
-        rows.swap(done, pivot);
-        let own = rows[done].clone();
-        for row in (0..rows.len()).filter(|row| *row != done) {
-            let (by, with) = (own[column], rows[row][column]);
-            if with != 0 {
-                rows[row].iter_mut().zip(&own).for_each(|(cell, own)| *cell = *cell * by - own * with);
-            }
-        }
-        done += 1;
-    }
-    rows.iter().any(|row| row.iter().enumerate().all(|(at, cell)| (*cell != 0) == (at == unknown)))
+    model.catalogue.procedures[1].sensitive = true;
+    publish(&mut model, 0, Grain::AgencyField, &[(SO_A, 0, &came(2, 0)), (SO_A, 1, &came(30, 0))]);
+    let told = measure(&model, end_of_2024()).hidden.given_back;
+    assert_eq!(told, [GivenBack { period: 0, agency: SO_A, item: Item::Field(0), file: 0 }]);
 }
