@@ -59,10 +59,14 @@ class Catalogue:
         """The procedures in force on a day, of a field or of all."""
         return [p for p in self.procedures.values() if field in (None, p.field) and p.in_force(on)]
 
+    def offered(self, on, field=None):
+        """The codes of those that are provided online on a day."""
+        return {p.code for p in self.in_force(field, on) if p.level(on) in ONLINE}
+
     def counts(self, field, on, online_rows=None):
         """KEY → count on a day; with the `online_rows` of a period also how many were used online in it."""
         procedures = self.in_force(field, on)
-        online = {p.code for p in procedures if p.level(on) in ONLINE}
+        online = self.offered(on, field)
         fully = sum(p.level(on) in FULLY for p in procedures)
         counts = {"in_force": len(procedures), "online": len(online), "fully_online": fully}
         counts["partially_online"] = len(online) - fully
@@ -72,8 +76,7 @@ class Catalogue:
 
     def rows_of_online(self, field, on, online_rows):
         """The rows of the procedures that are provided online."""
-        online = (p.code for p in self.in_force(field, on) if p.level(on) in ONLINE)
-        return [row for code in online for row in online_rows.get(code, ())]
+        return [row for code in self.offered(on, field) for row in online_rows.get(code, ())]
 
     def on_new_scale(self, field, on):
         """Whether a procedure in force on a day is judged by the scale of NĐ 42/2022."""

@@ -102,6 +102,17 @@ class OfWithheldRows(Published):
         circle = Withheld((), one.coarse)
         self.assertEqual(settled([own], [(one, "received")], circle), [])
 
+    def test_where_each_procedure_was_used_online_each_has_one(self):
+        def settled_of(cells, shown=()):
+            one = period(date(2024, 1, 1), date(2024, 3, 31), "online", {**cells, **dict(shown)})
+            return settled(sorted(cells), [(one, "online")], Withheld(cells))
+
+        own, other = ("a", "1"), ("a", "2")
+        self.assertEqual(settled_of({own: 1, other: 1}), [own, other])
+        self.assertEqual(settled_of({own: 1, other: 2}), [])
+        self.assertEqual(settled_of({own: 1, other: 0}), [])
+        self.assertEqual(settled_of({own: 1, other: 1}, {("b", "1"): 7}), [])
+
 
 def sums_of(count, cell):
     """A row that knows one count."""
@@ -115,7 +126,7 @@ def period(first, last, count, cells):
     return SimpleNamespace(
         period=Period("", first, last, "quarter"),
         pairs=rows,
-        catalogue=SimpleNamespace(procedures=procedures),
+        catalogue=SimpleNamespace(procedures=procedures, offered=lambda on: set(procedures)),
         by_field=set(),
         coarse={},
     )

@@ -7,6 +7,7 @@ field of many elements, nor from them and from counts not being below zero. Sums
 what is pending at the end of one is carried over into the next.
 """
 
+from collections import Counter
 from datetime import timedelta
 
 from .cells import AT, AT_END, AT_START, COUNTS
@@ -109,7 +110,9 @@ def settled(small, told, withheld):
         for equation in equations(rows, own, withheld, count):
             has = dict(zip(places, equation))
             known.append([has.get(at, 0) for at in range(len(unknown))])
-    between = bounds(known, [cell for _, cell in unknown])
+    own, count, all_rows, rows = told[0]
+    used = {number(row, count, all_rows) for row in (surely_used(rows, own) if count == "online" else ())}
+    between = bounds(known, [cell for _, cell in unknown], [int(one in used) for one in unknown])
     first = {number(row, *told[0][1:3]): row for row in small}
     places = [(at, first[one]) for at, one in enumerate(unknown) if one in first]
     return [pair for at, pair in places if follows(known, at) or between[at][0] == between[at][1]]
@@ -148,9 +151,20 @@ def field_of(item, sums):
     return item[len(BY_FIELD) :] if item.startswith(BY_FIELD) else sums.catalogue.procedures[item].field
 
 
-def bounds(equations, cells):
+def surely_used(rows, sums):
+    """The withheld rows that have a dossier online, as a field has as many procedures used online as could be."""
+    all_rows, offered = standing(sums), sums.catalogue.offered(sums.period.last)
+    pairs = [row for row in rows if row[1] in offered]
+    shown = {row[1] for row in all_rows.keys() - set(rows) if all_rows[row].of(["online"])}
+    hidden = Counter(item for _, item in pairs if item not in shown)
+    used = {row[1] for row in pairs if all_rows[row].of(["online"])}
+    unused = {field_of(item, sums) for item in set(hidden) - used}
+    return [row for row in pairs if hidden[row[1]] == 1 and field_of(row[1], sums) not in unused]
+
+
+def bounds(equations, cells, least=()):
     """The least and the most that each unknown can be, as far as sums of counts that are not below zero tell."""
-    found = [[0, float("inf")] for _ in cells]
+    found = [[one, float("inf")] for one in least or [0] * len(cells)]
     for _ in range(2 * len(cells)):
         before = [list(one) for one in found]
         for equation in equations:

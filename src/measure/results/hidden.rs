@@ -13,6 +13,7 @@ mod circle;
 mod edge;
 mod moment;
 mod small;
+mod used;
 
 use std::collections::BTreeSet;
 

@@ -17,6 +17,7 @@ use std::collections::{BTreeSet, BinaryHeap};
 
 use super::edge::{Edge, Nodes, adds_up};
 use super::moment::Told;
+use super::used::Used;
 use super::{Item, Pair};
 use crate::model::Model;
 
@@ -35,7 +36,9 @@ impl Graph {
     pub fn of(model: &Model, told: &[Told]) -> Graph {
         let mut nodes = Nodes::default();
         let pairs: BTreeSet<Pair> = told.iter().flat_map(|one| one.pairs()).collect();
-        let edges = pairs.into_iter().filter_map(|pair| Edge::of(model, told, pair, &mut nodes));
+        let used = Used::of(told);
+        let edges =
+            pairs.into_iter().filter_map(|pair| Edge::of(model, told, used.as_ref(), pair, &mut nodes));
         let edges: Vec<Edge> = edges.collect();
         let mut at: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
         for (position, edge) in edges.iter().enumerate() {
@@ -59,15 +62,14 @@ impl Graph {
         if let Some(beside) = self.beside(own, hidden) {
             return Some(if hidden.contains(&beside) { Vec::new() } else { vec![beside] });
         }
-        let ways = [own.less, own.more].into_iter().zip([true, false]).filter(|(can, _)| *can);
-        let ways = ways.filter_map(|(_, less)| self.way(own, less, hidden));
+        let ways = [true, false].into_iter().filter(|less| own.can(*less));
+        let ways = ways.filter_map(|less| self.way(own, less, hidden));
         ways.chain(self.both(own, hidden)).min().map(|(_, pairs)| pairs)
     }
 
     /// Another row of the same agency and field.
     fn beside(&self, own: &Edge, hidden: &BTreeSet<Pair>) -> Option<Pair> {
-        let able = |edge: &&Edge| (own.less && edge.more) || (own.more && edge.less);
-        let others = self.of_its_field(own).filter(able).filter(|edge| own.goes_with(edge));
+        let others = self.of_its_field(own).filter(|edge| own.is_beside(edge) && own.goes_with(edge));
         others.map(|edge| (edge.cost(hidden), edge.pair)).min().map(|(_, pair)| pair)
     }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::moment::{Place, Told};
+use super::used::{Use, Used};
 use super::{Item, Pair};
 use crate::model::{Count, Counts, Model, PARTS};
 
@@ -38,6 +39,8 @@ pub struct Edge {
     /// It could have one more.
     pub more: bool,
     is_large: bool,
+    /// What it has to do with its procedure being used online, where that is what it counts.
+    used: Option<Use>,
     /// How it stands in the sums of each period that tells the number.
     pub places: Vec<Place>,
 }
@@ -60,7 +63,13 @@ impl Nodes {
 
 impl Edge {
     /// Of a row, by what is known of it in the first period that knows the number.
-    pub fn of(model: &Model, told: &[Told], pair: Pair, nodes: &mut Nodes) -> Option<Edge> {
+    pub fn of(
+        model: &Model,
+        told: &[Told],
+        used: Option<&Used>,
+        pair: Pair,
+        nodes: &mut Nodes,
+    ) -> Option<Edge> {
         let (agency, item) = pair;
         let field = item.field(model)?;
         let (first, counts) = told.iter().find_map(|one| Some((one, one.counts(pair)?)))?;
@@ -82,6 +91,7 @@ impl Edge {
             less: number > 0,
             more: number > 0 || (is_offered && has_whole(&counts, count)),
             is_large: counts.get(Count::Received).is_some_and(|received| received >= LARGE),
+            used: used.and_then(|used| used.by(pair, number)),
             places,
         })
     }
@@ -97,9 +107,18 @@ impl Edge {
         self.places.len() < 2 || self.places.iter().zip(&other.places).all(same)
     }
 
-    /// Whether it could have one less, or one more.
+    /// Whether it could have one less, or one more, and as many procedures would be used.
     pub fn can(&self, less: bool) -> bool {
-        if less { self.less } else { self.more }
+        match less {
+            true => self.less && self.used.is_none_or(Use::less),
+            false => self.more && self.used.is_none_or(Use::more),
+        }
+    }
+
+    /// Whether this one could have less and another of the same agency and field more, or the other way round.
+    pub fn is_beside(&self, other: &Edge) -> bool {
+        let able = (self.less && other.more) || (self.more && other.less);
+        able && self.used.zip(other.used).is_none_or(|(own, other)| own.between(other))
     }
 
     /// What hiding it costs.

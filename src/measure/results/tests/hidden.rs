@@ -111,6 +111,31 @@ fn a_row_that_can_have_none_hides_none() {
 }
 
 #[test]
+fn how_many_procedures_are_used_online_does_not_tell_which() {
+    let mut model = sensitive();
+    model.catalogue.procedures.push(procedure("1.000004", 0, &[], ServiceLevel::Full));
+    let rows: [Row; 3] = [(SO_A, 0, &came(20, 1)), (SO_A, 1, &came(30, 1)), (SO_A, 3, &came(40, 8))];
+    let hides = |model: &Model, rows: &[Row]| {
+        let mut model = model.clone();
+        publish(&mut model, 0, Grain::AgencyProcedure, rows);
+        let hidden = measure(&model, end_of_2024()).hidden;
+        let own = [0, 1, 3].map(|item| hidden.hides(Grain::AgencyProcedure, SO_A, item));
+        (own, hidden.given_back.len())
+    };
+    // Of two dossiers one is the other's, as both procedures are used.
+    assert_eq!(hides(&model, &rows), ([true, false, true], 0));
+    assert_eq!(hides(&model, &rows[..2]).1, 1);
+    // Where another agency has used one of them, both may be the other's; and two, or none, may be of either.
+    let elsewhere = [rows[0], rows[1], (SO_B, 1, &came(50, 7))];
+    assert_eq!(hides(&model, &elsewhere), ([true, true, false], 0));
+    assert_eq!(hides(&model, &[(SO_A, 0, &came(20, 2)), rows[1]]), ([true, true, false], 0));
+    assert_eq!(hides(&model, &[rows[0], (SO_A, 1, &came(30, 0))]), ([true, true, false], 0));
+    // Of one that another agency used only this one may be the one more.
+    let none = [rows[0], (SO_A, 1, &came(30, 0)), (SO_B, 1, &came(50, 7))];
+    assert_eq!(hides(&model, &none).1, 1);
+}
+
+#[test]
 fn on_a_circle_every_second_row_has_one_to_give() {
     let mut model = sensitive();
     model.catalogue.procedures[2].levels = Vec::new();
