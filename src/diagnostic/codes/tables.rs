@@ -11,8 +11,8 @@ codes! {
     CANNOT_HIDE = Error "rows/cannot-hide" {
         vi: "dòng `{value}` kỳ {period} có số từ 1 đến 4 của một thủ tục nhạy cảm, mà ai lấy tổng của cơ quan hay lĩnh vực trừ đi các dòng khác cũng tính lại được: không còn dòng nào để ẩn cùng nó.",
         en: "the row `{value}` of {period} has a count of 1 to 4 of a sensitive procedure, which anybody can work out from the sum of the agency or field and the other rows: there is no other row to withhold with it.",
-        fix_vi: "Thêm các dòng còn lại của cơ quan trong lĩnh vực này; hồ sơ chuyển từ kỳ trước sang kỳ sau thì thủ tục phải có dòng ở cả hai kỳ. Không có thì bỏ dòng này, và bỏ cả số tổng của cơ quan hay lĩnh vực có gồm nó, vì còn tổng là còn tính ra được. Thủ tục không nhạy cảm thì bỏ `sensitive: true`.",
-        fix_en: "Add the agency's other rows of the field; of dossiers that go over from one period into the next, the row of both. Where there are none, leave this row out, and with it any total of the agency or field that includes it, as a total still gives it back. If the procedure is not sensitive, drop `sensitive: true`.",
+        fix_vi: "Thêm các dòng còn lại của cơ quan trong lĩnh vực này; hồ sơ chuyển từ kỳ trước sang kỳ sau thì thủ tục phải có dòng ở cả hai kỳ; thủ tục không có hồ sơ nào thì ghi dòng toàn số 0. Không có thì bỏ dòng này, và bỏ cả số tổng của cơ quan hay lĩnh vực có gồm nó, vì còn tổng là còn tính ra được. Thủ tục không nhạy cảm thì bỏ `sensitive: true`.",
+        fix_en: "Add the agency's other rows of the field; of dossiers that go over from one period into the next, the row of both; of a procedure without dossiers, a row of zeros. Where there are none, leave this row out, and with it any total of the agency or field that includes it, as a total still gives it back. If the procedure is not sensitive, drop `sensitive: true`.",
         wrong: typed("sed -i 's/fee: { amount: 0 }/sensitive: true/' content/procedures/ho-tich.yaml && sed -i '/1.001193/d' content/results/2024-q3.yaml"),
         right: typed("sed -i 's/fee: { amount: 0 }/sensitive: true/' content/procedures/ho-tich.yaml"),
     }

@@ -11,6 +11,7 @@
 
 mod circle;
 mod edge;
+mod left_out;
 mod moment;
 mod small;
 mod used;
@@ -77,11 +78,12 @@ pub fn hidden(model: &Model, periods: &[PeriodResults]) -> Hidden {
     let own: Vec<Own> = own.map(|results| Own::of(model, &finer, results)).collect();
     let cells = small::cells(model, &own);
     let mut hidden: BTreeSet<Pair> = cells.iter().map(|cell| cell.pair).collect();
-    if hidden.is_empty() {
-        return Hidden::default();
-    }
     // What is hidden already stays hidden, and so does a circle: to look at each cell once is enough.
-    let given_back = hide(model, &own, &cells, &mut hidden);
+    let mut given_back = hide(model, &own, &cells, &mut hidden);
+    given_back.extend(own.iter().flat_map(|own| left_out::given_back(model, own)));
+    if hidden.is_empty() {
+        return Hidden { given_back: given_back.into_iter().collect(), ..Hidden::default() };
+    }
     let by_field = hidden.iter().filter_map(|(agency, item)| Some((*agency, item.field(model)?)));
     let by_field = by_field.chain(small::left_empty(model, &own)).collect();
     Hidden { by_field, given_back: given_back.into_iter().collect(), pairs: hidden }

@@ -88,7 +88,8 @@ pub fn left_empty<'m>(model: &'m Model, own: &'m [Own<'m>]) -> impl Iterator<Ite
     own.iter().flat_map(of_period)
 }
 
-fn is_small(count: u64) -> bool {
+/// Whether so few may be one person.
+pub fn is_small(count: u64) -> bool {
     (1..=SMALL).contains(&count)
 }
 

@@ -255,3 +255,23 @@ fn a_row_by_field_that_nothing_hides_is_told() {
     let told = measure(&model, end_of_2024()).hidden.given_back;
     assert_eq!(told, [GivenBack { period: 0, agency: SO_A, item: Item::Field(0), file: 0 }]);
 }
+
+#[test]
+fn what_was_left_out_is_told_where_the_total_stayed() {
+    let mut model = sensitive();
+    let told = |model: &Model, rows: &[Row], total: &[(Count, u64)]| {
+        let mut model = model.clone();
+        publish(&mut model, 0, Grain::AgencyProcedure, rows);
+        publish(&mut model, 0, Grain::Agency, &[(SO_A, 0, total)]);
+        measure(&model, end_of_2024()).hidden.given_back
+    };
+    let given_back = [GivenBack { period: 0, agency: SO_A, item: Item::Procedure(0), file: 1 }];
+    let rest: Row = (SO_A, 1, &came(30, 20));
+    assert_eq!(told(&model, &[rest], &came(32, 20)), given_back);
+    assert_eq!(told(&model, &[(SO_A, 0, &[]), rest], &came(32, 20)), given_back, "an empty row is none");
+    assert_eq!(told(&model, &[rest], &came(50, 30)), [], "the rest is not small");
+    assert_eq!(told(&model, &[rest], &came(30, 20)), [], "there is no rest");
+    assert_eq!(told(&model, &[(SO_A, 0, &came(0, 0)), rest], &came(32, 20)), [], "the row is there");
+    model.catalogue.procedures[2].agencies.push("so-a".into());
+    assert_eq!(told(&model, &[rest], &came(32, 20)), [], "the rest may be another procedure's");
+}
