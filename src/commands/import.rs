@@ -50,6 +50,8 @@ pub fn run(
         Ok(merged) => merged,
         Err(finding) => return Ok(refused(vec![*finding], screen)),
     };
+    let stays = source_stays(&path, old.as_deref(), &sources, &change);
+    screen.findings(stays.into_iter().collect());
     screen.findings(without_effect(&path, &value, wanted, &sources, &model));
     let same = old.as_deref() == Some(&*text);
     if let Some(report) = not_right(root, &path, &text, today) {
@@ -120,11 +122,19 @@ fn merged(
 ) -> Result<(String, Change), Box<Finding>> {
     let raw = raw(sources, path);
     if old.is_some() && raw.is_none() {
-        let finding = Finding::new(&codes::IMPORT_OTHER_FILE, Origin::file(path)).value("");
-        return Err(Box::new(finding.fact("key", "rows").fact("expected", "rows:")));
+        return Err(Box::new(Finding::new(&codes::IMPORT_OLD_IS_WRONG, Origin::file(path)).value("rows")));
     }
     let title = from.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     import::merged(path, &title, value, wanted, old.zip(raw).map(|(text, raw)| Old { text, raw }))
+}
+
+/// Says that the source of official figures stands while they change.
+fn source_stays(path: &str, old: Option<&str>, sources: &Sources, change: &Change) -> Option<Finding> {
+    let is_official = raw(sources, path).is_some_and(|raw| raw.quality == Some(Quality::Official));
+    let is_other = !(change.added.is_empty() && change.changed.is_empty() && change.removed.is_empty());
+    let source = old?.lines().find_map(|line| line.strip_prefix("source:"))?.trim();
+    let finding = Finding::new(&codes::IMPORT_SOURCE_STAYS, Origin::file(path)).value(source);
+    (is_official && is_other).then_some(finding)
 }
 
 /// Says where official figures of others stand before what is imported; nothing stands before what is official itself.

@@ -9,7 +9,7 @@ use super::form::head::Head;
 use super::form::heading::Meaning;
 use super::whose::names::{Names, Subject};
 use super::whose::subjects;
-use crate::diagnostic::{Few, codes};
+use crate::diagnostic::{Few, Said, codes};
 use crate::model::Grain;
 use crate::raw::COUNTS;
 
@@ -62,6 +62,7 @@ pub fn rows(
         of_others(table, head, entries, &meant, grain, agency, few);
     }
     without_figures(table, head, entries, &meant, grain, few);
+    sums_of_others(table, head, entries, &meant, grain, few);
     let columns: Vec<&'static str> = COUNTS
         .into_iter()
         .filter(|name| counting(head).any(|(_, own)| own == Meaning::Count(name)))
@@ -146,6 +147,28 @@ fn without_figures(
     let finding = table.say(&codes::IMPORT_NO_FIGURES, first.line, column);
     few.push(finding.fact("lines", lines.len().to_string()));
 }
+
+/// Says which lines could be rows and are not taken, as they are the sums of what stands below them.
+fn sums_of_others(
+    table: &Table,
+    head: &Head,
+    entries: &[Entry],
+    meant: &[BTreeSet<Subject>],
+    grain: Grain,
+    few: &mut Few,
+) {
+    for (entry, meant) in entries.iter().zip(meant).filter(|(entry, _)| entry.kind == Kind::Group) {
+        if entry.counts_anything() && meant.iter().any(|own| own.grain == grain) {
+            let column = keys(head).find(|column| entry.line.cell(*column).is_some()).unwrap_or(0);
+            few.push(table.say(&codes::IMPORT_NOTICED, entry.line, column).said("detail", SUM));
+        }
+    }
+}
+
+const SUM: Said = Said {
+    vi: "dòng này là tổng của các dòng dưới nó, không được lấy",
+    en: "this line is the sum of those below it and was not taken",
+};
 
 /// What is said of a row that is nobody's, or of several.
 fn unnamed(

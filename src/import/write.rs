@@ -60,9 +60,16 @@ pub fn merged(
     let (Some((head, below)), Some(RowsHere::Here(old_rows))) =
         (read::results_head(path, old.text), &old.raw.rows)
     else {
-        return misfit("rows", "", "rows:");
+        let elsewhere = old.raw.rows.as_ref().map_or("", |rows| match rows {
+            RowsHere::File(file) => file.0.trim(),
+            RowsHere::Here(_) => "",
+        });
+        return misfit("rows", elsewhere, "rows:");
     };
     let before = known(old.raw);
+    if let Some(wrong) = wrong(old_rows, before.len()) {
+        return Err(Box::new(Finding::new(&codes::IMPORT_OLD_IS_WRONG, Origin::file(path)).value(wrong)));
+    }
     let (kept, dropped) = other_columns(old_rows, rows);
     let rows = &with_kept(rows, &kept, &before);
     let names = columns(rows);
@@ -74,6 +81,17 @@ pub fn merged(
     let text = format!("{head}{}", lines(rows, Remarks::of(below, old_rows)));
     let (kept, dropped) = (holding(old_rows, &kept), holding(old_rows, &dropped));
     Ok((text, Change { kept, dropped, ..Change::between(before, &rows.columns, &rows.rows) }))
+}
+
+/// What in the rows of a file is wrong, so that it would be lost with them.
+fn wrong(rows: &raw::Rows, different: usize) -> Option<String> {
+    let odd = || rows.odd.first().map(|cell| format!("{}: {}", cell.column, cell.text));
+    match () {
+        () if !rows.odd.is_empty() => odd(),
+        () if rows.lossy => Some("columns".to_owned()),
+        () if !rows.misfits.is_empty() || different < rows.len => Some("rows".to_owned()),
+        () => None,
+    }
 }
 
 /// The columns of a file that the spreadsheet does not have: those that keep what they hold, and those whose dossiers it counts otherwise.
@@ -128,23 +146,27 @@ fn head(title: &str, sheet: &str, rows: &Rows, wanted: Wanted) -> String {
     )
 }
 
-/// A head with the columns named anew; a list over several lines is replaced whole.
+/// A head with the columns named anew; a list over several lines is replaced whole, and the comments in it are kept.
 fn with_columns(head: &str, names: &[&str]) -> String {
-    let mut new = String::new();
+    let (mut new, mut beside) = (String::new(), String::new());
     let mut within = false;
     for line in head.split_inclusive('\n') {
         let first = line.chars().next().unwrap_or(' ');
-        within = match line.starts_with("columns:") {
+        let is_comment = line.trim_start().starts_with('#');
+        within = match ["columns:", "\"columns\":", "'columns':"].iter().any(|key| line.starts_with(key)) {
             true => true,
             false => {
-                within && (first.is_whitespace() || matches!(first, '-' | ']')) && !line.trim().is_empty()
+                within
+                    && (first.is_whitespace() || matches!(first, '-' | ']') || is_comment)
+                    && !line.trim().is_empty()
             }
         };
-        if !within {
-            new.push_str(line);
+        match within && !is_comment {
+            true => beside.extend(remarks::comment(line).map(|comment| format!(" {}", comment.trim_end()))),
+            false => new.push_str(line),
         }
     }
-    format!("{new}columns: [{}]\n", names.join(", "))
+    format!("{new}columns: [{}]{beside}\n", names.join(", "))
 }
 
 fn lines(rows: &Rows, mut remarks: Remarks) -> String {

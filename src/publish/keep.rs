@@ -26,6 +26,12 @@ pub fn keep(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
             file.set_permissions(Permissions::from_mode(0o644))?;
             file.sync_all()
         });
-    written.map_err(Act::Write.on(&beside))?;
-    fs::rename(&beside, path).map_err(Act::Rename.on(path))
+    let kept = written
+        .map_err(Act::Write.on(&beside))
+        .and_then(|()| fs::rename(&beside, path).map_err(Act::Rename.on(path)));
+    if kept.is_err() {
+        // It may not even be there; why nothing was kept is what matters.
+        let _ = fs::remove_file(&beside);
+    }
+    kept
 }

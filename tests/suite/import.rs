@@ -145,6 +145,25 @@ fn two_tables_in_one_sheet_are_not_read_as_one() {
 }
 
 #[test]
+fn no_figure_is_taken_for_anothers() {
+    let rows = |rows: &str| of_text(&format!("{HEAD}{rows}"));
+    // A separator too many, a name on two lines, what is among a row, what only begins as a total does.
+    assert_eq!(rows("1;1.000894;10;5;0;15;20\n"), ["unnamed-column 2:22"]);
+    let torn = "1;1.000894;10;5;0;15\n;của người cao tuổi;;;;\n2;1.001193;4;0;0;4\n";
+    assert_eq!(rows(torn), ["name-goes-on 3:2"]);
+    assert_eq!(rows("1;1.000894;10;5;0;15\n;(số liệu đến hết quý);;;;\n"), [""; 0]);
+    assert_eq!(rows("1;1.000894;10;5;0;15\n;Trong đó:;;;;\n-;1.001193;4;0;0;4\n"), ["among 3:2"]);
+    assert_eq!(rows("1;1.000894;4;0;0;4\n2;Cộng tác viên;4;0;0;4\n"), ["unknown-name 3:3"]);
+    assert_eq!(rows("1;1.000894 - Đăng ký khai sinh;4;0;0;4\n"), ["ambiguous-name 2:3"]);
+    assert_eq!(rows("1;1.000894;912345678;0;0;4\n"), ["not-a-count 2:12"]);
+    // Lines that carry over from page to page are sums of what stands above, and what is of the whole year is not taken.
+    let pages = "1;1.000894;10;5;0;15\n;Cộng trang 1;10;5;0;15\n;Mang sang;10;5;0;15\n2;1.001193;4;0;0;4\n;Tổng cộng;14;5;0;19\n;Lũy kế;90;50;0;99\n";
+    assert_eq!(rows(pages), ["noticed 7:2"]);
+    assert_eq!(of_text(&format!("Đơn vị tính: nghìn hồ sơ\n{HEAD}1;1.000894;10;5;0;15\n")), ["unit 1:1"]);
+    assert_eq!(of_text(&format!("Đơn vị tính: hồ sơ\n{HEAD}1;1.000894;10;5;0;15\n")), [""; 0]);
+}
+
+#[test]
 fn a_head_that_every_printed_page_repeats_is_no_second_one() {
     let numbers = "(1);(2);(3);(4);(5);(6)\n";
     let pages =
@@ -168,7 +187,7 @@ fn what_stands_below_a_line_by_its_number_is_part_of_it() {
     assert_eq!(of_text(&format!("{HEAD}{parts}")), ["total-off 2:12"]);
     // A procedure with others below it is their sum.
     let parts = "1;1.000894;10;5;0;15\n-;1.001193;4;0;0;4\n";
-    let off = ["total-off 2:12", "total-off 2:15", "total-off 2:19"];
+    let off = ["noticed 2:3", "total-off 2:12", "total-off 2:15", "total-off 2:19"];
     assert_eq!(of_text(&format!("{HEAD}{parts}")), off);
 }
 
@@ -203,6 +222,8 @@ fn a_report_of_another_agency_is_not_imported() {
         ("Đơn vị báo cáo: Văn phòng UBND tỉnh (Sở Nội vụ nhận)", &[]),
         ("Đơn vị nhận báo cáo: Sở Nội vụ", &[]),
         ("SỞ NỘI VỤ\nVăn phòng Ủy ban nhân dân tỉnh", &[]),
+        ("UBND TỈNH - VĂN PHÒNG UBND TỈNH", &[]),
+        ("Đơn vị báo cáo: Sở Nội vụ tỉnh Bến Tre", &["other-agency 1:1"]),
     ] {
         assert_eq!(of_text(&format!("{title}\n{HEAD}{row}")), said, "{title}");
     }
@@ -224,6 +245,17 @@ fn another_quarter_is_not_imported() {
         assert_eq!(of_text(&format!("{said}\n{HEAD}1;1.000894;10;5;0;15\n")), ["other-period 1:1"], "{said}");
     }
     assert_eq!(of_text(&format!("BÁO CÁO QUÝ III NĂM 2024\n{HEAD}1;1.000894;10;5;0;15\n")), [""; 0]);
+    let row = "1;1.000894;10;5;0;15\n";
+    for title in
+        ["BÁO CÁO 9 THÁNG NĂM 2024", "Kỳ báo cáo: Quý;II/2024", "NĂM 2024", "(Từ 15/3/2024 - 14/6/2024)"]
+    {
+        assert_eq!(of_text(&format!("{title}\n{HEAD}{row}")), ["other-period 1:1"], "{title}");
+    }
+    assert_eq!(
+        of_text(&format!("{HEAD}{row}Lũy kế từ đầu năm;;;;;\n2;1.001193;4;0;0;4\n")),
+        ["other-period 3:1"]
+    );
+    assert_eq!(of_text(&format!("Bến Tre, ngày 20 tháng 9 năm 2024\n{HEAD}{row}")), [""; 0]);
 }
 
 #[test]
@@ -283,12 +315,17 @@ fn a_dry_run_writes_nothing_and_a_second_run_changes_nothing() {
 #[test]
 fn what_stands_above_the_rows_is_kept() {
     let head = "# Của phòng tổng hợp.\nperiod: 2024-q3\nsource: { title: Báo cáo 12 } # đã ký\nquality: official\ngrain: agency_procedure\n\
-                columns:\n  - agency\n  - procedure\n  - online\n# đến đây\n";
+                columns: # cột\n  - agency\n  # mã\n  - procedure # ngắn\n  - online\n# đến đây\n";
     let site = with("sach.xlsx").write(FILE, format!("{head}rows:\n  - [vp-ubnd, \"1.000894\", 9]\n"));
-    imports(&site, "sach.xlsx", &[]).found_nothing();
+    let ran = imports(&site, "sach.xlsx", &[]).exits(0);
+    assert_eq!(cells(&ran), ["source-stays 0:0"]);
     let text = site.read(FILE);
     assert!(text.starts_with("# Của phòng tổng hợp.\nperiod: 2024-q3\nsource: { title: Báo cáo 12 } # đã ký\nquality: official\n"), "{text}");
-    assert!(text.contains("# đến đây\n") && text.ends_with(ROWS), "{text}");
+    assert!(
+        text.contains("  # mã\n# đến đây\ncolumns: [") && text.contains("pending] # cột # ngắn\nrows:"),
+        "{text}"
+    );
+    assert!(text.ends_with(ROWS), "{text}");
     assert_eq!(text.matches("columns:").count(), 1, "{text}");
 }
 
@@ -434,7 +471,7 @@ fn with_styles(archive: &[u8], dice: &mut Dice) -> Vec<u8> {
         let mut text = String::new();
         part.read_to_string(&mut text).unwrap();
         if name == "xl/styles.xml" {
-            let more = (0..50_000)
+            let more = (0..90_000)
                 .map(|_| format!("<xf numFmtId=\"{}\" fillId=\"{}\"/>", dice.roll(40), dice.roll(90_000)));
             text = text.replace("</cellXfs>", &format!("{}</cellXfs>", more.collect::<String>()));
             assert!(text.len() > 2 << 20);

@@ -57,6 +57,24 @@ codes! {
         wrong: typed("printf 'TT;Văn bản;Số\n1;Kế hoạch;5\n' > q3.csv && congkhai import q3.csv --agency vp-ubnd --period 2024-q3 --dry-run"),
         right: RIGHT,
     }
+    /// Figures that no heading stands above.
+    IMPORT_UNNAMED_COLUMN = Error "import/unnamed-column" {
+        vi: "ô {cell} có số `{value}`, mà cột ấy không có tên trong đầu bảng.",
+        en: "cell {cell} has the number `{value}`, and its column no name in the head of the table.",
+        fix_vi: "Ghi tên cột, hoặc xóa cột. Trong tệp .csv: xem dòng ấy có thừa dấu ngăn cách không, ví dụ số viết `1,234`.",
+        fix_en: "Name the column, or delete it. In a .csv file: see whether the line has a separator too many, as in `1,234`.",
+        wrong: sheet!("", "1;1.000894;15;10;5;0;10;4;6;0;5;4;1;7\n"),
+        right: RIGHT,
+    }
+    /// Another unit than single dossiers.
+    IMPORT_UNIT = Error "import/unit" {
+        vi: "ô {cell}: `{value}`, còn số ở đây phải là từng hồ sơ.",
+        en: "cell {cell}: `{value}`, and figures here have to count single dossiers.",
+        fix_vi: "Đổi các số ra số hồ sơ, rồi sửa đơn vị tính.",
+        fix_en: "Turn the figures into numbers of dossiers, and mend the unit.",
+        wrong: typed(concat!("printf 'Đơn vị tính: nghìn hồ sơ\n", head!(), "\n1;1.000894;15;10;5;0;10;4;6;0;5;4;1\n' > q3.csv && congkhai import q3.csv --agency vp-ubnd --period 2024-q3 --dry-run")),
+        right: RIGHT,
+    }
     /// Text of before Unicode.
     IMPORT_OLD_FONT = Error "import/old-font" {
         vi: "chữ trong bảng gõ bằng bảng mã cũ (TCVN3, VNI), không phải Unicode: ô {cell} là `{value}`.",
@@ -156,6 +174,24 @@ codes! {
         wrong: sheet!("", "1;;15;10;5;0;10;4;6;0;5;4;1\n2;Đăng ký khai sinh;9;9;0;0;9;0;9;0;0;0;0\n"),
         right: RIGHT,
     }
+    /// A name that goes on below its row.
+    IMPORT_NAME_GOES_ON = Error "import/name-goes-on" {
+        vi: "ô {cell}: `{value}` như là phần sau của tên ở dòng trên.",
+        en: "cell {cell}: `{value}` seems to be the rest of the name in the line above.",
+        fix_vi: "Ghi cả tên vào một ô.",
+        fix_en: "Write the whole name into one cell.",
+        wrong: sheet!("", "1;1.000894;15;10;5;0;10;4;6;0;5;4;1\n;của công dân;;;;;;;;;;;\n2;Đăng ký khai sinh;9;9;0;0;9;0;9;0;0;0;0\n"),
+        right: RIGHT,
+    }
+    /// Rows that are part of a row.
+    IMPORT_AMONG = Error "import/among" {
+        vi: "ô {cell}: các dòng dưới `{value}` đã nằm trong dòng trên, lấy cả hai là tính hai lần.",
+        en: "cell {cell}: the lines below `{value}` are part of the line above; to take both would count them twice.",
+        fix_vi: "Xóa các dòng dưới `Trong đó`, hoặc xóa dòng tổng ở trên.",
+        fix_en: "Delete the lines below `Trong đó`, or the sum above them.",
+        wrong: sheet!("", "1;1.000894;15;10;5;0;10;4;6;0;5;4;1\n;Trong đó:;;;;;;;;;;;\n-;Đăng ký khai sinh;9;9;0;0;9;0;9;0;0;0;0\n"),
+        right: RIGHT,
+    }
     /// A name that several bear.
     IMPORT_AMBIGUOUS_NAME = Error "import/ambiguous-name" {
         vi: "ô {cell}: `{value}` có thể là {known}.",
@@ -235,6 +271,24 @@ codes! {
         fix_vi: "Sửa đầu tệp, hoặc xóa tệp rồi nhập lại.",
         fix_en: "Change the head of the file, or delete it and import again.",
         wrong: typed(concat!("mkdir -p content/results/2024-q3 && printf 'period: 2024-q3\nsource: { title: A }\nquality: provisional\ngrain: agency\ncolumns: [agency, online]\nrows:\n  - [vp-ubnd, 1]\n' > content/results/2024-q3/vp-ubnd.yaml && printf '", head!(), "\n1;1.000894;15;10;5;0;10;4;6;0;5;4;1\n' > q3.csv && congkhai import q3.csv --agency vp-ubnd --period 2024-q3 --dry-run")),
+        right: RIGHT,
+    }
+    /// A file that is wrong already.
+    IMPORT_OLD_IS_WRONG = Error "import/old-is-wrong" {
+        vi: "tệp đã có này còn lỗi ở các dòng (`{value}`): nhập đè lên thì mất những gì ghi ở đó.",
+        en: "the file that is there is wrong in its rows (`{value}`): to import over it would lose what they say.",
+        fix_vi: "Chạy `congkhai check`, sửa hết lỗi của tệp, rồi nhập lại. Không cần gì trong đó thì xóa tệp.",
+        fix_en: "Run `congkhai check`, mend the file, and import again. Where nothing in it is needed, delete it.",
+        wrong: typed(concat!("mkdir -p content/results/2024-q3 && printf 'period: 2024-q3\nsource: { title: A }\nquality: provisional\ngrain: agency_procedure\ncolumns: [agency, procedure, online]\nrows:\n  - [vp-ubnd, \"1.000894\", 1]\n  - [vp-ubnd, \"1.000894\", 2]\n' > content/results/2024-q3/vp-ubnd.yaml && printf '", head!(), "\n1;1.000894;15;10;5;0;10;4;6;0;5;4;1\n' > q3.csv && congkhai import q3.csv --agency vp-ubnd --period 2024-q3 --dry-run")),
+        right: RIGHT,
+    }
+    /// Figures that change under a source that does not.
+    IMPORT_SOURCE_STAYS = Warning "import/source-stays" {
+        vi: "số của tệp này thay bằng số trong bảng tính, còn `source` vẫn ghi `{value}` và `quality` vẫn là `official`.",
+        en: "the figures of this file become those of the spreadsheet, and `source` still says `{value}` and `quality` still `official`.",
+        fix_vi: "Sửa `source` cho đúng văn bản của số mới. Số đã đăng mà đổi thì ghi đính chính: `congkhai new correction`.",
+        fix_en: "Put the document of the new figures into `source`. Where published figures change, write a correction: `congkhai new correction`.",
+        wrong: typed(concat!("mkdir -p content/results/2024-q3 && printf 'period: 2024-q3\nsource: { title: A }\nquality: official\ngrain: agency_procedure\ncolumns: [agency, procedure, online]\nrows:\n  - [vp-ubnd, \"1.000894\", 1]\n' > content/results/2024-q3/vp-ubnd.yaml && printf '", head!(), "\n1;1.000894;15;10;5;0;10;4;6;0;5;4;1\n' > q3.csv && congkhai import q3.csv --agency vp-ubnd --period 2024-q3 --dry-run")),
         right: RIGHT,
     }
     /// Provisional rows where official ones are there already.

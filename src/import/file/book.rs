@@ -62,7 +62,9 @@ pub fn sheets(file: &Arc<str>, bytes: &[u8]) -> Result<Vec<Sheet>, Trouble> {
             }
             put(&mut table, number, Cell { column, value, span: None });
         }
-        marked(&mut table, marks);
+        if !marked(&mut table, marks) {
+            return Err(broken(&table.sheet));
+        }
         sheets.push(Sheet { table, visible });
     }
     Ok(sheets)
@@ -80,8 +82,8 @@ fn put(table: &mut Table, number: u32, cell: Cell) {
     }
 }
 
-/// Puts lines and cells in order, each once, and says which are not shown.
-fn marked(table: &mut Table, marks: &Marks) {
+/// Puts lines and cells in order, and says which are not shown; false where a cell is there twice.
+fn marked(table: &mut Table, marks: &Marks) -> bool {
     table.lines.sort_by_key(|line| line.number);
     table.lines.dedup_by(|line, before| {
         let same = line.number == before.number;
@@ -93,9 +95,11 @@ fn marked(table: &mut Table, marks: &Marks) {
     for line in &mut table.lines {
         line.hidden = marks.hidden_rows.contains(&line.number);
         line.cells.sort_by_key(|cell| cell.column);
-        line.cells.dedup_by_key(|cell| cell.column);
     }
+    table.merged.clone_from(&marks.merged);
     table.hidden = (0..COLUMNS).filter(|column| marks.hides(*column)).collect();
+    let is_twice = |pair: &[Cell]| matches!(pair, [one, other] if one.column == other.column);
+    !table.lines.iter().any(|line| line.cells.windows(2).any(is_twice))
 }
 
 fn value(value: &DataRef) -> Option<Value> {

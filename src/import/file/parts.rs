@@ -10,6 +10,7 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
+use super::table::Area;
 use super::trouble::{BOMB, BROKEN, DEEP, DOCTYPE, NO_BOOK, SECRET, TOO_LARGE, TOO_MANY_PARTS, Trouble};
 
 /// Most bytes of a part.
@@ -62,6 +63,8 @@ pub struct Marks {
     pub hidden_columns: Vec<(u32, u32)>,
     /// Cells with a formula and no value: line from 1, column from 0.
     pub empty_formulas: BTreeSet<(u32, u32)>,
+    /// Cells that are one.
+    pub merged: Vec<Area>,
 }
 
 impl Marks {
@@ -263,6 +266,13 @@ fn element(
                 marks.hidden_columns.push((first.saturating_sub(1), last.saturating_sub(1)));
             }
         }
+        "mergeCell" => {
+            let (area, marks) =
+                (get("ref").and_then(|places| area(&places)), seen.marks.entry(name.to_owned()).or_default());
+            if marks.merged.len() < MARKS {
+                marks.merged.extend(area);
+            }
+        }
         "c" if get("r").is_some_and(|place| position(&place).is_none()) => return Err(BROKEN.into()),
         "c" => *cell = Open { place: get("r").and_then(|place| position(&place)), ..Open::default() },
         "f" => cell.formula = true,
@@ -270,6 +280,13 @@ fn element(
         _ => {}
     }
     Ok(())
+}
+
+/// The cells that `C12:D14` names.
+fn area(places: &str) -> Option<Area> {
+    let (first, last) = places.split_once(':')?;
+    let ((from, left), (to, right)) = (position(first)?, position(last)?);
+    Some(Area { lines: (from, to), columns: (left, right) })
 }
 
 /// The line, from 1, and the column, from 0, of a cell such as `C12`.

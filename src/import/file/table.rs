@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Finding, Origin, Span};
 
 /// Most cells of a sheet that hold anything.
-pub const CELLS: usize = 1_000_000;
+pub const CELLS: usize = 600_000;
 
 /// Most columns; the forms have thirteen.
 pub const COLUMNS: u32 = 256;
@@ -21,6 +21,17 @@ pub struct Table {
     pub lines: Vec<Line>,
     /// Columns that are not shown, from 0.
     pub hidden: Vec<u32>,
+    /// Cells that are one: what the first of them holds is shown in all.
+    pub merged: Vec<Area>,
+}
+
+/// Cells from one to another: first and last line, from 1; first and last column, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// First and last line.
+    pub lines: (u32, u32),
+    /// First and last column.
+    pub columns: (u32, u32),
 }
 
 /// A line that holds something.

@@ -48,7 +48,7 @@ said! {
     TOO_MANY_PARTS: "tệp nén có hơn 2.000 phần", "the archive has more than 2,000 parts";
     DEEP: "các phần tử lồng nhau quá 100 lớp", "its elements nest more than 100 deep";
     DOCTYPE: "phần này khai báo DOCTYPE", "this part declares a DOCTYPE";
-    TOO_MANY_CELLS: "có hơn một triệu ô", "there are more than a million cells";
+    TOO_MANY_CELLS: "có hơn 600.000 ô; một biểu chỉ của một cơ quan và một kỳ", "there are more than 600,000 cells; a form is of one agency and one period";
     TOO_WIDE: "có ô nằm sau cột thứ 256", "there is a cell behind column 256";
     ENCODING: "chữ trong tệp không phải UTF-8, UTF-16 hay windows-1258", "its text is neither UTF-8, UTF-16 nor windows-1258";
 }

@@ -4,8 +4,9 @@ use super::count::count;
 use super::head::Head;
 use super::heading::{Meaning, words};
 use super::outline::{self, Style};
-use crate::diagnostic::{Few, codes};
+use crate::diagnostic::{Few, Said, codes};
 use crate::import::file::table::{Line, Table, Value};
+use crate::import::whose::spelling::is_roman;
 use crate::words::fold::fold;
 
 /// What a line is.
@@ -61,17 +62,20 @@ pub fn keys(head: &Head) -> impl Iterator<Item = u32> {
 pub fn entries<'t>(table: &'t Table, head: &Head, few: &mut Few) -> Vec<Entry<'t>> {
     let mut entries = Vec::new();
     let mut ended = false;
+    let mut torn: Vec<(usize, &Line, u32)> = Vec::new();
     let lines = table.lines.get(head.body..).unwrap_or_default();
     for line in lines.iter().filter(|line| !head.repeats(table, line)) {
         let written = || counting(head).filter_map(|(column, _)| line.cell(column));
         let label = label(line, head);
         let is_total = label.as_deref().is_some_and(is_total);
+        if label.as_deref().is_some_and(|label| fold(label).starts_with("luy ke")) && figures(line, head) {
+            few.push(table.say(&codes::IMPORT_NOTICED, line, first_column(line)).said("detail", NOT_TAKEN));
+            continue;
+        }
         let numbered = head.columns.iter().filter(|column| column.meaning == Meaning::Index);
         let unnumbered =
             numbered.clone().next().is_some() && !numbered.into_iter().any(|own| line.cell(own.at).is_some());
-        let figures =
-            written().any(|cell| !matches!(cell.value, Value::Text(_)) || count(&cell.value).is_ok());
-        if !figures {
+        if !figures(line, head) {
             match () {
                 () if written().any(|cell| begins_with_digit(&cell.value)) && label.is_some() => {
                     say_odd(table, head, line, few);
@@ -80,6 +84,7 @@ pub fn entries<'t>(table: &'t Table, head: &Head, few: &mut Few) -> Vec<Entry<'t
                 // Signatures and notes have no number, where rows have one.
                 () if is_signature(line) || (unnumbered && written().next().is_some()) => ended = true,
                 () if heads_a_part(line, head) || only_words(line, head) => {
+                    torn.extend(torn_at(line, head).map(|column| (entries.len(), line, column)));
                     entries.push(Entry {
                         line,
                         kind: Kind::Group,
@@ -108,8 +113,47 @@ pub fn entries<'t>(table: &'t Table, head: &Head, few: &mut Few) -> Vec<Entry<'t
         let odd = odd.map(|(at, _)| at).collect();
         entries.push(Entry { line, kind, end: 0, counts, odd });
     }
+    say_torn(table, &torn, &entries, few);
     groups(&mut entries, head);
     entries
+}
+
+/// The cell of a line without a number that goes on with what the line above says: the rest of its name, or what is among it.
+fn torn_at(line: &Line, head: &Head) -> Option<u32> {
+    let column = keys(head).find(|column| line.text(*column).is_some())?;
+    let begins = |c: char| c.is_lowercase() || c == '(';
+    let text = line.text(column).filter(|_| outline::style(line, head).is_none())?;
+    (text.starts_with(begins) || is_among(text)).then_some(column)
+}
+
+fn is_among(text: &str) -> bool {
+    fold(text).starts_with("trong do")
+}
+
+/// Says where names go on, or what is among a row is listed, with rows above and below.
+fn say_torn(table: &Table, torn: &[(usize, &Line, u32)], entries: &[Entry], few: &mut Few) {
+    let last = entries.iter().rposition(|entry| entry.kind == Kind::Row).unwrap_or_default();
+    for (at, line, column) in torn {
+        let above = at.checked_sub(1).and_then(|above| entries.get(above));
+        if *at < last && above.is_some_and(|above| above.kind == Kind::Row) {
+            let is_among = line.text(*column).is_some_and(is_among);
+            few.push(table.say(
+                if is_among { &codes::IMPORT_AMONG } else { &codes::IMPORT_NAME_GOES_ON },
+                line,
+                *column,
+            ));
+        }
+    }
+}
+
+/// Whether a line has figures, or what stands for them.
+fn figures(line: &Line, head: &Head) -> bool {
+    let written = counting(head).filter_map(|(column, _)| line.cell(column));
+    written.into_iter().any(|cell| !matches!(cell.value, Value::Text(_)) || count(&cell.value).is_ok())
+}
+
+fn first_column(line: &Line) -> u32 {
+    line.cells.first().map_or(0, |cell| cell.column)
 }
 
 /// What has rows with figures below it by the numbers of the lines is the sum of them.
@@ -148,16 +192,31 @@ fn label(line: &Line, head: &Head) -> Option<String> {
     named.or_else(first).map(|text| words(&text.to_lowercase()))
 }
 
+/// What stands behind the first word of a total.
+const OF_TOTALS: [&str; 16] = [
+    "cong", "so", "chung", "muc", "phan", "linh", "nhom", "cac", "toan", "ca", "ho", "trang", "theo", "tinh",
+    "don", "cua",
+];
+
 /// `Cộng`, `Tổng cộng`, `Tổng mục II`, `Toàn tỉnh`, with their marks or without any; `Công an tỉnh` is no total, and `Tổng cục` neither.
 fn is_total(label: &str) -> bool {
     let said = fold(label);
     let without_marks = said == label;
     let is = |marked: &str| label.starts_with(marked) || (without_marks && label.starts_with(&fold(marked)));
-    let whole =
-        label.split(' ').next().is_some_and(|first| ["tổng", "cộng", "tong", "cong"].contains(&first));
-    let is_body = ["tong cuc", "tong cong ty", "cong an", "cong thuong", "cong chung"];
+    let (first, second) =
+        label.split_once(' ').map_or((label, None), |(first, _)| (first, said.split(' ').nth(1)));
+    let of_total = |word: &str| {
+        OF_TOTALS.contains(&word)
+            || word.len() == 1
+            || is_roman(word)
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_body = said.starts_with("tong cong ty") || (said.starts_with("cong chung") && first != "cộng");
+    let is_sum = ["tổng", "cộng", "tong", "cong"].contains(&first) && second.is_none_or(of_total) && !is_body;
+    let is_carried =
+        ["mang sang", "trang truoc", "chuyen sang trang"].into_iter().any(|words| said.starts_with(words));
     let is_all = ["toàn tỉnh", "cả tỉnh", "toàn huyện", "toàn thành phố"].into_iter().any(is);
-    is_all || (whole && !is_body.into_iter().any(|body| said.starts_with(body)))
+    is_all || is_sum || is_carried
 }
 
 /// Whether a line is signed: what stands there is no row, whatever column it stands in.
@@ -193,6 +252,8 @@ fn only_words(line: &Line, head: &Head) -> bool {
     line.cells.iter().all(|cell| named(cell.column))
 }
 
+const NOT_TAKEN: Said = Said { vi: "dòng này không được lấy", en: "this line was not taken" };
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -209,12 +270,24 @@ mod tests {
             "Cộng lĩnh vực Tư pháp",
             "Toàn tỉnh",
             "TONG CONG",
+            "Cộng trang 1",
+            "Mang sang",
+            "Tổng I + II",
         ] {
             assert!(total(text), "{text}");
         }
-        for text in
-            ["Công an tỉnh", "Công chứng", "CONG AN TINH", "Tổng cục Thuế", "Cổng thông tin", "Toàn trình"]
-        {
+        for text in [
+            "Cộng tác viên trợ giúp pháp lý",
+            "Tổng hợp khác",
+            "Cong nhan ho ngheo",
+            "Tổng công ty Điện lực",
+            "Công an tỉnh",
+            "Công chứng",
+            "CONG AN TINH",
+            "Tổng cục Thuế",
+            "Cổng thông tin",
+            "Toàn trình",
+        ] {
             assert!(!total(text), "{text}");
         }
     }

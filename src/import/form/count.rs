@@ -1,7 +1,10 @@
 //! A count of dossiers as people and spreadsheets write it.
 
 use crate::diagnostic::Said;
-use crate::import::file::table::Value;
+use crate::import::file::table::{Cell, Line, Value};
+
+/// The most dossiers that a line may count: a whole province has fewer in a year, and telephone numbers are larger.
+const MOST: u32 = 10_000_000;
 
 /// The count that a cell holds; nothing where it says that nothing is known.
 ///
@@ -10,15 +13,23 @@ use crate::import::file::table::Value;
 pub fn count(value: &Value) -> Result<Option<u32>, Said> {
     match value {
         Value::Number(number) if *number < 0.0 => Err(NEGATIVE),
-        Value::Number(number) if number.fract() != 0.0 => Err(PARTS),
+        // Spreadsheets add up to 39.99999999999999 and show 40.
+        Value::Number(number) if number.is_nan() || (number - number.round()).abs() > 1e-6 => Err(PARTS),
         // Exact: it is whole and below the limit.
-        Value::Number(number) if *number < f64::from(u32::MAX) => Ok(Some(*number as u32)),
+        Value::Number(number) if number.round() <= f64::from(MOST) => Ok(Some(number.round() as u32)),
         Value::Number(_) => Err(LARGE),
         Value::Day => Err(DAY),
         Value::Error(_) => Err(ERROR),
         Value::Formula => Err(FORMULA),
         Value::Text(text) => written(text),
     }
+}
+
+/// Whether a line holds words, and no number in any cell.
+pub fn words_alone(line: &Line) -> bool {
+    let is_words =
+        |cell: &Cell| matches!(cell.value, Value::Text(_)) && !matches!(count(&cell.value), Ok(Some(_)));
+    line.cells.iter().all(is_words)
 }
 
 fn written(text: &str) -> Result<Option<u32>, Said> {
@@ -47,7 +58,7 @@ fn written(text: &str) -> Result<Option<u32>, Said> {
         Some(_) => return Err(PARTS),
     }
     let bare: String = digits.chars().filter(char::is_ascii_digit).collect();
-    bare.parse().ok().filter(|count| *count != u32::MAX).map(Some).ok_or(LARGE)
+    bare.parse().ok().filter(|count| *count <= MOST).map(Some).ok_or(LARGE)
 }
 
 const NEGATIVE: Said =
@@ -100,6 +111,8 @@ mod tests {
         assert_eq!(count(&Value::Number(f64::NAN)), Err(PARTS));
         assert_eq!(count(&Value::Number(-1.0)), Err(NEGATIVE));
         assert_eq!(count(&Value::Number(3.0)), Ok(Some(3)));
+        assert_eq!(count(&Value::Number(39.999_999_999_999_99)), Ok(Some(40)));
+        assert_eq!(count(&Value::Number(912_345_678.0)), Err(LARGE));
         assert_eq!(count(&Value::Day), Err(DAY));
     }
 }

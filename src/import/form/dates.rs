@@ -2,29 +2,119 @@
 
 use jiff::civil::Date;
 
+use super::count::words_alone;
 use super::head::Head;
 use super::heading::words;
-use crate::diagnostic::{Few, codes};
-use crate::import::file::table::{Table, Value};
+use crate::diagnostic::{Few, Finding, codes};
+use crate::import::file::table::{Line, Table};
 use crate::model::{Period, PeriodKind};
 use crate::words::fold::fold;
 
-/// Says where the lines above the head name other days, or another quarter, than the period's.
+/// A time that words name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Named {
+    /// From a day to a day.
+    Days([Date; 2]),
+    /// A quarter of a year.
+    Quarter(i16, i16),
+    /// So many months of a year, the first or the last.
+    Months { count: i16, first: bool, year: i16 },
+    /// A month of a year.
+    Month(i16, i16),
+    /// A whole year.
+    Year(i16),
+}
+
+/// Says where the lines above the head, those that begin another table below it, or the sheet's name speak of another time than the period.
 pub fn check(table: &Table, head: &Head, period: &Period, few: &mut Few) {
-    for line in table.lines.iter().take(head.body) {
-        for cell in &line.cells {
-            let Value::Text(text) = &cell.value else { continue };
-            let said = words(&fold(text));
-            let is_other = match days(&said) {
-                Some(days) => days != [period.from, period.to],
-                None => quarter(&said).is_some_and(|said| is_other_quarter(said, period)),
-            };
-            if is_other {
-                let finding =
-                    table.say(&codes::IMPORT_OTHER_PERIOD, line, cell.column).fact("period", &period.key);
-                few.push(finding.fact("from", period.from.to_string()).fact("to", period.to.to_string()));
-            }
+    let say = |finding: Finding| {
+        let finding = finding.fact("period", &period.key);
+        finding.fact("from", period.from.to_string()).fact("to", period.to.to_string())
+    };
+    let (above, below) = table.lines.split_at(head.body.min(table.lines.len()));
+    let other = |text: &str| named(&words(&fold(text))).is_some_and(|said| said.is_other(period));
+    for line in above.iter().chain(below.iter().filter(|line| begins_again(line))) {
+        let cells = || line.cells.iter().filter_map(|cell| Some((cell.column, line.text(cell.column)?)));
+        let whole = cells().map(|(_, text)| text).collect::<Vec<_>>().join(" ");
+        let own: Vec<u32> = cells().filter(|(_, text)| other(text)).map(|(column, _)| column).collect();
+        let is_torn = own.is_empty() && (other(&whole) || begins(line, "luy ke"));
+        let first = cells().next().map(|(column, _)| column).filter(|_| is_torn);
+        for column in own.into_iter().chain(first) {
+            few.push(say(table.say(&codes::IMPORT_OTHER_PERIOD, line, column)));
         }
+    }
+    if other(&table.sheet) {
+        let finding = table.say_of_all(&codes::IMPORT_OTHER_PERIOD).value(&table.sheet);
+        few.push(say(finding.fact("cell", &table.sheet)));
+    }
+}
+
+/// Whether a line of words below the head is the title of another table.
+fn begins_again(line: &Line) -> bool {
+    words_alone(line) && ["ky bao cao", "tu ngay", "luy ke"].into_iter().any(|title| begins(line, title))
+}
+
+fn begins(line: &Line, title: &str) -> bool {
+    line.cells
+        .first()
+        .and_then(|cell| line.text(cell.column))
+        .is_some_and(|text| words(&fold(text)).starts_with(title))
+}
+
+impl Named {
+    /// Whether it is another time than a period; offices count quarters from the fifteenth of the month before (Thông tư
+    /// 01/2020/TT-VPCP).
+    fn is_other(self, period: &Period) -> bool {
+        let (kind, year, month) = (period.kind, period.to.year(), i16::from(period.to.month()));
+        if let Named::Days(days) = self {
+            return days != [period.from, period.to];
+        }
+        let is_same = match self {
+            Named::Quarter(quarter, of) => {
+                (kind, (month + 2) / 3, year) == (PeriodKind::Quarter, quarter, of)
+            }
+            Named::Months { count: 6, first, year: of } => {
+                kind == PeriodKind::Half && year == of && first == (month < 9)
+            }
+            Named::Months { count: 9, first: true, year: of } => (kind, year) == (PeriodKind::NineMonths, of),
+            Named::Year(of) => (kind, year) == (PeriodKind::Year, of),
+            Named::Days(_) | Named::Months { .. } | Named::Month(..) => false,
+        };
+        !is_same && !matches!(kind, PeriodKind::Day | PeriodKind::Other)
+    }
+}
+
+/// The time that folded words name.
+fn named(words: &str) -> Option<Named> {
+    let list: Vec<&str> = words.split(' ').collect();
+    days(words).map(Named::Days).or_else(|| quarter(words)).or_else(|| months(&list)).or_else(|| year(&list))
+}
+
+/// `6 thang dau nam 2024`, `thang 12 nam 2024`; the month of a day, as beside signatures, is none.
+fn months(words: &[&str]) -> Option<Named> {
+    let at = words.iter().position(|word| *word == "thang")?;
+    let number = |at: Option<usize>| words.get(at?).and_then(|word| word.parse::<i16>().ok());
+    let year = words
+        .iter()
+        .skip(at + 1)
+        .filter_map(|word| word.parse().ok())
+        .find(|year| (2000..2100).contains(year))?;
+    let is_day = at >= 2 && words.get(at - 2) == Some(&"ngay");
+    match (number(at.checked_sub(1)), number(Some(at + 1))) {
+        (Some(_), _) if is_day => None,
+        (Some(count @ 1..=12), _) => Some(Named::Months { count, first: !words.contains(&"cuoi"), year }),
+        (_, Some(month @ 1..=12)) if at == 0 || words.contains(&"bao") => Some(Named::Month(month, year)),
+        _ => None,
+    }
+}
+
+/// `nam 2024`, alone or as what is reported on.
+fn year(words: &[&str]) -> Option<Named> {
+    let said = words.strip_prefix(["ky", "bao", "cao"].as_slice()).unwrap_or(words);
+    let said = said.strip_prefix(["bao", "cao"].as_slice()).unwrap_or(said);
+    match said {
+        ["nam", year] => year.parse().ok().filter(|year| (2000..2100).contains(year)).map(Named::Year),
+        _ => None,
     }
 }
 
@@ -32,8 +122,13 @@ pub fn check(table: &Table, head: &Head, period: &Period, few: &mut Few) {
 fn days(words: &str) -> Option<[Date; 2]> {
     let (_, said) =
         format!(" {words} ").split_once(" tu ").map(|(before, after)| (before.len(), after.to_owned()))?;
-    let (first, last) = said.split_once(" den ")?;
-    let (first, last) = (numbers(first), numbers(last));
+    let (first, last) = match said.split_once(" den ") {
+        Some((first, last)) => (numbers(first), numbers(last)),
+        // `(Từ 15/9/2024 - 14/12/2024)`
+        None => {
+            (numbers(&said), said.split(' ').filter_map(|word| word.parse().ok()).skip(3).take(3).collect())
+        }
+    };
     let year = |numbers: &[i16]| numbers.get(2).map(|year| if *year < 100 { 2000 + year } else { *year });
     let last_year = year(&last)?;
     let day = |numbers: &[i16], year: i16| {
@@ -47,23 +142,18 @@ fn numbers(words: &str) -> Vec<i16> {
     words.split(' ').filter_map(|word| word.parse().ok()).take(3).collect()
 }
 
-/// The quarter and the year in `quy ii nam 2024`, `quy 2 2024`.
-fn quarter(words: &str) -> Option<(i8, i16)> {
-    let mut words = words.split(' ').skip_while(|word| *word != "quy").skip(1);
+/// `quy ii nam 2024`, `qui 2 2024`, `q ii 2024`.
+fn quarter(words: &str) -> Option<Named> {
+    let mut words = words.split(' ').skip_while(|word| !["quy", "qui", "q"].contains(word)).skip(1);
     let quarter = match words.next()? {
-        "i" | "1" => 1,
-        "ii" | "2" => 2,
-        "iii" | "3" => 3,
-        "iv" | "4" => 4,
+        "i" | "1" | "01" => 1,
+        "ii" | "2" | "02" => 2,
+        "iii" | "3" | "03" => 3,
+        "iv" | "4" | "04" => 4,
         _ => return None,
     };
     let year = words.find(|word| *word != "nam")?.parse().ok()?;
-    Some((quarter, year))
-}
-
-/// Whether a quarter is not the period's: offices count it from the fifteenth of the month before (Thông tư 01/2020/TT-VPCP).
-fn is_other_quarter((quarter, year): (i8, i16), period: &Period) -> bool {
-    period.kind == PeriodKind::Quarter && ((period.to.month() + 2) / 3, period.to.year()) != (quarter, year)
+    Some(Named::Quarter(quarter, year))
 }
 
 #[cfg(test)]
@@ -80,6 +170,7 @@ mod tests {
             "(Từ 15/3 đến 14/6/2024)",
             "từ ngày 15 tháng 3 năm 2024 đến ngày 14 tháng 6 năm 2024",
             "(Từ 15/03/24 đến 14/06/24)",
+            "(Từ 15/3/2024 - 14/6/2024)",
         ] {
             assert_eq!(days(&words(&fold(text))), own, "{text}");
         }
@@ -89,14 +180,26 @@ mod tests {
     }
 
     #[test]
-    fn quarters_as_forms_write_them() {
+    fn times_as_forms_write_them() {
+        let months = |count, first| Some(Named::Months { count, first, year: 2024 });
         for (text, own) in [
-            ("BÁO CÁO QUÝ II NĂM 2024", Some((2, 2024))),
-            ("Quý 4/2024", Some((4, 2024))),
+            ("BÁO CÁO QUÝ II NĂM 2024", Some(Named::Quarter(2, 2024))),
+            ("Quý 4/2024", Some(Named::Quarter(4, 2024))),
+            ("Quí IV/2024", Some(Named::Quarter(4, 2024))),
+            ("Q.IV/2024", Some(Named::Quarter(4, 2024))),
+            ("6 THÁNG ĐẦU NĂM 2024", months(6, true)),
+            ("Báo cáo 6 tháng cuối năm 2024", months(6, false)),
+            ("9 tháng năm 2024", months(9, true)),
+            ("THÁNG 12 NĂM 2024", Some(Named::Month(12, 2024))),
+            ("NĂM 2024", Some(Named::Year(2024))),
+            ("Báo cáo năm 2024", Some(Named::Year(2024))),
+            ("Bến Tre, ngày 15 tháng 12 năm 2024", None),
+            ("Tỉnh A, tháng 12 năm 2024", None),
             ("Kính gửi: Quý cơ quan", None),
-            ("năm 2024", None),
+            ("Kế hoạch số 12 năm 2024", None),
+            ("Từ kỳ trước", None),
         ] {
-            assert_eq!(quarter(&words(&fold(text))), own, "{text}");
+            assert_eq!(named(&words(&fold(text))), own, "{text}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Where the names of the columns are: one line of them or several, with titles above and a line of numbers below.
 
+use super::count::words_alone;
 use super::heading::{self, Meaning};
 use crate::import::file::table::{Line, Table, Value};
 
@@ -49,7 +50,10 @@ pub fn find(table: &Table) -> Option<Head> {
     let last = below.unwrap_or(lowest);
     let lines = table.lines.get(first..=last)?;
     let numbers = table.lines.get(last + 1).is_some_and(are_numbers);
-    let names = |line: &Line| texts(line).filter(|(_, text)| heading::is_leaf(text)).count() >= 3;
+    let names = |line: &Line| {
+        let leaves = texts(line).filter(|(_, text)| heading::is_leaf(text)).count();
+        leaves >= 3 || (leaves == 2 && words_alone(line))
+    };
     let other = |at: &usize| !(first..=last).contains(at) && table.lines.get(*at).is_some_and(names);
     let body = last + 1 + usize::from(numbers);
     let mut head = Head { columns: columns(first, lines), first, lowest, second: None, body };
@@ -92,12 +96,13 @@ fn is_head(table: &Table, at: usize) -> bool {
 
 /// Whether a line numbers the columns: `(1) (2) (3)=(4)+(5)+(6) …`, `A B 1 2 3=4+5`.
 fn are_numbers(line: &Line) -> bool {
-    let mut last = 0.0;
+    let mut last: Option<f64> = None;
     let (mut numbers, mut letters) = (0, 0);
     for cell in &line.cells {
         match number_of_column(&cell.value) {
-            Some(number) if number == last + 1.0 => {
-                last = number;
+            // The first columns may have no number, and `(1)` becomes -1 in a spreadsheet.
+            Some(number) if last.map_or((1.0..=3.0).contains(&number), |last| number == last + 1.0) => {
+                last = Some(number);
                 numbers += 1;
             }
             // Some forms number the columns of names with letters, or with nothing.
@@ -111,7 +116,7 @@ fn are_numbers(line: &Line) -> bool {
 /// `3`, `(3)`, `3=4+5+6`, `(14)=(8+9)/(7)*100`: the number of a column, and how it is worked out.
 fn number_of_column(value: &Value) -> Option<f64> {
     match value {
-        Value::Number(number) => Some(*number),
+        Value::Number(number) => Some(number.abs()),
         Value::Text(text) => {
             let sign = |c: char| c.is_ascii_digit() || "()[]=+-/*%:;., x".contains(c);
             let inner = text.trim_start_matches(['(', '[', ' ']);
@@ -132,8 +137,10 @@ fn columns(first: usize, lines: &[Line]) -> Vec<Column> {
     for at in at {
         let own = lines.iter().enumerate().rev().find_map(|(level, line)| Some((level, line.text(at)?)));
         let Some((level, own)) = own else { continue };
-        let above = lines.iter().take(level).filter_map(|line| spanning(line, at));
-        let meaning = heading::meaning(&above.collect::<Vec<_>>().join(" "), own, &meanings);
+        let mut above: Vec<&str> = lines.iter().take(level).filter_map(|line| spanning(line, at)).collect();
+        // "SL" alone, beside "%": it counts what stands above it.
+        let own = if heading::is_amount(own) { above.pop().unwrap_or(own) } else { own };
+        let meaning = heading::meaning(&above.join(" "), own, &meanings);
         meanings.push(meaning);
         columns.push(Column { at, meaning, line: first + level });
     }

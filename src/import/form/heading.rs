@@ -113,15 +113,44 @@ pub fn plain(text: &str) -> String {
     words(&fold(text).chars().filter(|c| !open(*c)).collect::<String>())
 }
 
+/// What forms write short, and what it means in a heading.
+const SHORT: [(&str, &str); 9] = [
+    ("ts", "tong so"),
+    ("hs", "ho so"),
+    ("gq", "giai quyet"),
+    ("dgq", "da giai quyet"),
+    ("tn", "tiep nhan"),
+    ("dh", "dung han"),
+    ("qh", "qua han"),
+    ("tre", "qua"),
+    ("bcci", "buu chinh"),
+];
+
+/// A heading with what is short in it written out. `TH` is in time of what is pending; of what is done it may be early or in time, and
+/// `TT` anything.
+fn spelt(words: &str, side: Option<Side>) -> String {
+    let long = |word| match word {
+        "th" if side == Some(Side::Pending) => "trong han",
+        word => SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| *long),
+    };
+    let spelt = words.split(' ').map(long).collect::<Vec<_>>().join(" ");
+    spelt.replace("dung thoi han", "dung han").replace("trong thoi han", "trong han")
+}
+
 /// Words with single blanks between them.
 pub fn words(text: &str) -> String {
     let words: String = text.chars().map(|c| if c.is_alphanumeric() || c == '%' { c } else { ' ' }).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a heading says no more than that something is counted: "SL", "Số lượng", "Số hồ sơ".
+pub fn is_amount(text: &str) -> bool {
+    matches!(&*plain(text), "sl" | "so luong" | "so ho so" | "ho so" | "sl ho so")
+}
+
 /// Whether a cell may stand in the lowest line of a head.
 pub fn is_leaf(text: &str) -> bool {
-    let words = plain(text);
+    let words = spelt(&plain(text), None);
     raw::column(text.trim()).is_some()
         || (words.len() < 80 && LEAVES.iter().any(|leaf| words.contains(leaf)))
         || read::column_named(text).is_some()
@@ -134,6 +163,9 @@ pub fn is_head(text: &str) -> bool {
     is_leaf(text)
         || is_key(text, &words)
         || INDEX.contains(&&*words)
+        || is_amount(text)
+        || text.trim() == "%"
+        || words.starts_with("ty le")
         || (short && side(&words).is_some())
         || words == "trong do"
 }
@@ -151,7 +183,9 @@ fn side(words: &str) -> Option<Side> {
 pub fn meaning(groups: &str, own: &str, before: &[Meaning]) -> Meaning {
     // Shares often say so in brackets alone: "Đúng hạn (%)".
     let of_share = own.contains('%') || groups.contains('%');
-    let (groups, words, all_words) = (plain(groups), plain(own), words(&fold(own)));
+    let groups = spelt(&plain(groups), None);
+    let pending = side(&groups).or_else(|| told(before)).filter(|side| *side == Side::Pending);
+    let (words, all_words) = (spelt(&plain(own), pending), spelt(&words(&fold(own)), pending));
     if PERSONAL.iter().any(|personal| has(&words, personal)) {
         return Meaning::Personal;
     }
@@ -275,6 +309,15 @@ mod tests {
             (received, "Thanh toán trực tuyến", Meaning::Unknown),
             ("Kết quả giải quyết", "Quá hạn (đang giải quyết)", Meaning::Count("overdue")),
             ("Tiếp nhận mới trong kỳ", "Tổng số", Meaning::Count("received")),
+            ("HS đã GQ", "TS", Meaning::Count("resolved")),
+            ("HS đã GQ", "TH", Meaning::Unknown),
+            (received, "HS TT", Meaning::Unknown),
+            ("HS đã GQ", "ĐH", Meaning::Count("on_time")),
+            ("HS đã GQ", "Trễ hạn", Meaning::Count("late")),
+            ("HS đang GQ", "TH", Meaning::Count("in_time")),
+            ("HS đang GQ", "QH", Meaning::Count("overdue")),
+            (resolved, "Trả đúng thời hạn", Meaning::Count("on_time")),
+            ("", "TT", Meaning::Index),
         ] {
             assert_eq!(meaning(group, own, &[]), meant, "{group} / {own}");
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::spelling::{bare_key, code, is_unmarked, key};
+use super::spelling::{bare_key, code, is_unmarked, key, uncoded};
 use crate::import::file::table::Value;
 use crate::model::{Grain, Model, Words};
 use crate::words::fold::fold;
@@ -111,7 +111,27 @@ impl Names {
             Some(subjects) => subjects.clone(),
             None => codes.into_iter().flatten().flatten().cloned().collect(),
         };
-        Reading { coded, named: self.named(&text), no_such_code }
+        Reading { coded, named: self.named(&uncoded(&text)), no_such_code }
+    }
+
+    /// The agencies whose names stand in a text, the longest names first of all: of `Văn phòng UBND tỉnh` the office, and not `UBND tỉnh`.
+    pub fn agencies_in(&self, text: &str) -> Vec<BTreeSet<String>> {
+        const SURE: usize = 6;
+        let text = key(text);
+        let of_agency = |subjects: &BTreeSet<Subject>| -> BTreeSet<String> {
+            subjects.iter().filter(|own| own.grain == Grain::Agency).map(|own| own.id.clone()).collect()
+        };
+        let stands = |name: &str| name.len() >= SURE && text.contains(name);
+        let found: Vec<(&String, BTreeSet<String>)> = self
+            .whole
+            .iter()
+            .filter(|(name, _)| stands(name))
+            .map(|(name, subjects)| (name, of_agency(subjects)))
+            .filter(|(_, ids)| !ids.is_empty())
+            .collect();
+        let is_part =
+            |name: &str| found.iter().any(|(other, _)| other.len() > name.len() && other.contains(name));
+        found.iter().filter(|(name, _)| !is_part(name)).map(|(_, ids)| ids.clone()).collect()
     }
 
     /// What a name means. A bracket about a level may be missing on one side; two that differ are never taken for one.

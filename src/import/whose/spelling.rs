@@ -30,7 +30,7 @@ const SHORT: [(&str, &str); 10] = [
 pub fn key(text: &str) -> String {
     let small: String = unnumbered(text).nfc().flat_map(char::to_lowercase).collect();
     let words = words(&small);
-    let kinds = ["lĩnh vực ", "thủ tục ", "linh vuc ", "thu tuc "];
+    let kinds = ["lĩnh vực ", "thủ tục hành chính ", "tthc ", "thủ tục ", "linh vuc ", "thu tuc "];
     let bare = kinds.iter().find_map(|kind| words.strip_prefix(kind)).unwrap_or(&words);
     let whole = |word| SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, whole)| *whole);
     bare.split(' ').flat_map(|word| whole(word).split(' ')).map(tone_last).collect()
@@ -49,7 +49,9 @@ pub fn is_unmarked(text: &str) -> bool {
 
 fn tone_last(word: &str) -> String {
     let (tones, letters): (String, String) = word.nfd().partition(|c| TONES.contains(c));
-    letters + &tones
+    // `kí` and `ký`, `lí lịch` and `lý lịch` are one syllable.
+    let one_sound = matches!(&*letters, "ky" | "ly" | "my" | "sy" | "ty" | "hy");
+    if one_sound { letters.replace('y', "i") + &tones } else { letters + &tones }
 }
 
 /// A text without the number before it: `I. `, `2.1) `, `- `.
@@ -84,8 +86,26 @@ fn without_remarks(text: &str) -> String {
 /// Whether brackets hold a level of government or a code, neither of which is part of a name.
 fn is_remark(inside: &str) -> bool {
     let words = words(&fold(inside));
+    let is_mark = !words.is_empty() && words.len() <= 2 && words.bytes().all(|byte| byte.is_ascii_digit());
     let level = words.starts_with("cap ") && words.split(' ').all(|word| LEVELS.contains(&word));
-    level || inside.split_whitespace().all(|word| code(word).is_some())
+    level
+        || is_mark
+        || matches!(&*words, "ma" | "ma so" | "ma cu" | "ma tthc")
+        || inside.split_whitespace().all(|word| code(word).is_some())
+}
+
+/// A text without the codes of procedures in it, and what parts them from the name.
+pub fn uncoded(text: &str) -> String {
+    let is_code = |word: &&str| code(word.trim_start_matches(['(', '['])).is_some();
+    if !text.split_whitespace().any(|word| is_code(&word)) {
+        return text.to_owned();
+    }
+    let close = |word: &str| {
+        if word.ends_with([')', ']']) && !word.starts_with(['(', '[']) { ")" } else { "" }.to_owned()
+    };
+    let kept = text.split_whitespace().map(|word| if is_code(&word) { close(word) } else { word.to_owned() });
+    let kept: Vec<String> = kept.filter(|word| !word.is_empty()).collect();
+    kept.join(" ").trim_matches(|c: char| c.is_whitespace() || "-–:.;,/".contains(c)).to_owned()
 }
 
 /// The code of a procedure that a word begins with: `3.900564` in `3.900564.000.00.00.H07`.
@@ -116,6 +136,8 @@ mod tests {
             ("Ho\u{323}\u{302} ti\u{323}ch", "Hộ tịch"),
             ("UBND TP. Minh Họa", "Uỷ ban nhân dân thành phố Minh Hoạ"),
             ("Sở LĐ-TB&XH", "Sở LĐTBXH"),
+            ("Đăng kí lí lịch", "Đăng ký lý lịch"),
+            ("TTHC Đăng ký", "Thủ tục đăng ký"),
         ] {
             assert_eq!(key(one), key(other), "{one}");
         }
@@ -135,15 +157,32 @@ mod tests {
 
     #[test]
     fn brackets_about_levels_and_codes_are_no_part_of_a_name() {
-        for text in
-            ["Hộ tịch (cấp xã)", "Hộ tịch (cấp tỉnh và cấp huyện)", "Hộ tịch (1.001193.000.00.00.H07)"]
-        {
+        for text in [
+            "Hộ tịch (1)",
+            "Hộ tịch (cấp xã)",
+            "Hộ tịch (cấp tỉnh và cấp huyện)",
+            "Hộ tịch (1.001193.000.00.00.H07)",
+        ] {
             assert_eq!(bare_key(text), Some(key("Hộ tịch")), "{text}");
         }
         for text in ["Hộ tịch", "Hộ tịch (có yếu tố nước ngoài)", "Hộ tịch (cấp lại)", "Hộ tịch (cấp xã"]
         {
             assert_eq!(bare_key(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn names_are_told_from_their_codes() {
+        for text in
+            ["1.001193 - Khai sinh", "Khai sinh (1.001193)", "1.001193.000.00.00.H07 Khai sinh", "Khai sinh"]
+        {
+            assert_eq!(
+                bare_key(&uncoded(text)).unwrap_or_else(|| key(&uncoded(text))),
+                key("Khai sinh"),
+                "{text}"
+            );
+        }
+        assert_eq!(bare_key(&uncoded("Khai sinh (mã cũ 1.001193)")), Some(key("Khai sinh")));
     }
 
     #[test]

@@ -84,7 +84,7 @@ impl Remark {
 }
 
 /// The comment at the end of a line, from its `#`; a `#` between quotation marks or within a word is none.
-fn comment(line: &str) -> Option<&str> {
+pub fn comment(line: &str) -> Option<&str> {
     let (mut quote, mut before) = (None, ' ');
     for (at, c) in line.char_indices() {
         match quote {
