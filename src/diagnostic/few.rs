@@ -38,6 +38,11 @@ impl Few {
         enough
     }
 
+    /// Whether an error is among them.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(Finding::is_error)
+    }
+
     /// The findings, and for each code of which there are more, how many more.
     pub fn into_findings(mut self, file: &str) -> Vec<Finding> {
         for (id, count) in self.counts.into_iter().filter(|(_, count)| *count > ENOUGH) {

@@ -4,6 +4,7 @@
 pub mod book;
 pub mod font;
 pub mod parts;
+pub mod styles;
 pub mod table;
 pub mod text;
 pub mod trouble;

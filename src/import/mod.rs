@@ -15,7 +15,6 @@ use crate::diagnostic::{Few, Finding, Said, Warned, codes};
 use crate::model::{Model, Period};
 use file::table::Table;
 use form::head::Head;
-use form::heading::Meaning;
 use form::{body, chosen, columns, dates, sums};
 use whose::{names::Names, who};
 
@@ -80,9 +79,7 @@ fn read(table: Table, head: &Head, wanted: Wanted, model: &Model, few: &mut Few)
         who::check(&table, head, &names, model, wanted.agency, few);
     }
     sums::check(&table, head, &entries, few);
-    if !entries.iter().any(|entry| entry.kind == body::Kind::Row)
-        && head.columns.iter().any(|column| column.meaning == Meaning::Key)
-    {
+    if !few.has_errors() && !entries.iter().any(|entry| entry.kind == body::Kind::Row) {
         few.push(table.say_of_all(&codes::IMPORT_NO_ROWS).value(table.sheet.clone()));
     }
     Imported { sheet: table.sheet, rows }

@@ -49,6 +49,9 @@ pub fn sheets(file: &Arc<str>, bytes: &[u8]) -> Result<Vec<Sheet>, Trouble> {
             let value = match value {
                 None if marks.empty_formulas.contains(&(number, column)) => Value::Formula,
                 None => continue,
+                Some(Value::Number(share)) if marks.shares.contains(&(number, column)) => {
+                    Value::Text(format!("{}%", share * 100.0))
+                }
                 Some(value) => value,
             };
             left = left

@@ -10,6 +10,7 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
+use super::styles::{self, Shares};
 use super::table::Area;
 use super::trouble::{BOMB, BROKEN, DEEP, DOCTYPE, NO_BOOK, SECRET, TOO_LARGE, TOO_MANY_PARTS, Trouble};
 
@@ -63,6 +64,8 @@ pub struct Marks {
     pub hidden_columns: Vec<(u32, u32)>,
     /// Cells with a formula and no value: line from 1, column from 0.
     pub empty_formulas: BTreeSet<(u32, u32)>,
+    /// Cells that show a share: line from 1, column from 0.
+    pub shares: BTreeSet<(u32, u32)>,
     /// Cells that are one.
     pub merged: Vec<Area>,
 }
@@ -90,7 +93,7 @@ pub fn look(bytes: &[u8]) -> Result<Looked, Trouble> {
     if archive.len() > PARTS {
         return Err(TOO_MANY_PARTS.into());
     }
-    let mut seen = Seen::default();
+    let mut seen = Seen { shares: shares(&mut archive), ..Seen::default() };
     let mut left = ALL;
     for index in 0..archive.len() {
         let name = archive.name_for_index(index).and_then(Result::ok).unwrap_or_default().into_owned();
@@ -104,6 +107,14 @@ pub fn look(bytes: &[u8]) -> Result<Looked, Trouble> {
         left = left.saturating_sub(one(&name, part, left, &mut seen).map_err(in_part)?);
     }
     seen.looked()
+}
+
+/// The styles that show shares; they are needed before the cells that name them, wherever the archive has them.
+fn shares(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Shares {
+    let part = archive.by_name("xl/styles.xml").ok();
+    part.map_or_else(Shares::new, |part| {
+        styles::shares(BufReader::new(Counted { inner: part, count: 0, limit: PART }))
+    })
 }
 
 /// Looks through a part, and how many bytes it has.
@@ -153,6 +164,7 @@ struct Seen {
     /// Relations of the workbook, and the parts they lead to.
     targets: BTreeMap<String, String>,
     marks: BTreeMap<String, Marks>,
+    shares: Shares,
     /// There is a workbook.
     book: bool,
 }
@@ -274,7 +286,13 @@ fn element(
             }
         }
         "c" if get("r").is_some_and(|place| position(&place).is_none()) => return Err(BROKEN.into()),
-        "c" => *cell = Open { place: get("r").and_then(|place| position(&place)), ..Open::default() },
+        "c" => {
+            *cell = Open { place: get("r").and_then(|place| position(&place)), ..Open::default() };
+            if number("s").is_some_and(|style| seen.shares.contains(&style)) {
+                let marks = seen.marks.entry(name.to_owned()).or_default();
+                marks.shares.extend(cell.place.filter(|_| marks.shares.len() < MARKS));
+            }
+        }
         "f" => cell.formula = true,
         "v" | "t" => cell.in_value = !empty,
         _ => {}

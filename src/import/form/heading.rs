@@ -114,7 +114,7 @@ pub fn plain(text: &str) -> String {
 }
 
 /// What forms write short, and what it means in a heading.
-const SHORT: [(&str, &str); 9] = [
+const SHORT: [(&str, &str); 10] = [
     ("ts", "tong so"),
     ("hs", "ho so"),
     ("gq", "giai quyet"),
@@ -123,7 +123,17 @@ const SHORT: [(&str, &str); 9] = [
     ("dh", "dung han"),
     ("qh", "qua han"),
     ("tre", "qua"),
+    ("hen", "han"),
     ("bcci", "buu chinh"),
+];
+
+/// Other words for the same.
+const LIKE: [(&str, &str); 5] = [
+    ("dung thoi han", "dung han"),
+    ("trong thoi han", "trong han"),
+    ("con han", "trong han"),
+    ("ton dau ky", "ky truoc"),
+    ("ton ky truoc", "ky truoc"),
 ];
 
 /// A heading with what is short in it written out. `TH` is in time of what is pending; of what is done it may be early or in time, and
@@ -134,7 +144,7 @@ fn spelt(words: &str, side: Option<Side>) -> String {
         word => SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| *long),
     };
     let spelt = words.split(' ').map(long).collect::<Vec<_>>().join(" ");
-    spelt.replace("dung thoi han", "dung han").replace("trong thoi han", "trong han")
+    LIKE.iter().fold(spelt, |spelt, (other, own)| spelt.replace(other, own))
 }
 
 /// Words with single blanks between them.
@@ -229,7 +239,7 @@ fn has(text: &str, words: &str) -> bool {
 
 /// Which dossiers a column speaks of whose group nobody named: those of the column to its left.
 fn told(before: &[Meaning]) -> Option<Side> {
-    match before.last()? {
+    match before.iter().rfind(|column| **column != Meaning::Left)? {
         Meaning::Count("early" | "on_time") => Some(Side::Resolved),
         Meaning::Count("in_time" | "pending") => Some(Side::Pending),
         Meaning::Count("late") => Some(Side::Pending),
@@ -309,6 +319,9 @@ mod tests {
             (received, "Thanh toán trực tuyến", Meaning::Unknown),
             ("Kết quả giải quyết", "Quá hạn (đang giải quyết)", Meaning::Count("overdue")),
             ("Tiếp nhận mới trong kỳ", "Tổng số", Meaning::Count("received")),
+            ("Đang giải quyết", "Còn hạn", Meaning::Count("in_time")),
+            ("Đã giải quyết", "Trễ hẹn", Meaning::Count("late")),
+            (received, "Tồn đầu kỳ", Meaning::Count("carried_over")),
             ("HS đã GQ", "TS", Meaning::Count("resolved")),
             ("HS đã GQ", "TH", Meaning::Unknown),
             (received, "HS TT", Meaning::Unknown),
