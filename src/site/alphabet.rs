@@ -27,12 +27,13 @@ impl Alphabet {
                 (collate::agency_key(name), agency.id.clone())
             };
             let procedures = &model.catalogue.procedures;
-            Places {
-                agencies: places(model.agencies.list.iter().map(agency)),
-                procedures: places(
-                    procedures.iter().map(|one| (collate::key(one.name.get(lang).0), &one.code)),
-                ),
-            }
+            let procedure =
+                |one: &'_ crate::model::Procedure| (collate::key(one.name.get(lang).0), one.code.clone());
+            let (agencies, procedures) = rayon::join(
+                || places(model.agencies.list.iter().map(agency)),
+                || places(procedures.iter().map(procedure)),
+            );
+            Places { agencies, procedures }
         };
         Alphabet(model.settings.languages.iter().map(|lang| (*lang, of(*lang))).collect())
     }

@@ -54,7 +54,7 @@ use crate::diagnostic::{Finding, Origin, Warned};
 use crate::markdown::Body;
 use crate::measure::Measures;
 use crate::memory::OfTexts;
-use crate::model::{Corrected, Lang, Model};
+use crate::model::{Corrected, Lang, Model, NewsItem};
 
 use alphabet::Alphabet;
 use at::At;
@@ -127,8 +127,9 @@ pub fn site(
 ) -> Warned<Site> {
     let Choices { base, drafts, wrong } = choices;
     let as_of = measures.as_of;
-    let news = NewsIndex::new(&model.news, |item| drafts || (item.date <= as_of && !item.draft));
-    let alphabet = Alphabet::new(&model, as_of);
+    let is_shown = |item: &NewsItem| drafts || (item.date <= as_of && !item.draft);
+    let (news, alphabet) =
+        rayon::join(|| NewsIndex::new(&model.news, is_shown), || Alphabet::new(&model, as_of));
     let namesakes = namesakes::namesakes(&model.agencies, as_of);
     let corrected = Corrected::new(&model, as_of);
     let mut site = Site {

@@ -28,6 +28,8 @@ impl NewsIndex {
     /// Of the news that `is_shown`.
     pub fn new(news: &[NewsItem], is_shown: impl Fn(&NewsItem) -> bool) -> NewsIndex {
         let mut index = NewsIndex::default();
+        // Thousands of news bear the same few tags.
+        let mut slugs: BTreeMap<Option<&str>, String> = BTreeMap::new();
         for (at, item) in news.iter().enumerate().filter(|(_, item)| is_shown(item)) {
             index.shown.push(at);
             if !item.about.is_empty() {
@@ -36,7 +38,8 @@ impl NewsIndex {
             index.years.entry(item.date.year()).or_default().push(at);
             let mut own = BTreeSet::new();
             for tag in &item.tags {
-                let slug = tag_slug(tag);
+                let named = tag.vi.as_deref().or(tag.en.as_deref());
+                let slug = slugs.entry(named).or_insert_with(|| tag_slug(tag)).clone();
                 if !slug.is_empty() && own.insert(slug.clone()) {
                     let new = || Tag { words: tag.clone(), items: Vec::new() };
                     index.tags.entry(slug).or_insert_with(new).items.push(at);
