@@ -56,7 +56,7 @@ use memory::OfTexts;
 use model::{Grain, Model};
 use publish::About;
 use read::Sources;
-use render::{Outputs, Theme};
+use render::{Compiled, Outputs};
 use site::{Base, Choices};
 
 /// What the command line may change about a build.
@@ -96,13 +96,14 @@ pub struct Built {
     pub overdue: Vec<Finding>,
 }
 
-/// What one build leaves to the next of the same site: whatever did not change is not read, judged and measured again.
+/// What one build leaves to the next of the same site: whatever did not change is not read, judged, measured and compiled again.
 #[derive(Default)]
 pub struct Memory {
     files: Option<read::Memory>,
     judged: validate::Memory,
     measures: Option<(u64, Arc<Measures>)>,
     bodies: OfTexts<Body>,
+    theme: Option<Compiled>,
 }
 
 impl Memory {
@@ -113,6 +114,7 @@ impl Memory {
             judged: validate::Memory::lasting(),
             measures: None,
             bodies: OfTexts::lasting(),
+            theme: None,
         }
     }
 
@@ -160,6 +162,7 @@ pub fn assemble_with(
     let (base, base_path) = (Base::new(base_url), base_path(base_url));
     let langs: Vec<&str> = settings.languages.iter().map(|lang| lang.code()).collect();
     let wrong = sources.wrong(read.findings.iter().chain(&validated.findings));
+    let known = memory.theme.take();
     let lay_out = || {
         let measures = memory.measures(sources.facts, &model, as_of);
         let changed = release::changed(&model, &measures);
@@ -170,7 +173,7 @@ pub fn assemble_with(
         site.findings.extend(gone);
         site
     };
-    let (site, theme) = rayon::join(lay_out, || Theme::new(&sources.theme, langs));
+    let (site, theme) = rayon::join(lay_out, || Compiled::of(known, &sources.theme, langs));
     let overdue = site.value.overdue();
     let about = About {
         as_of,
@@ -181,7 +184,11 @@ pub fn assemble_with(
     let mut findings = [read.findings, validated.findings, site.findings].concat();
     withhold(&mut findings, &site.value.measures().results.hidden);
     let outputs = match theme {
-        Ok(theme) => Some(Outputs::new(site.value, theme, sources.clone())),
+        Ok(compiled) => {
+            let theme = compiled.theme.clone();
+            memory.theme = Some(compiled);
+            Some(Outputs::new(site.value, theme, sources.clone()))
+        }
         Err(more) => {
             findings.extend(more);
             None

@@ -15,7 +15,7 @@ static BUILTIN: Dir = include_dir!("$CARGO_MANIFEST_DIR/themes/congkhai");
 const LIMIT: u64 = 4 << 20;
 
 /// A file of the theme.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThemeFile {
     /// Where it is, for findings, e.g. `themes/congkhai/templates/base.html`.
     pub file: String,
@@ -26,7 +26,7 @@ pub struct ThemeFile {
 }
 
 /// The files of a theme by their path in it, e.g. `templates/base.html`.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ThemeFiles {
     /// What comes with the program.
     pub builtin: BTreeMap<String, ThemeFile>,

@@ -10,4 +10,4 @@ mod outputs;
 mod theme;
 
 pub use outputs::Outputs;
-pub use theme::Theme;
+pub use theme::{Compiled, Theme};

@@ -16,7 +16,7 @@ use crate::site::{File, Icon, Page, Site, dead_anchor};
 #[derive(Debug)]
 pub struct Outputs {
     site: Site,
-    theme: Theme,
+    theme: Arc<Theme>,
     sources: Arc<Sources>,
     makers: BTreeMap<String, Maker>,
     /// Header and footer by language and section: of the data only the next day on which something is due changes them.
@@ -39,7 +39,7 @@ struct Frame {
 
 impl Outputs {
     /// Lists every path.
-    pub fn new(site: Site, theme: Theme, sources: Arc<Sources>) -> Outputs {
+    pub fn new(site: Site, theme: Arc<Theme>, sources: Arc<Sources>) -> Outputs {
         let mut makers = BTreeMap::new();
         for path in sources.theme.below("static/") {
             let name = path.trim_start_matches("static/");

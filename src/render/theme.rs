@@ -1,6 +1,7 @@
 //! The theme: templates compiled once, the site's own before the built-in, and their words.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use tera::{Context, ErrorKind, ReportError, Tera};
 
@@ -23,6 +24,35 @@ pub struct Theme {
     checked: Option<Checked>,
     /// Where each template is, for findings.
     files: BTreeMap<String, String>,
+}
+
+/// A theme, and what it was compiled of.
+#[derive(Clone)]
+pub struct Compiled {
+    files: ThemeFiles,
+    langs: Vec<&'static str>,
+    /// The theme.
+    pub theme: Arc<Theme>,
+}
+
+impl Compiled {
+    /// The known one where it is of the same files and languages, else a new one.
+    ///
+    /// # Errors
+    /// As [`Theme::new`].
+    pub fn of(
+        known: Option<Compiled>,
+        files: &ThemeFiles,
+        langs: Vec<&'static str>,
+    ) -> Result<Compiled, Vec<Finding>> {
+        match known.filter(|known| known.files == *files && known.langs == langs) {
+            Some(known) => Ok(known),
+            None => {
+                let theme = Arc::new(Theme::new(files, langs.iter().copied())?);
+                Ok(Compiled { files: files.clone(), langs, theme })
+            }
+        }
+    }
 }
 
 impl std::fmt::Debug for Theme {

@@ -137,6 +137,11 @@ fn what_was_missing_comes() {
     events.until(|| {
         server.ask("GET", &stylesheet(&server), "").body == b"/* c\xe1\xbb\xa7a ri\xc3\xaang trang */"
     });
+    // Templates are compiled again when they change, and when they are what they were.
+    for text in ["<footer>một</footer>", "<footer>hai</footer>", "<footer>một</footer>"] {
+        site.put("themes/congkhai/templates/parts/footer.html", text);
+        events.until(|| server.text("/").contains(text));
+    }
 }
 
 fn stylesheet(server: &Server) -> String {
