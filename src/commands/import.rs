@@ -51,8 +51,8 @@ pub fn run(
         Err(finding) => return Ok(refused(vec![*finding], screen)),
     };
     let stays = source_stays(&path, old.as_deref(), &sources, &change);
-    screen.findings(stays.into_iter().collect());
-    screen.findings(without_effect(&path, &value, wanted, &sources, &model));
+    let behind = without_effect(&path, &value, wanted, &sources, &model);
+    screen.findings(stays.into_iter().chain(behind).collect());
     let same = old.as_deref() == Some(&*text);
     if let Some(report) = not_right(root, &path, &text, today) {
         screen.report(&report);
@@ -130,11 +130,10 @@ fn merged(
 
 /// Says that the source of official figures stands while they change.
 fn source_stays(path: &str, old: Option<&str>, sources: &Sources, change: &Change) -> Option<Finding> {
-    let is_official = raw(sources, path).is_some_and(|raw| raw.quality == Some(Quality::Official));
     let is_other = !(change.added.is_empty() && change.changed.is_empty() && change.removed.is_empty());
     let source = old?.lines().find_map(|line| line.strip_prefix("source:"))?.trim();
     let finding = Finding::new(&codes::IMPORT_SOURCE_STAYS, Origin::file(path)).value(source);
-    (is_official && is_other).then_some(finding)
+    (is_other && is_official(sources, path)).then_some(finding)
 }
 
 /// Says where official figures of others stand before what is imported; nothing stands before what is official itself.
@@ -144,10 +143,13 @@ fn without_effect(
     wanted: Wanted,
     sources: &Sources,
     model: &Model,
-) -> Vec<Finding> {
-    let is_official = raw(sources, path).is_some_and(|raw| raw.quality == Some(Quality::Official));
+) -> Option<Finding> {
     let behind = import::without_effect(path, &value.rows, wanted.period, model);
-    behind.filter(|_| !is_official).into_iter().collect()
+    behind.filter(|_| !is_official(sources, path))
+}
+
+fn is_official(sources: &Sources, path: &str) -> bool {
+    raw(sources, path).is_some_and(|raw| raw.quality == Some(Quality::Official))
 }
 
 /// What a file of results says.

@@ -8,6 +8,7 @@ pub mod styles;
 pub mod table;
 pub mod text;
 pub mod trouble;
+pub mod xml;
 
 use std::sync::Arc;
 

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::font;
 use super::file::table::{Table, Value};
-use super::form::body::{Entry, Kind, counting, keys};
+use super::form::body::{Entry, Kind, counting, named_at};
 use super::form::head::Head;
 use super::form::heading::Meaning;
 use super::whose::names::{Names, Subject};
 use super::whose::subjects;
-use crate::diagnostic::{Few, Said, codes};
+use crate::diagnostic::{Few, Finding, Said, codes};
 use crate::model::Grain;
 use crate::raw::COUNTS;
 
@@ -72,10 +72,7 @@ pub fn rows(
     let mut unknown = 0;
     for (entry, meant) in entries.iter().zip(&meant).filter(|(entry, _)| entry.kind == Kind::Row) {
         let own: Vec<&Subject> = meant.iter().filter(|subject| subject.grain == grain).collect();
-        let column = keys(head)
-            .find(|column| entry.line.cell(*column).is_some())
-            .or_else(|| keys(head).next())
-            .unwrap_or(0);
+        let column = named_at(entry.line, head);
         let [subject] = own.as_slice() else {
             unknown += 1;
             let names = (unknown <= ENOUGH).then_some(names);
@@ -118,7 +115,7 @@ fn of_others(
         let is_other =
             !is_mixed && entry.kind != Kind::Total && !agencies.clone().any(|subject| subject.id == agency);
         if let Some(other) = agencies.next().filter(|_| is_other) {
-            let column = keys(head).find(|column| entry.line.cell(*column).is_some()).unwrap_or(0);
+            let column = named_at(entry.line, head);
             let finding = table.say(&codes::IMPORT_OTHER_AGENCY, entry.line, column);
             few.push(finding.fact("other", &other.id).fact("agency", agency));
         }
@@ -143,7 +140,7 @@ fn without_figures(
         .map(|(_, (entry, _))| entry)
         .collect();
     let Some(first) = lines.first() else { return };
-    let column = keys(head).find(|column| first.line.cell(*column).is_some()).unwrap_or(0);
+    let column = named_at(first.line, head);
     let finding = table.say(&codes::IMPORT_NO_FIGURES, first.line, column);
     few.push(finding.fact("lines", lines.len().to_string()));
 }
@@ -159,7 +156,7 @@ fn sums_of_others(
 ) {
     for (entry, meant) in entries.iter().zip(meant).filter(|(entry, _)| entry.kind == Kind::Group) {
         if entry.counts_anything() && meant.iter().any(|own| own.grain == grain) {
-            let column = keys(head).find(|column| entry.line.cell(*column).is_some()).unwrap_or(0);
+            let column = named_at(entry.line, head);
             few.push(table.say(&codes::IMPORT_NOTICED, entry.line, column).said("detail", SUM));
         }
     }
@@ -178,7 +175,7 @@ fn unnamed(
     meant: &BTreeSet<Subject>,
     own: usize,
     names: Option<&Names>,
-) -> crate::diagnostic::Finding {
+) -> Finding {
     let listed = || meant.iter().map(|subject| subject.id.as_str()).collect::<Vec<_>>().join(", ");
     if own > 1 {
         return table.say(&codes::IMPORT_AMBIGUOUS_NAME, entry.line, column).fact("known", listed());

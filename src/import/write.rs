@@ -85,13 +85,10 @@ pub fn merged(
 
 /// What in the rows of a file is wrong, so that it would be lost with them.
 fn wrong(rows: &raw::Rows, different: usize) -> Option<String> {
-    let odd = || rows.odd.first().map(|cell| format!("{}: {}", cell.column, cell.text));
-    match () {
-        () if !rows.odd.is_empty() => odd(),
-        () if rows.lossy => Some("columns".to_owned()),
-        () if !rows.misfits.is_empty() || different < rows.len => Some("rows".to_owned()),
-        () => None,
-    }
+    let odd = rows.odd.first().map(|cell| format!("{}: {}", cell.column, cell.text));
+    let lossy = || rows.lossy.then(|| "columns".to_owned());
+    let is_misfit = !rows.misfits.is_empty() || different < rows.len;
+    odd.or_else(lossy).or_else(|| is_misfit.then(|| "rows".to_owned()))
 }
 
 /// The columns of a file that the spreadsheet does not have: those that keep what they hold, and those whose dossiers it counts otherwise.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::model::{Lang, Model};
+use crate::model::{Agency, Lang, Model, Procedure};
 use crate::words::collate;
 
 /// Places in the alphabet, by language.
@@ -22,13 +22,12 @@ impl Alphabet {
     /// Of a model; agencies bear the names of this day.
     pub fn new(model: &Model, day: Date) -> Alphabet {
         let of = |lang: Lang| {
-            let agency = |agency: &crate::model::Agency| {
+            let agency = |agency: &Agency| {
                 let name = agency.name_on(day).map_or("", |name| name.name.get(lang).0);
                 (collate::agency_key(name), agency.id.clone())
             };
             let procedures = &model.catalogue.procedures;
-            let procedure =
-                |one: &'_ crate::model::Procedure| (collate::key(one.name.get(lang).0), one.code.clone());
+            let procedure = |one: &Procedure| (collate::key(one.name.get(lang).0), one.code.clone());
             let (agencies, procedures) = rayon::join(
                 || places(model.agencies.list.iter().map(agency)),
                 || places(procedures.iter().map(procedure)),

@@ -29,7 +29,7 @@ impl NewsIndex {
     pub fn new(news: &[NewsItem], is_shown: impl Fn(&NewsItem) -> bool) -> NewsIndex {
         let mut index = NewsIndex::default();
         // Thousands of news bear the same few tags.
-        let mut slugs: BTreeMap<Option<&str>, String> = BTreeMap::new();
+        let mut slugs: BTreeMap<[Option<&str>; 2], String> = BTreeMap::new();
         for (at, item) in news.iter().enumerate().filter(|(_, item)| is_shown(item)) {
             index.shown.push(at);
             if !item.about.is_empty() {
@@ -38,7 +38,7 @@ impl NewsIndex {
             index.years.entry(item.date.year()).or_default().push(at);
             let mut own = BTreeSet::new();
             for tag in &item.tags {
-                let named = tag.vi.as_deref().or(tag.en.as_deref());
+                let named = [tag.vi.as_deref(), tag.en.as_deref()];
                 let slug = slugs.entry(named).or_insert_with(|| tag_slug(tag)).clone();
                 if !slug.is_empty() && own.insert(slug.clone()) {
                     let new = || Tag { words: tag.clone(), items: Vec::new() };

@@ -13,6 +13,7 @@ use zip::read::ZipFile;
 use super::styles::{self, Shares};
 use super::table::Area;
 use super::trouble::{BOMB, BROKEN, DEEP, DOCTYPE, NO_BOOK, SECRET, TOO_LARGE, TOO_MANY_PARTS, Trouble};
+use super::xml::{attribute, number};
 
 /// Most bytes of a part.
 const PART: u64 = 32 << 20;
@@ -238,12 +239,9 @@ fn element(
     cell: &mut Open,
     seen: &mut Seen,
 ) -> Result<(), Trouble> {
-    let get = |key: &str| {
-        let found = start.attributes().flatten().find(|own| own.key.local_name().as_ref() == key)?;
-        found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(|value| value.into_owned())
-    };
+    let get = |key| attribute(start, key);
     let hidden = || get("hidden").is_some_and(|hidden| hidden == "1" || hidden == "true");
-    let number = |key| get(key).and_then(|text| text.parse::<u32>().ok());
+    let number = |key| number(start, key);
     let local = start.local_name();
     match local.as_ref() {
         "sheet" if name == "xl/workbook.xml" => seen.sheets.extend(get("name").zip(get("id"))),

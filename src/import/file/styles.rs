@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::io::BufRead;
 
 use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
+
+use super::xml::{attribute, number};
 
 /// Positions of the styles that show a per cent sign.
 pub type Shares = BTreeSet<u32>;
@@ -23,7 +25,7 @@ pub fn shares(from: impl BufRead) -> Shares {
         let Ok(event) = reader.read_event_into(&mut buffer) else { return shares };
         match &event {
             Event::Start(start) | Event::Empty(start) => match start.local_name().as_ref() {
-                "numFmt" if get(start, "formatCode").is_some_and(|code| code.contains('%')) => {
+                "numFmt" if attribute(start, "formatCode").is_some_and(|code| code.contains('%')) => {
                     formats.extend(number(start, "numFmtId"));
                 }
                 "cellXfs" => next = Some(0),
@@ -42,15 +44,6 @@ pub fn shares(from: impl BufRead) -> Shares {
             _ => {}
         }
     }
-}
-
-fn get(start: &BytesStart, key: &str) -> Option<String> {
-    let found = start.attributes().flatten().find(|own| own.key.local_name().as_ref() == key)?;
-    found.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(|value| value.into_owned())
-}
-
-fn number(start: &BytesStart, key: &str) -> Option<u32> {
-    get(start, key)?.parse().ok()
 }
 
 #[cfg(test)]

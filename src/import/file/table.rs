@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Finding, Origin, Span};
+use crate::diagnostic::{Code, Finding, Origin, Said, Span};
 
 /// Most cells of a sheet that hold anything.
 pub const CELLS: usize = 600_000;
@@ -116,12 +116,19 @@ impl Table {
         Finding::new(code, Origin::file(self.file.clone()))
     }
 
+    /// A finding about the sheet's name.
+    pub fn say_of_name(&self, code: &'static Code) -> Finding {
+        self.say_of_all(code).value(self.sheet.clone()).said("cell", NAME)
+    }
+
     /// A cell as spreadsheets name it: `Biểu 06!C12`; `C12` in a CSV file.
     pub fn place(&self, line: u32, column: u32) -> String {
         let cell = format!("{}{line}", letters(column));
         if self.sheet.is_empty() { cell } else { format!("{}!{cell}", self.sheet) }
     }
 }
+
+const NAME: Said = Said { vi: "tên trang tính", en: "name of the sheet" };
 
 /// A column's letters: `A`, `Z`, `AA`.
 pub fn letters(column: u32) -> String {

@@ -58,6 +58,12 @@ pub fn keys(head: &Head) -> impl Iterator<Item = u32> {
     head.columns.iter().filter(|column| column.meaning == Meaning::Key).map(|column| column.at)
 }
 
+/// The cell that names a line, or should: the first column of names that holds anything.
+pub fn named_at(line: &Line, head: &Head) -> u32 {
+    let held = keys(head).find(|column| line.cell(*column).is_some());
+    held.or_else(|| keys(head).next()).unwrap_or(0)
+}
+
 /// Reads the lines; what is no count is said at its cell.
 pub fn entries<'t>(table: &'t Table, head: &Head, few: &mut Few) -> Vec<Entry<'t>> {
     let mut entries = Vec::new();

@@ -1,4 +1,4 @@
-//! The days and the quarter that a form says it is of: `Quý II năm 2024 (Từ ngày 15/3/2024 đến ngày 14/6/2024)`.
+//! The time that a form says it is of: `Quý II năm 2024 (Từ ngày 15/3/2024 đến ngày 14/6/2024)`.
 
 use jiff::civil::Date;
 
@@ -44,8 +44,7 @@ pub fn check(table: &Table, head: &Head, period: &Period, few: &mut Few) {
         }
     }
     if other(&table.sheet) {
-        let finding = table.say_of_all(&codes::IMPORT_OTHER_PERIOD).value(&table.sheet);
-        few.push(say(finding.fact("cell", &table.sheet)));
+        few.push(say(table.say_of_name(&codes::IMPORT_OTHER_PERIOD)));
     }
 }
 
@@ -62,25 +61,29 @@ fn begins(line: &Line, title: &str) -> bool {
 }
 
 impl Named {
-    /// Whether it is another time than a period; offices count quarters from the fifteenth of the month before (Thông tư
-    /// 01/2020/TT-VPCP).
+    /// Whether it is another time than a period.
     fn is_other(self, period: &Period) -> bool {
+        let has_days = matches!(self, Named::Days(_));
+        !self.is_same(period) && (has_days || !matches!(period.kind, PeriodKind::Day | PeriodKind::Other))
+    }
+
+    /// Whether it is a period's time; offices count quarters from the fifteenth of the month before (Thông tư 01/2020/TT-VPCP).
+    fn is_same(self, period: &Period) -> bool {
         let (kind, year, month) = (period.kind, period.to.year(), i16::from(period.to.month()));
-        if let Named::Days(days) = self {
-            return days != [period.from, period.to];
-        }
-        let is_same = match self {
+        match self {
+            Named::Days(days) => days == [period.from, period.to],
             Named::Quarter(quarter, of) => {
                 (kind, (month + 2) / 3, year) == (PeriodKind::Quarter, quarter, of)
             }
             Named::Months { count: 6, first, year: of } => {
                 kind == PeriodKind::Half && year == of && first == (month < 9)
             }
+            Named::Months { count: 3, first: true, year: of } => Named::Quarter(1, of).is_same(period),
             Named::Months { count: 9, first: true, year: of } => (kind, year) == (PeriodKind::NineMonths, of),
+            Named::Months { count: 12, first: true, year: of } => Named::Year(of).is_same(period),
             Named::Year(of) => (kind, year) == (PeriodKind::Year, of),
-            Named::Days(_) | Named::Months { .. } | Named::Month(..) => false,
-        };
-        !is_same && !matches!(kind, PeriodKind::Day | PeriodKind::Other)
+            Named::Months { .. } | Named::Month(..) => false,
+        }
     }
 }
 
@@ -201,5 +204,25 @@ mod tests {
         ] {
             assert_eq!(named(&words(&fold(text))), own, "{text}");
         }
+    }
+
+    #[test]
+    fn one_time_has_several_names() {
+        let period = |kind, from: Date, to: Date| Period { key: "k".to_owned(), from, to, label: None, kind };
+        let is_other = |text: &str, period: &Period| named(&words(&fold(text))).unwrap().is_other(period);
+        let first = period(PeriodKind::Quarter, date(2023, 12, 15), date(2024, 3, 14));
+        for text in ["Quý I năm 2024", "3 tháng đầu năm 2024", "Từ ngày 15/12/2023 đến ngày 14/3/2024"]
+        {
+            assert!(!is_other(text, &first), "{text}");
+        }
+        for text in
+            ["Quý II năm 2024", "3 tháng cuối năm 2024", "3 tháng đầu năm 2023", "6 tháng đầu năm 2024"]
+        {
+            assert!(is_other(text, &first), "{text}");
+        }
+        let year = period(PeriodKind::Year, date(2023, 12, 15), date(2024, 12, 14));
+        assert!(!is_other("Báo cáo năm 2024", &year) && !is_other("12 tháng năm 2024", &year));
+        let half = period(PeriodKind::Half, date(2024, 6, 15), date(2024, 12, 14));
+        assert!(!is_other("6 tháng cuối năm 2024", &half) && is_other("6 tháng đầu năm 2024", &half));
     }
 }

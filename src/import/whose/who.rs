@@ -19,9 +19,9 @@ const REPORTS: [&str; 6] =
 pub fn check(table: &Table, head: &Head, names: &Names, model: &Model, agency: &str, few: &mut Few) {
     let Some(own) = model.agencies.get(agency) else { return };
     let above = table.lines.iter().take(head.first);
-    let named: Vec<Named> = above
+    let named: Vec<Title> = above
         .flat_map(|line| {
-            line.cells.iter().filter_map(|cell| Named::of(line, cell.column, &cell.value, names, model))
+            line.cells.iter().filter_map(|cell| Title::of(line, cell.column, &cell.value, names, model))
         })
         .collect();
     if named.iter().any(|title| title.agencies.contains(agency)) {
@@ -29,7 +29,7 @@ pub fn check(table: &Table, head: &Head, names: &Names, model: &Model, agency: &
     }
     let say = |finding: Finding, other: &str| finding.fact("other", other).fact("agency", agency);
     // A superior may stand above everybody's report, of one's own kind and below nobody but oneself.
-    let is_other = |title: &&Named| {
+    let is_other = |title: &&Title| {
         title.reports
             || title.agencies.iter().filter_map(|id| model.agencies.get(id)).any(|other| is_like(own, other))
     };
@@ -39,8 +39,7 @@ pub fn check(table: &Table, head: &Head, names: &Names, model: &Model, agency: &
     }
     let of_sheet = agencies(names, model, &table.sheet);
     if !of_sheet.is_empty() && !of_sheet.contains(agency) {
-        let finding = table.say_of_all(&codes::IMPORT_OTHER_AGENCY).value(&table.sheet);
-        few.push(say(finding.fact("cell", &table.sheet), &listed(&of_sheet)));
+        few.push(say(table.say_of_name(&codes::IMPORT_OTHER_AGENCY), &listed(&of_sheet)));
     }
 }
 
@@ -49,7 +48,7 @@ fn is_like(own: &Agency, other: &Agency) -> bool {
 }
 
 /// A cell above the head that names agencies.
-struct Named<'t> {
+struct Title<'t> {
     line: &'t Line,
     column: u32,
     agencies: BTreeSet<String>,
@@ -57,8 +56,8 @@ struct Named<'t> {
     reports: bool,
 }
 
-impl<'t> Named<'t> {
-    fn of(line: &'t Line, column: u32, value: &Value, names: &Names, model: &Model) -> Option<Named<'t>> {
+impl<'t> Title<'t> {
+    fn of(line: &'t Line, column: u32, value: &Value, names: &Names, model: &Model) -> Option<Title<'t>> {
         let Value::Text(text) = value else { return None };
         let label = text.split_once(':').map(|(before, name)| (words(&fold(before)), name));
         // Who receives the report is named too.
@@ -70,7 +69,7 @@ impl<'t> Named<'t> {
             _ => (false, &**text),
         };
         let agencies = agencies(names, model, name);
-        (!agencies.is_empty()).then_some(Named { line, column, agencies, reports })
+        (!agencies.is_empty()).then_some(Title { line, column, agencies, reports })
     }
 }
 
