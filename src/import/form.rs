@@ -1,10 +1,11 @@
-//! What a table says: its head (`head`, `heading`, `columns`), its lines (`body`, `outline`, `count`), the days it is of (`dates`), its
+//! What a table says: its head (`head`, `heading`, `columns`), its lines (`body`, `outline`, `count`, `cut`), the days it is of (`dates`), its
 //! own arithmetic (`sums`).
 
 pub mod body;
 pub mod chosen;
 pub mod columns;
 pub mod count;
+pub mod cut;
 pub mod dates;
 pub mod head;
 pub mod heading;

@@ -15,7 +15,7 @@ use crate::diagnostic::{Few, Finding, Said, Warned, codes};
 use crate::model::{Model, Period};
 use file::table::Table;
 use form::head::Head;
-use form::{body, chosen, columns, dates, sums};
+use form::{body, chosen, columns, cut, dates, sums};
 use whose::{names::Names, who};
 
 pub use file::{LIMIT, unreadable};
@@ -68,6 +68,7 @@ pub fn import(file: &Arc<str>, bytes: &[u8], wanted: Wanted, model: &Model) -> W
 fn read(table: Table, head: &Head, wanted: Wanted, model: &Model, few: &mut Few) -> Imported {
     few.extend(chosen::old_font(&table));
     columns::check(&table, head, few);
+    cut::check(&table, head, few);
     dates::check(&table, head, wanted.period, few);
     let mut entries = body::entries(&table, head, few);
     for entry in entries.iter().filter(|entry| entry.line.hidden && entry.counts_anything()) {

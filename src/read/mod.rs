@@ -66,11 +66,11 @@ pub fn read_with(
     Ok(Warned { value: sources, findings })
 }
 
-/// The lines of a table with nothing understood yet.
+/// The lines of a table with nothing understood yet, and what parts their cells.
 ///
 /// # Errors
 /// Bytes that are no text.
-pub fn table_lines(file: &str, bytes: Vec<u8>) -> Result<Vec<TableLine>, Vec<Finding>> {
+pub fn table_lines(file: &str, bytes: Vec<u8>) -> Result<(Vec<TableLine>, u8), Vec<Finding>> {
     let text = text::clean(file, bytes).map_err(|(_, findings)| findings)?;
     Ok(rows::csv::lines(file, &text))
 }

@@ -164,6 +164,21 @@ fn no_figure_is_taken_for_anothers() {
 }
 
 #[test]
+fn a_number_that_its_comma_cut_is_refused_where_cells_are_missing() {
+    let head = "TT,Thủ tục,Trực tuyến,Trực tiếp,Trước hạn,Đúng hạn\n";
+    let rows = |rows: &str| of_text(&format!("{head}{rows}"));
+    assert_eq!(rows("1,1.000894,1,234,20\n"), ["not-a-count 2:12"]);
+    assert_eq!(rows("1,1.000894,20,1,234\n2,1.001193,12,345\n"), ["not-a-count 2:15", "not-a-count 3:12"]);
+    // No cell is missing, or none that a comma could have made; what stands in quotation marks is one number.
+    for right in
+        ["1,1.000894,1,234,20,215", "1,1.000894,234,20,5", "1,1.000894,0,234,20", "1,1.000894,1,\"234\",20"]
+    {
+        assert_eq!(rows(&format!("{right}\n")), [""; 0], "{right}");
+    }
+    assert_eq!(of_text(&format!("{HEAD}1;1.000894;1;234;20\n")), [""; 0]);
+}
+
+#[test]
 fn a_head_that_every_printed_page_repeats_is_no_second_one() {
     let numbers = "(1);(2);(3);(4);(5);(6)\n";
     let pages =

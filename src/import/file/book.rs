@@ -81,7 +81,7 @@ fn in_sheet(detail: Said, sheet: &str) -> Trouble {
 fn put(table: &mut Table, number: u32, cell: Cell) {
     match table.lines.last_mut() {
         Some(line) if line.number == number => line.cells.push(cell),
-        _ => table.lines.push(Line { number, hidden: false, cells: vec![cell] }),
+        _ => table.lines.push(Line { number, hidden: false, width: 0, cells: vec![cell] }),
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Table {
     pub hidden: Vec<u32>,
     /// Cells that are one: what the first of them holds is shown in all.
     pub merged: Vec<Area>,
+    /// It is text whose cells are parted by commas.
+    pub commas: bool,
 }
 
 /// Cells from one to another: first and last line, from 1; first and last column, from 0.
@@ -41,6 +43,8 @@ pub struct Line {
     pub number: u32,
     /// It is not shown.
     pub hidden: bool,
+    /// How many cells are written in a text file, empty ones too.
+    pub width: usize,
     /// Its cells that hold anything, from the left.
     pub cells: Vec<Cell>,
 }

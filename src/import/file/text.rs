@@ -22,11 +22,13 @@ pub fn table(file: &Arc<str>, bytes: &[u8]) -> Result<Table, Vec<Finding>> {
     if text.bytes().filter(|byte| b",;\t|\n".contains(byte)).count() > 2 * CELLS {
         return Err(trouble(TOO_MANY_CELLS.into()));
     }
-    let mut table = Table { file: file.clone(), ..Table::default() };
+    let (lines, separator) = read::table_lines(file, visible(&text).into_bytes())?;
+    let mut table = Table { file: file.clone(), commas: separator == b',', ..Table::default() };
     let mut left = CELLS;
     let mut findings = Vec::new();
-    for line in read::table_lines(file, visible(&text).into_bytes())? {
+    for line in lines {
         findings.extend(line.torn);
+        let width = line.cells.len();
         let mut cells = Vec::new();
         for (column, (text, span)) in (0..).zip(line.cells) {
             let text = plain(&text);
@@ -43,6 +45,7 @@ pub fn table(file: &Arc<str>, bytes: &[u8]) -> Result<Table, Vec<Finding>> {
             table.lines.push(Line {
                 number: u32::try_from(line.number).unwrap_or(u32::MAX),
                 hidden: false,
+                width,
                 cells,
             });
         }

@@ -53,8 +53,8 @@ pub struct TableLine {
     pub torn: Vec<Finding>,
 }
 
-/// The lines of a table, whatever stands above its headings.
-pub fn lines(file: &str, text: &str) -> Vec<TableLine> {
+/// The lines of a table, whatever stands above its headings, and what parts their cells.
+pub fn lines(file: &str, text: &str) -> (Vec<TableLine>, u8) {
     let (text, line, separator) = begin(text);
     let mut records = Records::new(text, line, separator);
     let mut record = Record::default();
@@ -66,7 +66,7 @@ pub fn lines(file: &str, text: &str) -> Vec<TableLine> {
         let torn = torn.filter(|finding| finding.code == &codes::QUOTE_IN_CELL).collect();
         lines.push(TableLine { number: record.line, cells: record.cells.iter().map(cell).collect(), torn });
     }
-    lines
+    (lines, separator)
 }
 
 /// The column that a heading names by itself, whatever stands beside it.
