@@ -49,10 +49,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use diagnostic::{Finding, Report, RowOf};
-use markdown::Body;
 use measure::Measures;
 use measure::results::Hidden;
-use memory::OfTexts;
 use model::{Grain, Model};
 use publish::About;
 use read::Sources;
@@ -102,7 +100,7 @@ pub struct Memory {
     files: Option<read::Memory>,
     judged: validate::Memory,
     measures: Option<(u64, Arc<Measures>)>,
-    bodies: OfTexts<Body>,
+    site: site::Memory,
     theme: Option<Compiled>,
 }
 
@@ -113,7 +111,7 @@ impl Memory {
             files: Some(read::Memory::default()),
             judged: validate::Memory::lasting(),
             measures: None,
-            bodies: OfTexts::lasting(),
+            site: site::Memory::lasting(),
             theme: None,
         }
     }
@@ -167,7 +165,7 @@ pub fn assemble_with(
         let measures = memory.measures(sources.facts, &model, as_of);
         let changed = release::changed(&model, &measures);
         let mut site =
-            site::site(model, measures, Choices { base, drafts: options.drafts, wrong }, &mut memory.bodies);
+            site::site(model, measures, Choices { base, drafts: options.drafts, wrong }, &mut memory.site);
         site.findings.extend(changed);
         let gone = release::gone(site.value.model(), as_of, |url| site.value.page_at(url).is_some());
         site.findings.extend(gone);

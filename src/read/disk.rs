@@ -89,6 +89,12 @@ impl Folder {
         }
     }
 
+    /// What tells a file of the disk from what it was, without opening it; of a link, what tells the link.
+    pub(super) fn stamp(&self, path: &str) -> Option<Stamp> {
+        let on_disk = !self.drafts.contains_key(path);
+        Stamp::of(&self.path.join(path).symlink_metadata().ok().filter(|_| on_disk)?)
+    }
+
     /// Opens a file beneath the folder.
     ///
     /// # Errors

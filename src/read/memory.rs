@@ -1,6 +1,6 @@
 //! What files gave, for as long as they stay as they are: who builds again and again parses what changed, and nothing else.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
 use std::sync::Arc;
@@ -16,9 +16,9 @@ const TICK: Duration = Duration::from_secs(3);
 /// What the files of one root gave the last time.
 #[derive(Default)]
 pub struct Memory {
-    files: BTreeMap<String, Remembered>,
+    files: HashMap<Arc<str>, Remembered>,
     /// Everything but prose: each path, and what it gave.
-    facts: Vec<(String, Gave)>,
+    facts: Vec<(Arc<str>, Gave)>,
     version: u64,
     /// So many numbers were given out.
     numbers: u64,
@@ -91,8 +91,8 @@ impl Memory {
     }
 
     /// Remembers what was seen, and nothing else. The number is another one whenever anything but prose is.
-    pub(super) fn remember(&mut self, seen: Vec<(String, Seen)>) -> u64 {
-        let (mut files, mut facts) = (BTreeMap::new(), Vec::new());
+    pub(super) fn remember(&mut self, seen: Vec<(Arc<str>, Seen)>) -> u64 {
+        let (mut files, mut facts) = (HashMap::with_capacity(seen.len()), Vec::new());
         for (path, seen) in seen {
             let gave = match &seen {
                 Seen::Loaded(_, put) => Gave::Read(self.number(&path, put)),
@@ -131,8 +131,8 @@ mod tests {
 
     const PICTURE: &str = "content/static/a.png";
 
-    fn seen(one: Seen) -> Vec<(String, Seen)> {
-        vec![(PICTURE.to_owned(), one)]
+    fn seen(one: Seen) -> Vec<(Arc<str>, Seen)> {
+        vec![(PICTURE.into(), one)]
     }
 
     #[test]
@@ -156,7 +156,7 @@ mod tests {
         let mut memory = Memory::default();
         let read = |path: &str| {
             let put: Put = Arc::new(|_, _| {});
-            vec![(path.to_owned(), Seen::Loaded(None, put))]
+            vec![(path.into(), Seen::Loaded(None, put))]
         };
         let news = memory.remember(read("content/news/2024/a.md"));
         assert_eq!(memory.remember(read("content/news/2024/a.md")), news);

@@ -1,6 +1,7 @@
 //! The walk over `content/`: every file in a fixed order, read and parsed in parallel, put where its kind belongs.
 
 use std::collections::btree_map::{BTreeMap, Entry};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -33,13 +34,13 @@ pub fn content(sources: &mut Sources, findings: &mut Vec<Finding>, memory: Optio
     }
     for (Path { name, on_disk }, read) in paths.into_iter().zip(read) {
         put(sources, findings, &name, read);
-        sources.on_disk.extend(on_disk.map(|on_disk| (name.into(), on_disk)));
+        sources.on_disk.extend(on_disk.map(|on_disk| (name, on_disk)));
     }
 }
 
 /// A path as everything names it, and as the disk spells it where that differs.
 struct Path {
-    name: String,
+    name: Arc<str>,
     on_disk: Option<String>,
 }
 
@@ -47,7 +48,7 @@ struct Path {
 /// Of two that become one name the second is said and left out.
 fn spelt_alike(paths: Vec<String>, findings: &mut Vec<Finding>) -> Vec<Path> {
     if paths.iter().all(|path| is_nfc(path)) {
-        return paths.into_iter().map(|name| Path { name, on_disk: None }).collect();
+        return paths.into_iter().map(|name| Path { name: name.into(), on_disk: None }).collect();
     }
     let mut named: BTreeMap<Vec<String>, Path> = BTreeMap::new();
     for path in paths {
@@ -55,7 +56,7 @@ fn spelt_alike(paths: Vec<String>, findings: &mut Vec<Finding>) -> Vec<Path> {
         let parts = name.split('/').map(str::to_owned).collect();
         let on_disk = Some(path).filter(|path| *path != name);
         match named.entry(parts) {
-            Entry::Vacant(free) => drop(free.insert(Path { name, on_disk })),
+            Entry::Vacant(free) => drop(free.insert(Path { name: name.into(), on_disk })),
             Entry::Occupied(_) => {
                 findings.push(Finding::new(&codes::SAME_NAME, Origin::file(name.clone())).value(name));
             }
@@ -144,15 +145,17 @@ fn read(folder: &Folder, Path { name: path, on_disk }: &Path, known: Option<&Mem
         }
         Place::Yaml(..) | Place::Markdown(_) | Place::Table | Place::Sealed => {}
     }
+    // What is known need not be opened.
+    let unopened = known.and_then(|_| folder.stamp(spelt));
+    if let Some(put) = known.zip(unopened).and_then(|(known, stamp)| known.get(path, stamp)) {
+        return Read::Loaded(unopened, put);
+    }
     let opened = match folder.opened(spelt) {
         Ok(opened) => opened,
         Err(refused) => return Read::Refused(refused),
     };
     // Looked at before it is read: what changes between the two is another file the next time.
     let stamp = known.and_then(|_| opened.stamp());
-    if let Some(put) = known.zip(stamp).and_then(|(known, stamp)| known.get(path, stamp)) {
-        return Read::Loaded(stamp, put);
-    }
     match opened.read(limit(path)) {
         Err(refused) => Read::Refused(refused),
         Ok(bytes) => match text::clean(path, bytes) {

@@ -4,10 +4,12 @@ use std::fs::Metadata;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
-use notify::event::{AccessKind, AccessMode, CreateKind, DataChange, ModifyKind, RenameMode};
+use notify::event::{AccessKind, AccessMode, CreateKind, DataChange, ModifyKind, RemoveKind, RenameMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// How often it is looked where nobody tells, and whether the root is still the folder it was.
@@ -22,7 +24,7 @@ const LONGEST: Duration = Duration::from_millis(120);
 /// Whether a change at this path matters.
 pub type Concerns = fn(&Path, &Path) -> bool;
 
-/// Folders that are watched. Each build watches anew, so that nothing that was moved, deleted or made again is missed.
+/// Folders that are watched. Each build watches anew where a folder may have been moved, deleted or made again, so that none is missed.
 pub struct Watch {
     root: PathBuf,
     concerns: Concerns,
@@ -31,6 +33,8 @@ pub struct Watch {
     /// Tells as long as it lives; none where the system cannot.
     watcher: Option<RecommendedWatcher>,
     folders: Vec<PathBuf>,
+    /// Something else happened than that files were written: which folders there are may be another thing.
+    moved: Arc<AtomicBool>,
     /// What the folders looked like, where telling is not enough.
     looks: Option<u64>,
     /// Events were lost.
@@ -65,6 +69,7 @@ impl Watch {
             heard,
             watcher: None,
             folders: Vec::new(),
+            moved: Arc::default(),
             looks: None,
             lost: false,
             places,
@@ -74,7 +79,15 @@ impl Watch {
     /// Watches the folders of this list from now on, and forgets what was told before: what changed until now is read after it.
     /// Why the system cannot tell, where it cannot and it is looked each second instead.
     pub fn on(&mut self, list: impl Fn() -> Vec<PathBuf>) -> Option<String> {
-        self.places = places(&self.root);
+        let places = places(&self.root);
+        // Emptied first: what moves a folder says so before it rings.
+        while self.heard.try_recv().is_ok() {}
+        let tells = self.watcher.is_some() && !self.lost && self.looks.is_none();
+        if tells && places == self.places && !self.moved.load(Ordering::Acquire) {
+            return None;
+        }
+        self.places = places;
+        self.moved.store(false, Ordering::Release);
         self.folders = list();
         let told = self.told(&self.folders);
         self.looks = (told.is_err() || self.lost).then(|| self.looks());
@@ -88,6 +101,7 @@ impl Watch {
         while self.heard.try_recv().is_ok() {}
         // One that came between the list and the watch is watched by the next build.
         if list() != self.folders {
+            self.moved.store(true, Ordering::Release);
             let _ = self.bell.try_send(Change::Made);
         }
         why
@@ -95,7 +109,11 @@ impl Watch {
 
     fn told(&self, folders: &[PathBuf]) -> notify::Result<RecommendedWatcher> {
         let (root, concerns, bell) = (self.root.clone(), self.concerns, self.bell.clone());
+        let moved = self.moved.clone();
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+            if !is_of_a_file(&event) {
+                moved.store(true, Ordering::Release);
+            }
             if let Some(change) = change(&event, |path| concerns(&root, path)) {
                 // A full bell rings already.
                 let _ = bell.try_send(change);
@@ -169,6 +187,19 @@ fn is_missing(error: &notify::Error) -> bool {
 fn places(root: &Path) -> Vec<Option<Place>> {
     let place = |path: PathBuf| path.metadata().ok().map(|data| (data.dev(), data.ino()));
     [root.to_owned(), root.join("content"), root.join("themes")].map(place).to_vec()
+}
+
+/// Whether what happened leaves all folders where they are: a file was written, made, or taken away.
+fn is_of_a_file(event: &notify::Result<Event>) -> bool {
+    let Ok(event) = event else { return false };
+    let of_a_file = matches!(
+        event.kind,
+        EventKind::Access(_)
+            | EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Metadata(_))
+            | EventKind::Create(CreateKind::File)
+            | EventKind::Remove(RemoveKind::File)
+    );
+    of_a_file && !event.need_rescan()
 }
 
 /// What an event is to us, if anything.

@@ -1,6 +1,6 @@
 //! Addresses: who gets which, and what happens when two want one.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::news_index::NewsIndex;
 use super::{NEWS_PER_PAGE, NewsList, Page, Site, Subject, accessibility, embed};
@@ -75,7 +75,10 @@ pub fn pages(site: &mut Site) -> Vec<Finding> {
         }));
     }
     let mut findings = Vec::new();
-    let mut taken: BTreeMap<String, String> = BTreeMap::new();
+    let mut taken: HashMap<String, String> = HashMap::with_capacity(wanted.len());
+    let languages = site.model.settings.languages.len();
+    site.by_url.reserve(wanted.len() * languages);
+    site.pages.reserve(wanted.len() * languages);
     for want in wanted {
         let first = taken.get(&want.url).cloned().or_else(|| reserved(&want));
         if let Some(first) = first {

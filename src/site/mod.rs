@@ -24,6 +24,7 @@ mod later;
 mod layout;
 mod links;
 mod measure;
+mod memory;
 mod method;
 mod namesakes;
 mod news;
@@ -44,16 +45,14 @@ mod subject;
 mod target;
 pub mod views;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::data::digest::Digest;
 use crate::diagnostic::{Finding, Origin, Warned};
-use crate::markdown::Body;
 use crate::measure::Measures;
-use crate::memory::OfTexts;
 use crate::model::{Corrected, Lang, Model, NewsItem};
 
 use alphabet::Alphabet;
@@ -63,6 +62,7 @@ pub use embed::Embed;
 pub use feeds::Feed;
 pub use files::{File, Icon};
 pub use links::Base;
+pub use memory::Memory;
 use news_index::NewsIndex;
 pub use page::{NewsList, Page, Subject};
 use prose::Texts;
@@ -79,7 +79,7 @@ pub struct Site {
     measures: Arc<Measures>,
     base: Base,
     pages: Vec<Page>,
-    by_url: BTreeMap<String, usize>,
+    by_url: HashMap<String, usize>,
     files: Vec<File>,
     /// Sizes and checksums of the open data.
     digests: Digests,
@@ -87,7 +87,7 @@ pub struct Site {
     told: BTreeSet<usize>,
     texts: Texts,
     news: NewsIndex,
-    alphabet: Alphabet,
+    alphabet: Arc<Alphabet>,
     /// Ids of agencies whose names do not tell which one is meant.
     namesakes: BTreeSet<String>,
     /// Figures that were corrected.
@@ -118,18 +118,13 @@ pub struct Choices {
     pub wrong: Vec<Arc<str>>,
 }
 
-/// Lays out the site and checks every link in it. What is remembered of bodies is not parsed again.
-pub fn site(
-    model: Model,
-    measures: Arc<Measures>,
-    choices: Choices,
-    bodies: &mut OfTexts<Body>,
-) -> Warned<Site> {
+/// Lays out the site and checks every link in it. What is remembered is not made again.
+pub fn site(model: Model, measures: Arc<Measures>, choices: Choices, memory: &mut Memory) -> Warned<Site> {
     let Choices { base, drafts, wrong } = choices;
     let as_of = measures.as_of;
     let is_shown = |item: &NewsItem| drafts || (item.date <= as_of && !item.draft);
     let (news, alphabet) =
-        rayon::join(|| NewsIndex::new(&model.news, is_shown), || Alphabet::new(&model, as_of));
+        rayon::join(|| NewsIndex::new(&model.news, is_shown), || memory.alphabet(&model, &measures));
     let namesakes = namesakes::namesakes(&model.agencies, as_of);
     let corrected = Corrected::new(&model, as_of);
     let mut site = Site {
@@ -137,7 +132,7 @@ pub fn site(
         measures,
         base,
         pages: Vec::new(),
-        by_url: BTreeMap::new(),
+        by_url: HashMap::new(),
         files: Vec::new(),
         digests: Digests::default(),
         told: BTreeSet::new(),
@@ -151,7 +146,7 @@ pub fn site(
     site.told = feeds::told(&site);
     site.files = files::files(&site);
     site.digests = Digests::of(&site.files);
-    findings.extend(prose::texts(&mut site, &wrong, bodies));
+    findings.extend(prose::texts(&mut site, &wrong, &mut memory.bodies));
     findings.extend(later::findings(&site.model, &site.measures));
     findings.extend(hidden::findings(&site.model, &site.measures));
     Warned { value: site, findings }

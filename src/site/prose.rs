@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::at::At;
 use super::page::Subject;
 use super::{Anchored, Site};
@@ -67,21 +69,32 @@ pub fn texts(site: &mut Site, wrong: &[Arc<str>], bodies: &mut OfTexts<Body>) ->
     let places = (0..).zip(&texts).map(|(at, text)| ((text.subject.clone(), text.lang), at)).collect();
     let mut all = Texts { texts, places, anchored: Vec::new() };
     let mut findings = Vec::new();
-    let mut anchored = Vec::new();
-    for index in 0..all.texts.len() {
-        let Some(text) = all.texts.get(index) else { continue };
-        findings.extend(problems(text));
-        findings.extend(figures(site, text, wrong));
-        let mut check = Check { site, texts: &all, text, findings: &mut findings, anchored: &mut anchored };
-        let links = text.body.links.iter().map(|link| check.link(&link.target, link.spot)).collect();
-        let images = text.body.images.iter().map(|image| check.image(&image.target, image.spot)).collect();
-        if let Some(text) = all.texts.get_mut(index) {
-            (text.links, text.images) = (links, images);
-        }
+    let checked: Vec<Checked> = all.texts.par_iter().map(|text| checked(site, &all, text, wrong)).collect();
+    for (text, own) in all.texts.iter_mut().zip(checked) {
+        (text.links, text.images) = (own.links, own.images);
+        findings.extend(own.findings);
+        all.anchored.extend(own.anchored);
     }
-    site.texts = Texts { anchored, ..all };
+    site.texts = all;
     findings.extend(corrected_figures(site, wrong));
     findings
+}
+
+/// What one text leads to, and what is wrong with it.
+struct Checked {
+    links: Vec<Aim>,
+    images: Vec<Option<StaticFile>>,
+    findings: Vec<Finding>,
+    anchored: Vec<Anchored>,
+}
+
+fn checked(site: &Site, all: &Texts, text: &Text, wrong: &[Arc<str>]) -> Checked {
+    let mut findings: Vec<Finding> = problems(text).chain(figures(site, text, wrong)).collect();
+    let mut anchored = Vec::new();
+    let mut check = Check { site, texts: all, text, findings: &mut findings, anchored: &mut anchored };
+    let links = text.body.links.iter().map(|link| check.link(&link.target, link.spot)).collect();
+    let images = text.body.images.iter().map(|image| check.image(&image.target, image.spot)).collect();
+    Checked { links, images, findings, anchored }
 }
 
 /// Whether no figure stands at an address. One that may have gone with a mistake is not called unknown: its subject and its period

@@ -4,7 +4,6 @@
 
 use std::path::PathBuf;
 
-use congkhai::memory::OfTexts;
 use congkhai::picture::{self, Card, Role, Text};
 use congkhai::site::{Base, Choices};
 use congkhai::{measure, read, site, validate};
@@ -44,7 +43,7 @@ fn laying_out(bencher: Bencher) {
     let model = validate::validate(&sources.value).value;
     let measures = std::sync::Arc::new(measure::measure(&model, date(2026, 1, 31)));
     let choices = || Choices { base: Base::new(&model.settings.base_url), drafts: false, wrong: Vec::new() };
-    bencher.bench(|| site::site(model.clone(), measures.clone(), choices(), &mut OfTexts::default()));
+    bencher.bench(|| site::site(model.clone(), measures.clone(), choices(), &mut site::Memory::default()));
 }
 
 #[divan::bench(sample_count = 100)]
