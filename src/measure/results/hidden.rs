@@ -15,14 +15,16 @@ mod left_out;
 mod moment;
 mod small;
 mod used;
+mod way;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{PeriodResults, Sum, pairs};
 use crate::model::{Count, Counts, Grain, Model, Sheet};
 
 use circle::Graph;
 use small::Cell;
+use way::Way;
 
 /// Position of an agency, and what its row is of.
 type Pair = (usize, Item);
@@ -100,12 +102,13 @@ fn finer(model: &Model, periods: &[PeriodResults]) -> BTreeSet<usize> {
 fn hide(model: &Model, own: &[Own], cells: &[Cell], hidden: &mut BTreeSet<Pair>) -> BTreeSet<GivenBack> {
     let mut bare: Vec<Cell> = Vec::new();
     for group in cells.chunk_by(|a, b| (a.own, a.count) == (b.own, b.count)) {
-        let Some((first, period)) = group.first().and_then(|first| Some((first, own.get(first.own)?))) else {
-            continue;
-        };
-        let graph = Graph::of(model, &moment::told(own, *period, first.count));
+        let mut graphs: BTreeMap<Vec<(usize, Count)>, Graph> = BTreeMap::new();
         for cell in group {
-            match graph.circle(cell.pair, hidden) {
+            let circles = Way::all(own, cell).into_iter().filter_map(|way| {
+                let graph = graphs.entry(way.key()).or_insert_with(|| Graph::of(model, &way));
+                graph.circle(cell.pair, hidden)
+            });
+            match circles.min_by_key(Vec::len) {
                 Some(more) => hidden.extend(more),
                 None => bare.push(*cell),
             }
@@ -156,6 +159,14 @@ impl Item {
         match self {
             Item::Procedure(at) => model.catalogue.procedures.get(at).map(|own| own.field),
             Item::Field(at) => Some(at),
+        }
+    }
+
+    /// Position of the procedure, where it is one.
+    fn procedure(self) -> Option<usize> {
+        match self {
+            Item::Procedure(at) => Some(at),
+            Item::Field(_) => None,
         }
     }
 

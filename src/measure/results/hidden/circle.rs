@@ -7,7 +7,7 @@
 //! have one more must be able to: a procedure that is not offered online has none online. Where a sum is not known, any row there is
 //! as good as another: such nodes are one.
 //!
-//! What is pending at the end of a period is carried over into the next: see [`super::moment`].
+//! What is pending at the end of a period is carried over into the next, and quarters make a half-year: see [`super::way`].
 //!
 //! Another row of the same agency and field makes the shortest circle. The choice does not look at hidden counts but to ask whether
 //! there are any and whether a row is large, so that it tells nothing itself.
@@ -18,6 +18,7 @@ use std::collections::{BTreeSet, BinaryHeap};
 use super::edge::{Edge, Nodes, adds_up};
 use super::moment::Told;
 use super::used::Used;
+use super::way::Way;
 use super::{Item, Pair};
 use crate::model::Model;
 
@@ -33,12 +34,11 @@ type Best = Vec<Option<(u64, Option<usize>)>>;
 
 impl Graph {
     /// Of the rows of all periods that tell a number.
-    pub fn of(model: &Model, told: &[Told]) -> Graph {
+    pub fn of(model: &Model, way: &Way) -> Graph {
         let mut nodes = Nodes::default();
-        let pairs: BTreeSet<Pair> = told.iter().flat_map(|one| one.pairs()).collect();
-        let used = Used::of(told);
-        let edges =
-            pairs.into_iter().filter_map(|pair| Edge::of(model, told, used.as_ref(), pair, &mut nodes));
+        let pairs: BTreeSet<Pair> = way.told.iter().flat_map(Told::pairs).collect();
+        let used: Vec<Used> = way.told.iter().filter_map(Used::of).collect();
+        let edges = pairs.into_iter().filter_map(|pair| Edge::of(model, way, &used, pair, &mut nodes));
         let edges: Vec<Edge> = edges.collect();
         let mut at: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
         for (position, edge) in edges.iter().enumerate() {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::moment::{Place, Told};
 use super::used::{Use, Used};
+use super::way::Way;
 use super::{Item, Pair};
 use crate::model::{Count, Counts, Model, PARTS};
 
@@ -39,8 +40,8 @@ pub struct Edge {
     /// It could have one more.
     pub more: bool,
     is_large: bool,
-    /// What it has to do with its procedure being used online, where that is what it counts.
-    used: Option<Use>,
+    /// What it has to do with its procedure being used online in each period, where that is what it counts.
+    used: Vec<Option<Use>>,
     /// How it stands in the sums of each period that tells the number.
     pub places: Vec<Place>,
 }
@@ -63,18 +64,11 @@ impl Nodes {
 
 impl Edge {
     /// Of a row, by what is known of it in the first period that knows the number.
-    pub fn of(
-        model: &Model,
-        told: &[Told],
-        used: Option<&Used>,
-        pair: Pair,
-        nodes: &mut Nodes,
-    ) -> Option<Edge> {
+    pub fn of(model: &Model, way: &Way, used: &[Used], pair: Pair, nodes: &mut Nodes) -> Option<Edge> {
         let (agency, item) = pair;
         let field = item.field(model)?;
-        let (first, counts) = told.iter().find_map(|one| Some((one, one.counts(pair)?)))?;
-        let count = first.count;
-        let number = counts.get(count)?;
+        let (first, counts, number) = way.number(pair)?;
+        let (count, told) = (first.count, &way.told);
         let places: Vec<Place> = told.iter().map(|one| one.place(model, pair)).collect();
         let known = |own: &[Place], tells: &dyn Fn(&Told) -> bool| {
             places.iter().zip(told).any(|(place, one)| own.contains(place) && tells(one))
@@ -89,9 +83,9 @@ impl Edge {
             agency: nodes.number(if by_agency { Node::Agency(agency) } else { Node::Free }),
             field: nodes.number(if by_field { Node::Field(field) } else { Node::Free }),
             less: number > 0,
-            more: number > 0 || (is_offered && has_whole(&counts, count)),
+            more: counts.get(count)? > 0 || (is_offered && has_whole(&counts, count)),
             is_large: counts.get(Count::Received).is_some_and(|received| received >= LARGE),
-            used: used.and_then(|used| used.by(pair, number)),
+            used: used.iter().map(|used| used.by(pair)).collect(),
             places,
         })
     }
@@ -110,15 +104,19 @@ impl Edge {
     /// Whether it could have one less, or one more, and as many procedures would be used.
     pub fn can(&self, less: bool) -> bool {
         match less {
-            true => self.less && self.used.is_none_or(Use::less),
-            false => self.more && self.used.is_none_or(Use::more),
+            true => self.less && self.used.iter().flatten().all(|own| own.less()),
+            false => self.more && self.used.iter().flatten().all(|own| own.more()),
         }
     }
 
     /// Whether this one could have less and another of the same agency and field more, or the other way round.
     pub fn is_beside(&self, other: &Edge) -> bool {
         let able = (self.less && other.more) || (self.more && other.less);
-        able && self.used.zip(other.used).is_none_or(|(own, other)| own.between(other))
+        able && self
+            .used
+            .iter()
+            .zip(&other.used)
+            .all(|(own, other)| own.zip(*other).is_none_or(|(own, other)| own.between(other)))
     }
 
     /// What hiding it costs.

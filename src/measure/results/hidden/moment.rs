@@ -79,6 +79,11 @@ impl<'m> Told<'m> {
         counts.get(self.count).map(|_| counts)
     }
 
+    /// The number, as a row knows it.
+    pub fn number(&self, pair: Pair) -> Option<u64> {
+        self.counts(pair)?.get(self.count)
+    }
+
     /// How the row of an agency stands in them.
     pub fn place(&self, model: &Model, (agency, item): Pair) -> Place {
         let field = item.field(model).unwrap_or(usize::MAX);

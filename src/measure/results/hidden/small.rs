@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::way::{beside, covers, is_within};
 use super::{Item, Own, Pair};
-use crate::model::{Count, Counts, Model, Sheet, Succession, TOTALS};
+use crate::model::{Count, Counts, Model, Period, Sheet, Succession, TOTALS};
 
 /// Counts from 1 up to this are small.
 const SMALL: u64 = 4;
@@ -35,7 +36,7 @@ pub fn cells(model: &Model, own: &[Own]) -> Vec<Cell> {
             let cell = |count| Cell { own: *own, count, pair: *pair, row: *row };
             small.extend(within(counts).map(cell));
         }
-        small.extend(between(own, *pair, rows));
+        small.extend(beyond(own, *pair, rows));
     }
     let first: BTreeSet<Pair> = small.iter().map(|cell: &Cell| cell.pair).collect();
     let mut known: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -104,21 +105,24 @@ fn within(counts: &Counts) -> impl Iterator<Item = Count> + '_ {
     written.chain(left)
 }
 
-/// What is small between two periods that begin or end on one day, one within the other: both cells tell it.
-fn between(own: &[Own], pair: Pair, rows: &[(usize, usize, Counts)]) -> Vec<Cell> {
+/// What is small of a period beyond the rows of periods within it. Where such rows make it up, each of them is small itself.
+fn beyond(own: &[Own], pair: Pair, rows: &[(usize, usize, Counts)]) -> Vec<Cell> {
     let period = |at: usize| own.get(at).map(|own| &own.results.period);
     let mut cells = Vec::new();
-    for (outer, outer_row, outer_counts) in rows {
-        for (inner, inner_row, inner_counts) in rows {
-            let Some((long, short)) = period(*outer).zip(period(*inner)) else { continue };
-            let (same_from, same_to) = (long.from == short.from, long.to == short.to);
-            let nested = (same_from && short.to < long.to) || (same_to && short.from > long.from);
-            for count in Count::ALL.into_iter().filter(|count| nested && !count.is_stock()) {
-                let rest = outer_counts.get(count).zip(inner_counts.get(count));
-                if rest.and_then(|(long, short)| long.checked_sub(short)).is_some_and(is_small) {
-                    cells.push(Cell { own: *outer, count, pair, row: *outer_row });
-                    cells.push(Cell { own: *inner, count, pair, row: *inner_row });
-                }
+    for (outer, row, counts) in rows {
+        let Some(long) = period(*outer) else { continue };
+        let inner = rows.iter().filter_map(|(at, _, counts)| Some((period(*at)?, counts)));
+        let inner: Vec<(&Period, &Counts)> = inner.filter(|(short, _)| is_within(short, long)).collect();
+        for count in Count::ALL.into_iter().filter(|count| !inner.is_empty() && !count.is_stock()) {
+            let Some(all) = counts.get(count) else { continue };
+            let parts: Vec<(&Period, u64)> =
+                inner.iter().filter_map(|(short, counts)| Some((*short, counts.get(count)?))).collect();
+            let periods: Vec<&Period> = parts.iter().map(|(short, _)| *short).collect();
+            let beside: u64 = beside(parts.iter().copied()).map(|(_, number)| number).sum();
+            let known = parts.iter().map(|(_, number)| *number).chain([beside]);
+            let rests = known.filter_map(|known| all.checked_sub(known));
+            if !covers(&periods, long) && rests.into_iter().any(is_small) {
+                cells.push(Cell { own: *outer, count, pair, row: *row });
             }
         }
     }

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use super::Pair;
 use super::moment::Told;
-use super::{Item, Pair};
 use crate::model::Count;
 
-/// Of how many rows of each procedure dossiers came online, and of how many more than one.
-pub struct Used(BTreeMap<usize, [usize; 2]>);
+/// Of how many rows of each procedure dossiers came online in a period, and of how many more than one.
+pub struct Used<'t> {
+    told: &'t Told<'t>,
+    rows: BTreeMap<usize, [usize; 2]>,
+}
 
 /// What a row has to do with whether its procedure was used online.
 #[derive(Clone, Copy)]
@@ -20,25 +23,25 @@ pub struct Use {
     sure: bool,
 }
 
-impl Used {
+impl<'t> Used<'t> {
     /// Of a period; nothing where something else is counted.
-    pub fn of(told: &[Told]) -> Option<Used> {
-        let first = told.first().filter(|first| first.count == Count::Online)?;
-        let mut used: BTreeMap<usize, [usize; 2]> = BTreeMap::new();
-        for pair in first.pairs() {
-            let number = first.counts(pair).and_then(|counts| counts.get(Count::Online));
-            if let (Item::Procedure(at), Some(number)) = (pair.1, number) {
-                let rows = used.entry(at).or_default().iter_mut();
-                rows.zip(has(number)).for_each(|(rows, has)| *rows += usize::from(has));
-            }
+    pub fn of(told: &'t Told<'t>) -> Option<Used<'t>> {
+        if told.count != Count::Online {
+            return None;
         }
-        Some(Used(used))
+        let mut rows: BTreeMap<usize, [usize; 2]> = BTreeMap::new();
+        for (pair, at) in told.pairs().into_iter().filter_map(|pair| Some((pair, pair.1.procedure()?))) {
+            let Some(number) = told.number(pair) else { continue };
+            let rows = rows.entry(at).or_default().iter_mut();
+            rows.zip(has(number)).for_each(|(rows, has)| *rows += usize::from(has));
+        }
+        Some(Used { told, rows })
     }
 
-    /// What a row with so many has to do with it; nothing where it is of a field.
-    pub fn by(&self, (_, item): Pair, number: u64) -> Option<Use> {
-        let Item::Procedure(at) = item else { return None };
-        let [any, more] = self.0.get(&at).copied().unwrap_or_default();
+    /// What a row has to do with it; nothing where there is none, or it is of a field.
+    pub fn by(&self, pair: Pair) -> Option<Use> {
+        let (at, number) = (pair.1.procedure()?, self.told.number(pair)?);
+        let [any, more] = self.rows.get(&at).copied().unwrap_or_default();
         let [own_any, own_more] = has(number).map(usize::from);
         Some(Use { number, alone: any <= own_any, sure: more > own_more })
     }

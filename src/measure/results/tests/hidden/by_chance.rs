@@ -143,14 +143,19 @@ pub fn bounds(sums: &[Vec<i128>], unknown: &[Cell]) -> Vec<(i128, i128)> {
     let mut bounds = vec![(0, 1 << 40); unknown.len()];
     for _ in 0..40 {
         for sum in sums {
-            let mine: Vec<usize> = (0..unknown.len()).filter(|at| sum[*at] == 1).collect();
-            let total: i128 = mine.iter().map(|at| i128::from(unknown[*at].2)).sum();
+            let mine: Vec<usize> = (0..unknown.len()).filter(|at| sum[*at] != 0).collect();
+            let total: i128 = mine.iter().map(|at| sum[*at] * i128::from(unknown[*at].2)).sum();
             for at in &mine {
-                let others = |bound: fn(&(i128, i128)) -> i128| -> i128 {
-                    mine.iter().filter(|other| *other != at).map(|other| bound(&bounds[*other])).sum()
+                let others: Vec<usize> = mine.iter().filter(|other| *other != at).copied().collect();
+                // What a sum has of another is added (1) or taken away (-1).
+                let rest = |least: bool| -> i128 {
+                    let bound = |other: usize| {
+                        if (sum[other] > 0) == least { bounds[other].0 } else { bounds[other].1 }
+                    };
+                    others.iter().map(|other| sum[*other] * bound(*other)).sum()
                 };
-                let (least, most) = (total - others(|own| own.1), total - others(|own| own.0));
-                bounds[*at] = (bounds[*at].0.max(least), bounds[*at].1.min(most));
+                let (one, other) = (sum[*at] * (total - rest(true)), sum[*at] * (total - rest(false)));
+                bounds[*at] = (bounds[*at].0.max(one.min(other)), bounds[*at].1.min(one.max(other)));
             }
         }
     }
