@@ -271,6 +271,9 @@ fn another_quarter_is_not_imported() {
         ["other-period 3:1"]
     );
     assert_eq!(of_text(&format!("Bến Tre, ngày 20 tháng 9 năm 2024\n{HEAD}{row}")), [""; 0]);
+    // The year on a line of its own.
+    assert_eq!(of_text(&format!("Năm;2024\nQuý;II\n{HEAD}{row}")), ["other-period 2:1"]);
+    assert_eq!(of_text(&format!("Năm;2024\nQuý;III\n{HEAD}{row}")), [""; 0]);
 }
 
 #[test]

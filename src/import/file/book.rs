@@ -3,7 +3,8 @@
 use std::io::Cursor;
 use std::sync::Arc;
 
-use calamine::{DataRef, Reader, SheetVisible, Xlsx};
+use calamine::{DataRef, ExcelDateTime, Reader, SheetVisible, Xlsx};
+use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
 use super::parts::{self, Marks};
@@ -113,10 +114,19 @@ fn value(value: &DataRef) -> Option<Value> {
         DataRef::String(own) => text(own),
         DataRef::SharedString(own) => text(own),
         DataRef::Bool(own) => Some(Value::Text(if *own { "TRUE" } else { "FALSE" }.to_owned())),
-        DataRef::DateTime(_) | DataRef::DateTimeIso(_) | DataRef::DurationIso(_) => Some(Value::Day),
+        DataRef::DateTime(time) => Some(Value::Day(day(*time))),
+        DataRef::DateTimeIso(time) => Some(Value::Day(time.get(..10).and_then(|day| day.parse().ok()))),
+        DataRef::DurationIso(_) => Some(Value::Day(None)),
         DataRef::Error(error) => Some(Value::Error(error.to_string())),
         DataRef::Empty => None,
     }
+}
+
+/// The day of a time; none of a duration.
+fn day(time: ExcelDateTime) -> Option<Date> {
+    let (year, month, day, ..) = time.to_ymd_hms_milli();
+    let part = |number: u8| i8::try_from(number).ok();
+    Date::new(i16::try_from(year).ok()?, part(month)?, part(day)?).ok().filter(|_| time.is_datetime())
 }
 
 /// A text in NFC, blanks of any kind single, none around it.

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::diagnostic::{Code, Finding, Origin, Said, Span};
 
 /// Most cells of a sheet that hold anything.
@@ -67,8 +69,8 @@ pub enum Value {
     Text(String),
     /// A number.
     Number(f64),
-    /// A day or a time.
-    Day,
+    /// A day or a time; which day, where that is known.
+    Day(Option<Date>),
     /// An error of the spreadsheet, e.g. `#REF!`.
     Error(String),
     /// A formula whose value the file does not hold.
@@ -81,7 +83,9 @@ impl Value {
         match self {
             Value::Text(text) => text.clone(),
             Value::Number(number) => number.to_string(),
-            Value::Day => "dd/mm".to_owned(),
+            Value::Day(day) => {
+                day.map_or_else(|| "dd/mm".to_owned(), |day| day.strftime("%d/%m/%Y").to_string())
+            }
             Value::Error(error) => error.clone(),
             Value::Formula => "=…".to_owned(),
         }

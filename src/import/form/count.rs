@@ -18,7 +18,7 @@ pub fn count(value: &Value) -> Result<Option<u32>, Said> {
         // Exact: it is whole and below the limit.
         Value::Number(number) if number.round() <= f64::from(MOST) => Ok(Some(number.round() as u32)),
         Value::Number(_) => Err(LARGE),
-        Value::Day => Err(DAY),
+        Value::Day(_) => Err(DAY),
         Value::Error(_) => Err(ERROR),
         Value::Formula => Err(FORMULA),
         Value::Text(text) => written(text),
@@ -113,6 +113,6 @@ mod tests {
         assert_eq!(count(&Value::Number(3.0)), Ok(Some(3)));
         assert_eq!(count(&Value::Number(39.999_999_999_999_99)), Ok(Some(40)));
         assert_eq!(count(&Value::Number(912_345_678.0)), Err(LARGE));
-        assert_eq!(count(&Value::Day), Err(DAY));
+        assert_eq!(count(&Value::Day(None)), Err(DAY));
     }
 }

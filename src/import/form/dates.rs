@@ -6,7 +6,7 @@ use super::count::words_alone;
 use super::head::Head;
 use super::heading::words;
 use crate::diagnostic::{Few, Finding, codes};
-use crate::import::file::table::{Line, Table};
+use crate::import::file::table::{Line, Table, covered};
 use crate::model::{Period, PeriodKind};
 use crate::words::fold::fold;
 
@@ -32,19 +32,54 @@ pub fn check(table: &Table, head: &Head, period: &Period, few: &mut Few) {
         finding.fact("from", period.from.to_string()).fact("to", period.to.to_string())
     };
     let (above, below) = table.lines.split_at(head.body.min(table.lines.len()));
-    let other = |text: &str| named(&words(&fold(text))).is_some_and(|said| said.is_other(period));
+    let years = Years::of(above);
+    let other = |said: &str| years.named(said).is_some_and(|said| said.is_other(period));
     for line in above.iter().chain(below.iter().filter(|line| begins_again(line))) {
-        let cells = || line.cells.iter().filter_map(|cell| Some((cell.column, line.text(cell.column)?)));
-        let whole = cells().map(|(_, text)| text).collect::<Vec<_>>().join(" ");
-        let own: Vec<u32> = cells().filter(|(_, text)| other(text)).map(|(column, _)| column).collect();
-        let is_torn = own.is_empty() && (other(&whole) || begins(line, "luy ke"));
-        let first = cells().next().map(|(column, _)| column).filter(|_| is_torn);
-        for column in own.into_iter().chain(first) {
+        let texts = line.cells.iter().filter_map(|cell| Some((cell.column, line.text(cell.column)?)));
+        let own: Vec<u32> =
+            texts.filter(|(_, text)| other(&words(&fold(text)))).map(|(column, _)| column).collect();
+        let is_torn = own.is_empty() && (other(&said(line)) || begins(line, "luy ke"));
+        let first = line.cells.first().map(|cell| cell.column).filter(|_| is_torn);
+        for column in own {
             few.push(say(table.say(&codes::IMPORT_OTHER_PERIOD, line, column)));
         }
+        if let Some(column) = first {
+            few.push(say(table.say(&codes::IMPORT_OTHER_PERIOD, line, column).value(covered(&shown(line)))));
+        }
     }
-    if other(&table.sheet) {
+    if other(&words(&fold(&table.sheet))) {
         few.push(say(table.say_of_name(&codes::IMPORT_OTHER_PERIOD)));
+    }
+}
+
+/// What all cells of a line say together: `Quý` and `2` and `Năm` and `2024` may stand in four.
+fn shown(line: &Line) -> String {
+    line.cells.iter().map(|cell| cell.value.shown()).collect::<Vec<_>>().join(" ")
+}
+
+/// The same, folded.
+fn said(line: &Line) -> String {
+    words(&fold(&shown(line)))
+}
+
+/// The year that a line of its own names, where another names a quarter or so many months without one.
+struct Years(Option<String>);
+
+impl Years {
+    fn of(above: &[Line]) -> Years {
+        let all: Vec<String> = above.iter().map(said).collect();
+        let own = all.iter().find(|said| matches!(named(said), Some(Named::Year(_))));
+        let lacks = |own: &&String| {
+            all.iter().any(|said| named(said).is_none() && named(&format!("{said} {own}")).is_some())
+        };
+        Years(own.filter(lacks).cloned())
+    }
+
+    /// The time that folded words name.
+    fn named(&self, said: &str) -> Option<Named> {
+        let Some(year) = &self.0 else { return named(said) };
+        let own = named(said).or_else(|| named(&format!("{said} {year}")));
+        own.filter(|own| !matches!(own, Named::Year(_)))
     }
 }
 
@@ -161,8 +196,10 @@ fn quarter(words: &str) -> Option<Named> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use jiff::civil::date;
+
+    use super::*;
+    use crate::import::file::table::{Cell, Value};
 
     #[test]
     fn days_as_forms_write_them() {
@@ -204,6 +241,25 @@ mod tests {
         ] {
             assert_eq!(named(&words(&fold(text))), own, "{text}");
         }
+    }
+
+    #[test]
+    fn times_in_several_cells_and_lines() {
+        let line = |values: &[Value]| {
+            let cell = |(column, value): (u32, &Value)| Cell { column, value: value.clone(), span: None };
+            Line { cells: (0..).zip(values).map(cell).collect(), ..Line::default() }
+        };
+        let (text, number) = (|text: &str| Value::Text(text.into()), Value::Number);
+        let quarter = [text("Quý"), number(2.0), text("Năm:"), number(2024.0)];
+        assert_eq!(named(&said(&line(&quarter))), Some(Named::Quarter(2, 2024)));
+        let day = |month, day| Value::Day(Some(date(2024, month, day)));
+        let days = [text("Từ ngày"), day(3, 15), text("đến ngày"), day(6, 14)];
+        assert_eq!(named(&said(&line(&days))), Some(Named::Days([date(2024, 3, 15), date(2024, 6, 14)])));
+        let years = Years::of(&[line(&[text("Năm"), number(2024.0)]), line(&[text("Quý"), number(2.0)])]);
+        assert_eq!(years.named("quy 2"), Some(Named::Quarter(2, 2024)));
+        assert_eq!(years.named("nam 2024"), None, "the quarter says it");
+        let years = Years::of(&[line(&[text("Năm 2024")]), line(&[text("Kính gửi: Quý cơ quan")])]);
+        assert_eq!(years.named("nam 2024"), Some(Named::Year(2024)));
     }
 
     #[test]
