@@ -1,5 +1,5 @@
-//! What a table says: its head (`head`, `heading`, `columns`), its lines (`body`, `outline`, `count`, `cut`), the days it is of (`dates`), its
-//! own arithmetic (`sums`).
+//! What a table says: its head (`head`, `heading`, `columns`), its lines (`body`, `total`, `outline`, `count`, `cut`), the days it is of
+//! (`dates`), its own arithmetic (`sums`).
 
 pub mod body;
 pub mod chosen;
@@ -11,3 +11,4 @@ pub mod head;
 pub mod heading;
 pub mod outline;
 pub mod sums;
+pub mod total;

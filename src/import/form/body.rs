@@ -4,9 +4,9 @@ use super::count::count;
 use super::head::Head;
 use super::heading::{Meaning, words};
 use super::outline::{self, Style};
+use super::total;
 use crate::diagnostic::{Few, Said, codes};
 use crate::import::file::table::{Line, Table, Value};
-use crate::import::whose::spelling::is_roman;
 use crate::words::fold::fold;
 
 /// What a line is.
@@ -66,62 +66,76 @@ pub fn named_at(line: &Line, head: &Head) -> u32 {
 
 /// Reads the lines; what is no count is said at its cell.
 pub fn entries<'t>(table: &'t Table, head: &Head, few: &mut Few) -> Vec<Entry<'t>> {
-    let mut entries = Vec::new();
-    let mut ended = false;
-    let mut torn: Vec<(usize, &Line, u32)> = Vec::new();
+    let mut body = Body { table, head, entries: Vec::new(), torn: Vec::new(), ended: false };
     let lines = table.lines.get(head.body..).unwrap_or_default();
     for line in lines.iter().filter(|line| !head.repeats(table, line)) {
-        let written = || counting(head).filter_map(|(column, _)| line.cell(column));
-        let label = label(line, head);
-        let is_total = label.as_deref().is_some_and(is_total);
-        if label.as_deref().is_some_and(|label| fold(label).starts_with("luy ke")) && figures(line, head) {
-            few.push(table.say(&codes::IMPORT_NOTICED, line, first_column(line)).said("detail", NOT_TAKEN));
-            continue;
+        match figures(line, head) {
+            true => body.figures(line, few),
+            false => body.words(line, few),
         }
-        let numbered = head.columns.iter().filter(|column| column.meaning == Meaning::Index);
-        let unnumbered =
-            numbered.clone().next().is_some() && !numbered.into_iter().any(|own| line.cell(own.at).is_some());
-        if !figures(line, head) {
-            match () {
-                () if written().any(|cell| begins_with_digit(&cell.value)) && label.is_some() => {
-                    say_odd(table, head, line, few);
-                }
-                () if ended => {}
-                // Signatures and notes have no number, where rows have one.
-                () if is_signature(line) || (unnumbered && written().next().is_some()) => ended = true,
-                () if heads_a_part(line, head) || only_words(line, head) => {
-                    torn.extend(torn_at(line, head).map(|column| (entries.len(), line, column)));
-                    entries.push(Entry {
-                        line,
-                        kind: Kind::Group,
-                        end: 0,
-                        counts: Vec::new(),
-                        odd: Vec::new(),
-                    });
-                }
-                () if written().next().is_some() && label.is_some() => {
-                    say_odd(table, head, line, few);
-                }
-                () => {}
-            }
-            continue;
-        }
-        // A total may stand above its rows.
-        ended |= is_total && entries.iter().any(|entry: &Entry| entry.kind == Kind::Row);
-        let kind = if is_total { Kind::Total } else { Kind::Row };
-        say_odd(table, head, line, few);
-        let counts = counting(head)
-            .map(|(column, _)| line.cell(column).and_then(|cell| count(&cell.value).ok().flatten()))
-            .collect();
-        let odd = counting(head)
-            .enumerate()
-            .filter(|(_, (column, _))| line.cell(*column).is_some_and(|cell| count(&cell.value).is_err()));
-        let odd = odd.map(|(at, _)| at).collect();
-        entries.push(Entry { line, kind, end: 0, counts, odd });
     }
+    let Body { mut entries, torn, .. } = body;
     say_torn(table, &torn, &entries, few);
     groups(&mut entries, head);
     entries
+}
+
+/// Lines on their way to entries.
+struct Body<'t, 'h> {
+    table: &'t Table,
+    head: &'h Head,
+    entries: Vec<Entry<'t>>,
+    /// Lines that go on with the one above, each behind so many entries and torn in this column.
+    torn: Vec<(usize, &'t Line, u32)>,
+    /// A total or a signature was seen: what has no figures there is no part of the table.
+    ended: bool,
+}
+
+impl<'t> Body<'t, '_> {
+    fn figures(&mut self, line: &'t Line, few: &mut Few) {
+        let Body { table, head, .. } = *self;
+        let label = label(line, head);
+        if label.as_deref().is_some_and(|label| fold(label).starts_with("luy ke")) {
+            few.push(table.say(&codes::IMPORT_NOTICED, line, first_column(line)).said("detail", NOT_TAKEN));
+            return;
+        }
+        let is_total = label.as_deref().is_some_and(total::is_total);
+        // A total may stand above its rows.
+        self.ended |= is_total && self.entries.iter().any(|entry| entry.kind == Kind::Row);
+        say_odd(table, head, line, few);
+        let read = |(column, _): (u32, Meaning)| line.cell(column).map(|cell| count(&cell.value));
+        let (mut counts, mut odd) = (Vec::new(), Vec::new());
+        for (at, read) in counting(head).map(read).enumerate() {
+            odd.extend(matches!(read, Some(Err(_))).then_some(at));
+            counts.push(read.and_then(|read| read.ok().flatten()));
+        }
+        let kind = if is_total { Kind::Total } else { Kind::Row };
+        self.entries.push(Entry { line, kind, end: 0, counts, odd });
+    }
+
+    fn words(&mut self, line: &'t Line, few: &mut Few) {
+        let Body { table, head, .. } = *self;
+        let written = || counting(head).filter_map(|(column, _)| line.cell(column));
+        let is_named = label(line, head).is_some();
+        if is_named && written().any(|cell| begins_with_digit(&cell.value)) {
+            say_odd(table, head, line, few);
+        } else if self.ended {
+        } else if total::is_signature(line) || (is_unnumbered(line, head) && written().next().is_some()) {
+            // Signatures and notes have no number, where rows have one.
+            self.ended = true;
+        } else if heads_a_part(line, head) || only_words(line, head) {
+            self.torn.extend(torn_at(line, head).map(|column| (self.entries.len(), line, column)));
+            self.entries.push(Entry { line, kind: Kind::Group, end: 0, counts: Vec::new(), odd: Vec::new() });
+        } else if is_named && written().next().is_some() {
+            say_odd(table, head, line, few);
+        }
+    }
+}
+
+/// Whether a line has no number of its own, where lines have one.
+fn is_unnumbered(line: &Line, head: &Head) -> bool {
+    let mut numbers = head.columns.iter().filter(|column| column.meaning == Meaning::Index).peekable();
+    numbers.peek().is_some() && !numbers.any(|own| line.cell(own.at).is_some())
 }
 
 /// The cell of a line without a number that goes on with what the line above says: the rest of its name, or what is among it.
@@ -198,46 +212,6 @@ fn label(line: &Line, head: &Head) -> Option<String> {
     named.or_else(first).map(|text| words(&text.to_lowercase()))
 }
 
-/// What stands behind the first word of a total.
-const OF_TOTALS: [&str; 16] = [
-    "cong", "so", "chung", "muc", "phan", "linh", "nhom", "cac", "toan", "ca", "ho", "trang", "theo", "tinh",
-    "don", "cua",
-];
-
-/// `Cộng`, `Tổng cộng`, `Tổng mục II`, `Toàn tỉnh`, with their marks or without any; `Công an tỉnh` is no total, and `Tổng cục` neither.
-fn is_total(label: &str) -> bool {
-    let said = fold(label);
-    let without_marks = said == label;
-    let is = |marked: &str| label.starts_with(marked) || (without_marks && label.starts_with(&fold(marked)));
-    let (first, second) =
-        label.split_once(' ').map_or((label, None), |(first, _)| (first, said.split(' ').nth(1)));
-    let of_total = |word: &str| {
-        OF_TOTALS.contains(&word)
-            || word.len() == 1
-            || is_roman(word)
-            || word.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let is_body = said.starts_with("tong cong ty") || (said.starts_with("cong chung") && first != "cộng");
-    let is_sum = ["tổng", "cộng", "tong", "cong"].contains(&first) && second.is_none_or(of_total) && !is_body;
-    let is_carried =
-        ["mang sang", "trang truoc", "chuyen sang trang"].into_iter().any(|words| said.starts_with(words));
-    let is_all = ["toàn tỉnh", "cả tỉnh", "toàn huyện", "toàn thành phố"].into_iter().any(is);
-    is_all || is_sum || is_carried
-}
-
-/// Whether a line is signed: what stands there is no row, whatever column it stands in.
-fn is_signature(line: &Line) -> bool {
-    const SIGNED: [&str; 8] =
-        ["nguoi lap", "thu truong", "tm ", "kt ", "tl ", "noi nhan", "ghi chu", "xac nhan"];
-    line.cells.iter().any(|cell| {
-        let said = match &cell.value {
-            Value::Text(text) => words(&fold(text)) + " ",
-            _ => String::new(),
-        };
-        SIGNED.iter().any(|signed| said.starts_with(signed))
-    })
-}
-
 /// `12,345`, `45 hồ sơ`: it was meant for a number.
 fn begins_with_digit(value: &Value) -> bool {
     matches!(value, Value::Text(text) if text.starts_with(|c: char| c.is_ascii_digit()))
@@ -259,42 +233,3 @@ fn only_words(line: &Line, head: &Head) -> bool {
 }
 
 const NOT_TAKEN: Said = Said { vi: "dòng này không được lấy", en: "this line was not taken" };
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn totals_are_known_by_their_words() {
-        let total = |text: &str| is_total(&words(&text.to_lowercase()));
-        for text in [
-            "Cộng",
-            "TỔNG CỘNG",
-            "Tổng số",
-            "Tổng mục II",
-            "Cộng I",
-            "Cộng lĩnh vực Tư pháp",
-            "Toàn tỉnh",
-            "TONG CONG",
-            "Cộng trang 1",
-            "Mang sang",
-            "Tổng I + II",
-        ] {
-            assert!(total(text), "{text}");
-        }
-        for text in [
-            "Cộng tác viên trợ giúp pháp lý",
-            "Tổng hợp khác",
-            "Cong nhan ho ngheo",
-            "Tổng công ty Điện lực",
-            "Công an tỉnh",
-            "Công chứng",
-            "CONG AN TINH",
-            "Tổng cục Thuế",
-            "Cổng thông tin",
-            "Toàn trình",
-        ] {
-            assert!(!total(text), "{text}");
-        }
-    }
-}
