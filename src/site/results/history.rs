@@ -35,16 +35,17 @@ fn of_kind(at: &At, subject: Subject, name: &Phrase, kind: PeriodKind) -> Option
     let key = kind.key();
     let rows: Vec<ResultsRow> =
         own.iter().rev().map(|(results, sum)| row(at, subject, results, sum.clone())).collect();
+    let name_of_kind = terms::PERIOD_KINDS.word(key, at.lang);
     Some(HistoryView {
         key,
-        name: terms::PERIOD_KINDS.word(key, at.lang),
+        name: name_of_kind,
         online_spark: spark(&shares(Share::Online)),
         on_time_spark: spark(&shares(Share::OnTime)),
         table: TableOfResults {
             anchor: format!("lich-su-{}", key.replace('_', "-")),
             rows_are: "period",
             subject: name.clone(),
-            period: None,
+            period: Some(Phrase::new().say(name_of_kind.to_lowercase())),
             note: note_of_hidden(at, &rows),
             rows,
         },

@@ -54,7 +54,7 @@ fn of_kind(at: &At, kind: PeriodKind) -> Option<PeriodKindView> {
             anchor: format!("ky-{}", kind.key().replace('_', "-")),
             rows_are: "period",
             subject: Phrase::new().say(at.pick("toàn tỉnh", "the province")),
-            period: None,
+            period: Some(Phrase::new().say(name.to_lowercase())),
             rows: own.iter().rev().map(row).collect(),
             note: None,
         },

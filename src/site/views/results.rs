@@ -133,7 +133,7 @@ pub struct TableOfResults {
     pub rows_are: &'static str,
     /// What it shows, for the caption: e.g. the agency's name; may be empty.
     pub subject: Phrase,
-    /// Of which period, where all rows are of one.
+    /// Of which period, where all rows are of one; of which kind, where they are periods.
     pub period: Option<Phrase>,
     /// Rows.
     pub rows: Vec<ResultsRow>,
