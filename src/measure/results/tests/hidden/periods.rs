@@ -65,10 +65,10 @@ fn a_procedure_that_takes_the_place_of_another_hides_it() {
 }
 
 /// What was pending at the end of a quarter is carried over into the next, and rows come and go: the sums of both together leave
-/// every small one open.
+/// every small one open; and hardly anything is said to follow that does not.
 #[test]
 fn no_small_stock_follows_from_the_sums_of_two_periods() {
-    let mut hidden = 0;
+    let (mut hidden, mut needless) = (0, 0);
     for seed in 0..600_u64 {
         let (model, rows) = stocks_by_chance(seed);
         let measured = measure(&model, end_of_2024());
@@ -79,16 +79,21 @@ fn no_small_stock_follows_from_the_sums_of_two_periods() {
         let of = |own: &Vec<Cell>| equations_of(&model, &unknown, |cell| own.contains(cell));
         let sums: Vec<Vec<i128>> = rows.iter().flat_map(of).collect();
         let bounds = bounds(&sums, &unknown);
+        let mut told: Vec<(usize, Item)> =
+            measured.hidden.given_back.iter().map(|one| (one.agency, one.item)).collect();
+        let mut follow = Vec::new();
         for (at, cell) in unknown.iter().enumerate() {
             let small = model.catalogue.procedures[cell.1].sensitive && (1..=4).contains(&cell.2);
             let known = follows(&sums, at) || bounds[at].0 == bounds[at].1;
-            let mut told = measured.hidden.given_back.iter();
-            let told = told.any(|one| (one.agency, one.item) == (cell.0, Item::Procedure(cell.1)));
-            assert!(!small || !known || told, "seed {seed}: {cell:?}");
+            let pair = (cell.0, Item::Procedure(cell.1));
+            assert!(!small || !known || told.contains(&pair), "seed {seed}: {cell:?}");
             hidden += usize::from(small && !known);
+            follow.extend((small && known).then_some(pair));
         }
+        told.retain(|pair| !follow.contains(pair));
+        needless += told.len();
     }
-    assert!(hidden > 500, "{hidden}");
+    assert!(hidden > 500 && needless < 10, "{hidden} {needless}");
 }
 
 /// What is pending at the end of a quarter, and what is carried over into the next: a row that is in both has the same number.
