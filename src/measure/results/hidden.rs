@@ -14,6 +14,7 @@ mod edge;
 mod left_out;
 mod moment;
 mod small;
+mod timeline;
 mod used;
 mod way;
 
@@ -102,7 +103,7 @@ fn finer(model: &Model, periods: &[PeriodResults]) -> BTreeSet<usize> {
 fn hide(model: &Model, own: &[Own], cells: &[Cell], hidden: &mut BTreeSet<Pair>) -> BTreeSet<GivenBack> {
     let mut bare: Vec<Cell> = Vec::new();
     for group in cells.chunk_by(|a, b| (a.own, a.count) == (b.own, b.count)) {
-        let mut graphs: BTreeMap<Vec<(usize, Count)>, Graph> = BTreeMap::new();
+        let mut graphs: BTreeMap<_, Graph> = BTreeMap::new();
         for cell in group {
             let circles = Way::all(own, cell).into_iter().filter_map(|way| {
                 let graph = graphs.entry(way.key()).or_insert_with(|| Graph::of(model, &way));

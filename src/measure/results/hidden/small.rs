@@ -1,10 +1,11 @@
 //! The cells that nobody may learn: small counts of sensitive procedures, written or left to a subtraction.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::way::{beside, covers, is_within};
+use super::timeline::{Days, Timeline};
 use super::{Item, Own, Pair};
-use crate::model::{Count, Counts, Model, Period, Sheet, Succession, TOTALS};
+use crate::model::{Count, Counts, Model, Sheet, Succession, TOTALS};
 
 /// Counts from 1 up to this are small.
 const SMALL: u64 = 4;
@@ -20,39 +21,48 @@ pub struct Cell {
     pub pair: Pair,
     /// The row of the sheet.
     pub row: usize,
+    /// Of which days it is small: those of the period, or fewer.
+    pub days: Days,
+}
+
+impl Cell {
+    /// Of a row, in all days of its period.
+    fn of(all: &[Own], own: usize, count: Count, pair: Pair, row: usize) -> Option<Cell> {
+        let period = &all.get(own)?.results.period;
+        Some(Cell { own, count, pair, row, days: [period.from, period.to] })
+    }
 }
 
 /// Every small cell of sensitive procedures; of agencies that took over from each other what was carried over, too.
-pub fn cells(model: &Model, own: &[Own]) -> Vec<Cell> {
+pub fn cells(model: &Model, all: &[Own]) -> Vec<Cell> {
     let mut small = BTreeSet::new();
     let mut rows: BTreeMap<Pair, Vec<(usize, usize, Counts)>> = BTreeMap::new();
-    for (at, one) in own.iter().enumerate() {
+    for (at, one) in all.iter().enumerate() {
         for (row, pair, counts) in sensitive(model, one) {
             rows.entry(pair).or_default().push((at, row, counts));
         }
     }
     for (pair, rows) in &rows {
         for (own, row, counts) in rows {
-            let cell = |count| Cell { own: *own, count, pair: *pair, row: *row };
-            small.extend(within(counts).map(cell));
+            small.extend(within(counts).filter_map(|count| Cell::of(all, *own, count, *pair, *row)));
         }
-        small.extend(beyond(own, *pair, rows));
+        small.extend(between(all, *pair, rows));
     }
     let first: BTreeSet<Pair> = small.iter().map(|cell: &Cell| cell.pair).collect();
     let mut known: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (agency, item) in first {
         for agency in known.entry(agency).or_insert_with(|| linked(model, agency)) {
             let pair = (*agency, item);
-            small.extend(rows.get(&pair).into_iter().flatten().flat_map(|row| stocks(pair, row)));
+            small.extend(rows.get(&pair).into_iter().flatten().flat_map(|row| stocks(all, pair, row)));
         }
     }
     small.into_iter().collect()
 }
 
 /// What was there at a moment: it is the same at the agency that took over.
-fn stocks(pair: Pair, (own, row, counts): &(usize, usize, Counts)) -> Vec<Cell> {
+fn stocks(all: &[Own], pair: Pair, (own, row, counts): &(usize, usize, Counts)) -> Vec<Cell> {
     let known = Count::ALL.into_iter().filter(|count| count.is_stock() && counts.get(*count).is_some());
-    known.map(|count| Cell { own: *own, count, pair, row: *row }).collect()
+    known.filter_map(|count| Cell::of(all, *own, count, pair, *row)).collect()
 }
 
 /// The rows of sensitive procedures, and of fields that have no others: which, whose, and what they count.
@@ -105,25 +115,24 @@ fn within(counts: &Counts) -> impl Iterator<Item = Count> + '_ {
     written.chain(left)
 }
 
-/// What is small of a period beyond the rows of periods within it. Where such rows make it up, each of them is small itself.
-fn beyond(own: &[Own], pair: Pair, rows: &[(usize, usize, Counts)]) -> Vec<Cell> {
+/// What is small between the rows of several periods: what a half-year has beyond its first quarter.
+fn between(own: &[Own], pair: Pair, rows: &[(usize, usize, Counts)]) -> Vec<Cell> {
     let period = |at: usize| own.get(at).map(|own| &own.results.period);
     let mut cells = Vec::new();
-    for (outer, row, counts) in rows {
-        let Some(long) = period(*outer) else { continue };
-        let inner = rows.iter().filter_map(|(at, _, counts)| Some((period(*at)?, counts)));
-        let inner: Vec<(&Period, &Counts)> = inner.filter(|(short, _)| is_within(short, long)).collect();
-        for count in Count::ALL.into_iter().filter(|count| !inner.is_empty() && !count.is_stock()) {
-            let Some(all) = counts.get(count) else { continue };
-            let parts: Vec<(&Period, u64)> =
-                inner.iter().filter_map(|(short, counts)| Some((*short, counts.get(count)?))).collect();
-            let periods: Vec<&Period> = parts.iter().map(|(short, _)| *short).collect();
-            let beside: u64 = beside(parts.iter().copied()).map(|(_, number)| number).sum();
-            let known = parts.iter().map(|(_, number)| *number).chain([beside]);
-            let rests = known.filter_map(|known| all.checked_sub(known));
-            if !covers(&periods, long) && rests.into_iter().any(is_small) {
-                cells.push(Cell { own: *outer, count, pair, row: *row });
-            }
+    for count in Count::ALL.into_iter().filter(|count| rows.len() > 1 && !count.is_stock()) {
+        let known = rows.iter().filter_map(|(at, _, counts)| Some((period(*at)?, counts.get(count)?)));
+        let parts = Timeline::of(known);
+        let small = parts.parts().filter(|(_, number)| u64::try_from(*number).is_ok_and(is_small));
+        for (days, _) in small {
+            // It is said of the shortest period that has these days, or the last that has some of them.
+            let has = rows.iter().filter_map(|(at, row, counts)| {
+                let period = period(*at).filter(|own| own.from <= days[1] && days[0] <= own.to)?;
+                counts.get(count)?;
+                let is_whole = period.from <= days[0] && days[1] <= period.to;
+                Some(((!is_whole, Reverse(period.from), period.to), *at, *row))
+            });
+            let cell = has.min().map(|(_, own, row)| Cell { own, count, pair, row, days });
+            cells.extend(cell);
         }
     }
     cells
