@@ -99,9 +99,11 @@ impl Watch {
         // The old one closes only now: between the two nobody would have looked.
         self.watcher = watcher;
         while self.heard.try_recv().is_ok() {}
-        // One that came between the list and the watch is watched by the next build.
+        // One that came between the list and the watch, or another in its place, is watched by the next build.
         if list() != self.folders {
             self.moved.store(true, Ordering::Release);
+        }
+        if self.moved.load(Ordering::Acquire) {
             let _ = self.bell.try_send(Change::Made);
         }
         why
@@ -165,12 +167,13 @@ impl Watch {
             }
         };
         let first = Instant::now();
+        self.lost |= last == Change::Lost;
         while first.elapsed() < LONGEST {
-            self.lost |= last == Change::Lost;
             match self.heard.recv_timeout(if last == Change::Gone { RENAME } else { SAVE }) {
                 Ok(change) => last = change,
                 Err(_) => return,
             }
+            self.lost |= last == Change::Lost;
         }
     }
 }

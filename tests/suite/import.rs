@@ -176,6 +176,10 @@ fn a_number_that_its_comma_cut_is_refused_where_cells_are_missing() {
         assert_eq!(rows(&format!("{right}\n")), [""; 0], "{right}");
     }
     assert_eq!(of_text(&format!("{HEAD}1;1.000894;1;234;20\n")), [""; 0]);
+    // A remark that most lines leave out is what a line has too many for.
+    let head = head.replace('\n', ",Ghi chú\n");
+    let said = of_text(&format!("{head}1,1.000894,1,234,20,3,5\n2,1.001193,10,5,0,15\n"));
+    assert!(said.contains(&"not-a-count 2:12".to_owned()), "{said:?}");
 }
 
 #[test]

@@ -167,7 +167,7 @@ fn say_torn(table: &Table, torn: &[(usize, &Line, u32)], entries: &[Entry], few:
 }
 
 /// Whether a line has figures, or what stands for them.
-fn figures(line: &Line, head: &Head) -> bool {
+pub fn figures(line: &Line, head: &Head) -> bool {
     let written = counting(head).filter_map(|(column, _)| line.cell(column));
     written.into_iter().any(|cell| !matches!(cell.value, Value::Text(_)) || count(&cell.value).is_ok())
 }

@@ -1,6 +1,6 @@
 //! Numbers that a text file cuts in two: `1,234` where a comma parts cells.
 
-use super::body::counting;
+use super::body::{counting, figures};
 use super::head::Head;
 use crate::diagnostic::{Few, Said, codes};
 use crate::import::file::table::{Cell, Line, Table, Value};
@@ -8,8 +8,15 @@ use crate::import::file::table::{Cell, Line, Table, Value};
 /// Says where a line that lacks cells holds what may be one number in two cells: whatever is behind them would be another column's.
 pub fn check(table: &Table, head: &Head, few: &mut Few) {
     let named = table.lines.get(head.lowest).map_or(0, |line| line.width);
-    let lacks_cells = |line: &&Line| table.commas && line.width < named;
-    for line in table.lines.iter().skip(head.body).filter(lacks_cells) {
+    let below = || table.lines.iter().skip(head.body).filter(|_| table.commas);
+    let lacks_cells = |line: &&Line| line.width < named;
+    // Where lines leave out their last cell, one that has it may have it from a number that was cut.
+    let are_short = below().any(|line| lacks_cells(&line) && figures(line, head));
+    let pushed = |line: &Line| {
+        let last = head.columns.last().filter(|last| !counting(head).any(|(column, _)| column == last.at));
+        are_short && last.is_some_and(|last| line.cell(last.at).and_then(bare).is_some())
+    };
+    for line in below().filter(|line| lacks_cells(line) || pushed(line)) {
         if let Some((column, _)) = counting(head).find(|(column, _)| is_cut(line, *column)) {
             few.push(table.say(&codes::IMPORT_NOT_A_COUNT, line, column).said("detail", CUT));
         }

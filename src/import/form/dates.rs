@@ -32,8 +32,8 @@ pub fn check(table: &Table, head: &Head, period: &Period, few: &mut Few) {
         finding.fact("from", period.from.to_string()).fact("to", period.to.to_string())
     };
     let (above, below) = table.lines.split_at(head.body.min(table.lines.len()));
-    let years = Years::of(above);
-    let other = |said: &str| years.named(said).is_some_and(|said| said.is_other(period));
+    let lent = Lent::of(above);
+    let other = |said: &str| lent.named(said).is_some_and(|said| said.is_other(period));
     for line in above.iter().chain(below.iter().filter(|line| begins_again(line))) {
         let texts = line.cells.iter().filter_map(|cell| Some((cell.column, line.text(cell.column)?)));
         let own: Vec<u32> =
@@ -63,24 +63,32 @@ fn said(line: &Line) -> String {
 }
 
 /// The year that a line of its own names, where another names a quarter or so many months without one.
-struct Years(Option<String>);
+struct Lent(Option<i16>);
 
-impl Years {
-    fn of(above: &[Line]) -> Years {
+impl Lent {
+    fn of(above: &[Line]) -> Lent {
         let all: Vec<String> = above.iter().map(said).collect();
-        let own = all.iter().find(|said| matches!(named(said), Some(Named::Year(_))));
-        let lacks = |own: &&String| {
-            all.iter().any(|said| named(said).is_none() && named(&format!("{said} {own}")).is_some())
-        };
-        Years(own.filter(lacks).cloned())
+        let years = all.iter().filter_map(|said| match named(said) {
+            Some(Named::Year(year)) => Some(year),
+            _ => None,
+        });
+        let lacks = |year: &i16| all.iter().any(|said| with(said, *year).is_some());
+        Lent(years.into_iter().find(lacks))
     }
 
-    /// The time that folded words name.
+    /// The time that folded words name; the year that was lent is none by itself.
     fn named(&self, said: &str) -> Option<Named> {
-        let Some(year) = &self.0 else { return named(said) };
-        let own = named(said).or_else(|| named(&format!("{said} {year}")));
-        own.filter(|own| !matches!(own, Named::Year(_)))
+        let lent = self.0.and_then(|year| with(said, year));
+        lent.or_else(|| named(said).filter(|own| !matches!(own, Named::Year(year) if self.0 == Some(*year))))
     }
+}
+
+/// The one time that words name with this year, and without it not: a title that lists what reports there are names none.
+fn with(said: &str, year: i16) -> Option<Named> {
+    let kinds = said.replace("dau nam", "").replace("cuoi nam", "");
+    let kinds = kinds.split(' ').filter(|word| ["quy", "qui", "q", "thang", "nam"].contains(word)).count();
+    let own = || named(&format!("{said} nam {year}"));
+    own().filter(|_| kinds == 1 && named(said).is_none())
 }
 
 /// Whether a line of words below the head is the title of another table.
@@ -158,13 +166,14 @@ fn year(words: &[&str]) -> Option<Named> {
 
 /// The first and the last day in folded words, as `tu ngay 15 6 2024 den ngay 14 thang 9 nam 2024`; a year may stand at the last alone.
 fn days(words: &str) -> Option<[Date; 2]> {
-    let (_, said) =
-        format!(" {words} ").split_once(" tu ").map(|(before, after)| (before.len(), after.to_owned()))?;
+    let whole = format!(" {words} ");
+    let is_day = |said: &&str| said.starts_with("ngay ") || said.starts_with(|c: char| c.is_ascii_digit());
+    let said = whole.match_indices(" tu ").filter_map(|(at, tu)| whole.get(at + tu.len()..)).find(is_day)?;
     let (first, last) = match said.split_once(" den ") {
         Some((first, last)) => (numbers(first), numbers(last)),
         // `(Từ 15/9/2024 - 14/12/2024)`
         None => {
-            (numbers(&said), said.split(' ').filter_map(|word| word.parse().ok()).skip(3).take(3).collect())
+            (numbers(said), said.split(' ').filter_map(|word| word.parse().ok()).skip(3).take(3).collect())
         }
     };
     let year = |numbers: &[i16]| numbers.get(2).map(|year| if *year < 100 { 2000 + year } else { *year });
@@ -211,10 +220,12 @@ mod tests {
             "từ ngày 15 tháng 3 năm 2024 đến ngày 14 tháng 6 năm 2024",
             "(Từ 15/03/24 đến 14/06/24)",
             "(Từ 15/3/2024 - 14/6/2024)",
+            "Hồ sơ chuyển từ kỳ trước và tiếp nhận từ ngày 15/3/2024 đến ngày 14/6/2024",
         ] {
             assert_eq!(days(&words(&fold(text))), own, "{text}");
         }
-        for text in ["Từ kỳ trước", "Từ đầu năm đến nay", "Quý II năm 2024"] {
+        let numbered = "Từ kỳ trước (6) Tổng số (7) Trước hạn (8) Đúng hạn (9) Quá hạn (10) Tổng số (11)";
+        for text in ["Từ kỳ trước", numbered, "Từ đầu năm đến nay", "Quý II năm 2024"] {
             assert_eq!(days(&words(&fold(text))), None, "{text}");
         }
     }
@@ -255,11 +266,17 @@ mod tests {
         let day = |month, day| Value::Day(Some(date(2024, month, day)));
         let days = [text("Từ ngày"), day(3, 15), text("đến ngày"), day(6, 14)];
         assert_eq!(named(&said(&line(&days))), Some(Named::Days([date(2024, 3, 15), date(2024, 6, 14)])));
-        let years = Years::of(&[line(&[text("Năm"), number(2024.0)]), line(&[text("Quý"), number(2.0)])]);
-        assert_eq!(years.named("quy 2"), Some(Named::Quarter(2, 2024)));
-        assert_eq!(years.named("nam 2024"), None, "the quarter says it");
-        let years = Years::of(&[line(&[text("Năm 2024")]), line(&[text("Kính gửi: Quý cơ quan")])]);
-        assert_eq!(years.named("nam 2024"), Some(Named::Year(2024)));
+        let lent = Lent::of(&[line(&[text("Năm"), number(2024.0)]), line(&[text("Quý"), number(2.0)])]);
+        assert_eq!(lent.named("quy 2"), Some(Named::Quarter(2, 2024)));
+        assert_eq!(lent.named("nam 2024"), None, "the quarter says it");
+        assert_eq!(lent.named("nam 2023"), Some(Named::Year(2023)));
+        let half = Lent::of(&[line(&[text("6 THÁNG ĐẦU NĂM")]), line(&[text("Năm 2024")])]);
+        assert_eq!(half.named("6 thang dau nam"), Some(Named::Months { count: 6, first: true, year: 2024 }));
+        for title in ["Kính gửi: Quý cơ quan", "BÁO CÁO QUÝ, 6 THÁNG, NĂM", "BÁO CÁO QUÝ I, II, 6 THÁNG"]
+        {
+            let lent = Lent::of(&[line(&[text("Năm 2024")]), line(&[text(title)])]);
+            assert_eq!(lent.named("nam 2024"), Some(Named::Year(2024)), "{title}");
+        }
     }
 
     #[test]
