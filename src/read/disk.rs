@@ -89,7 +89,7 @@ impl Folder {
         }
     }
 
-    /// What tells a file of the disk from what it was, without opening it; of a link, what tells the link.
+    /// What tells a file from what it was, without opening it; none of a draft, and where it changed just now.
     pub(super) fn stamp(&self, path: &str) -> Option<Stamp> {
         let on_disk = !self.drafts.contains_key(path);
         Stamp::of(&self.path.join(path).symlink_metadata().ok().filter(|_| on_disk)?)
@@ -113,14 +113,6 @@ impl Folder {
 }
 
 impl Opened<'_> {
-    /// What tells it from what it was; none of a draft, and where it changed just now.
-    pub(super) fn stamp(&self) -> Option<Stamp> {
-        match self {
-            Opened::Draft(_) => None,
-            Opened::File(file) => Stamp::of(&file.metadata().ok()?),
-        }
-    }
-
     /// How many bytes it has.
     pub(super) fn size(&self) -> Result<u64, Refused> {
         match self {

@@ -132,30 +132,28 @@ fn read(folder: &Folder, Path { name: path, on_disk }: &Path, known: Option<&Mem
     let spelt = on_disk.as_deref().unwrap_or(path);
     let inside = path.strip_prefix("content/").unwrap_or(path);
     let place = place::of(inside);
+    // Looked at before it is opened: what is known need not be, and what changes between the two is another file the next time.
+    let stamp = known.and_then(|_| folder.stamp(spelt));
     match place {
         Place::Ignored => return Read::Ignored,
         Place::Nowhere(expected) => return Read::Nowhere(expected),
         Place::Static(_) => {
-            let sized = folder.opened(spelt).and_then(|opened| Ok((opened.size()?, opened)));
+            let sized = folder.opened(spelt).and_then(|opened| opened.size());
             return match sized {
-                Ok((size, _)) if size > STATIC_LIMIT => Read::Refused(Refused::TooLarge(size)),
-                Ok((size, opened)) => Read::Static(size, known.and_then(|_| opened.stamp())),
+                Ok(size) if size > STATIC_LIMIT => Read::Refused(Refused::TooLarge(size)),
+                Ok(size) => Read::Static(size, stamp),
                 Err(refused) => Read::Refused(refused),
             };
         }
         Place::Yaml(..) | Place::Markdown(_) | Place::Table | Place::Sealed => {}
     }
-    // What is known need not be opened.
-    let unopened = known.and_then(|_| folder.stamp(spelt));
-    if let Some(put) = known.zip(unopened).and_then(|(known, stamp)| known.get(path, stamp)) {
-        return Read::Loaded(unopened, put);
+    if let Some(put) = known.zip(stamp).and_then(|(known, stamp)| known.get(path, stamp)) {
+        return Read::Loaded(stamp, put);
     }
     let opened = match folder.opened(spelt) {
         Ok(opened) => opened,
         Err(refused) => return Read::Refused(refused),
     };
-    // Looked at before it is read: what changes between the two is another file the next time.
-    let stamp = known.and_then(|_| opened.stamp());
     match opened.read(limit(path)) {
         Err(refused) => Read::Refused(refused),
         Ok(bytes) => match text::clean(path, bytes) {

@@ -38,6 +38,6 @@ fn bare(cell: &Cell) -> Option<&str> {
 }
 
 const CUT: Said = Said {
-    vi: "dòng này thiếu ô, nên số này và ô bên phải có thể là một số bị dấu phẩy cắt đôi, như 1,234; ghi 1234, hoặc thêm dấu phẩy cho đủ ô",
-    en: "this line lacks cells, so this number and the next cell may be one number cut at its comma, as 1,234; write 1234, or add commas until no cell is missing",
+    vi: "có dòng thiếu ô, nên số này và ô bên phải có thể là một số bị dấu phẩy cắt đôi, như 1,234; ghi 1234, hoặc thêm dấu phẩy cho đủ ô",
+    en: "lines lack cells, so this number and the next cell may be one number cut at its comma, as 1,234; write 1234, or add commas until no cell is missing",
 };
