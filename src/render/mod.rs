@@ -5,8 +5,11 @@
 
 mod checked;
 mod filters;
+mod glyphs;
 mod locale;
+mod mould;
 mod outputs;
+mod rows;
 mod theme;
 
 pub use outputs::Outputs;

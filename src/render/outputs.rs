@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use tera::{Context, Value};
 
+use super::{glyphs, rows};
 use super::theme::Theme;
 use crate::diagnostic::{Finding, Origin, Said, codes};
 use crate::guard;
@@ -120,7 +121,8 @@ impl Outputs {
     }
 
     fn page(&self, page: &Page) -> Result<Vec<u8>, Vec<Finding>> {
-        let view = self.site.view(page);
+        let mut view = self.site.view(page);
+        rows::print(&mut view, &self.theme, page.lang.code(), &page.url)?;
         let frame = self.frame(page)?;
         let mut context = frame.context.clone();
         context.insert("page", &self.site.chrome(page));
@@ -132,7 +134,7 @@ impl Outputs {
                 checked.map(|checked| checked.view(&self.sources.theme, page.lang, home.as_deref()));
             context.insert("checked", &checked);
         }
-        self.theme.render(view.template(), &context, &page.url)
+        self.theme.render(view.template(), &context, &page.url).map(glyphs::used)
     }
 
     /// Header and footer, made once for each language and section; on a disk each page has its own.

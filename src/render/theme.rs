@@ -8,6 +8,7 @@ use tera::{Context, ErrorKind, ReportError, Tera};
 use super::checked::{self, Checked};
 use super::filters;
 use super::locale::{self, Locale};
+use super::mould::Moulds;
 use crate::diagnostic::{Finding, Origin, Span, codes};
 use crate::read::ThemeFiles;
 
@@ -22,6 +23,8 @@ pub struct Theme {
     tera: Tera,
     locales: BTreeMap<&'static str, Locale>,
     checked: Option<Checked>,
+    /// Rows that were printed.
+    moulds: Moulds,
     /// Where each template is, for findings.
     files: BTreeMap<String, String>,
 }
@@ -73,7 +76,13 @@ impl Theme {
         let mut findings = Vec::new();
         let locales = langs.into_iter().map(|lang| (lang, locale::of(files, lang, &mut findings))).collect();
         let checked = checked::of(files, &mut findings);
-        let mut theme = Theme { tera: Tera::default(), locales, checked, files: BTreeMap::new() };
+        let mut theme = Theme {
+            tera: Tera::default(),
+            locales,
+            checked,
+            moulds: Moulds::default(),
+            files: BTreeMap::new(),
+        };
         filters::register(&mut theme.tera);
         let texts = theme.texts(files, &mut findings);
         let compiled =
@@ -123,6 +132,17 @@ impl Theme {
             Ok(()) => Ok(html),
             Err(error) => Err(self.say(&error, Some(page))),
         }
+    }
+
+    /// Rows that were printed.
+    pub fn moulds(&self) -> &Moulds {
+        &self.moulds
+    }
+
+    /// The file of a template, the site's own before the built-in.
+    pub fn file<'a>(&'a self, template: &'a str) -> &'a str {
+        let built_in = || self.files.get(&format!("{BUILTIN}{template}"));
+        self.files.get(template).or_else(built_in).map_or(template, String::as_str)
     }
 
     fn say(&self, error: &tera::Error, page: Option<&str>) -> Vec<Finding> {

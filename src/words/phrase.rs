@@ -28,7 +28,7 @@ impl FigureText {
 }
 
 /// A figure already written as HTML, for tables with thousands of them; templates print it with `html`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct FigureHtml(String);
 
@@ -43,6 +43,17 @@ impl FigureHtml {
     pub fn then(mut self, html: &str) -> FigureHtml {
         self.0.push_str(html);
         self
+    }
+
+    /// The HTML itself.
+    pub fn text(&mut self) -> &mut String {
+        &mut self.0
+    }
+}
+
+impl From<FigureText> for FigureHtml {
+    fn from(figure: FigureText) -> FigureHtml {
+        FigureHtml(figure.html())
     }
 }
 

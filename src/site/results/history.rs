@@ -47,7 +47,7 @@ fn of_kind(at: &At, subject: Subject, name: &Phrase, kind: PeriodKind) -> Option
             subject: name.clone(),
             period: Some(Phrase::new().say(name_of_kind.to_lowercase())),
             note: note_of_hidden(at, &rows),
-            rows,
+            rows: rows.into(),
         },
     })
 }

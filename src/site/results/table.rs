@@ -6,7 +6,7 @@ use crate::measure::results::{Items, Key, PeriodResults, Share, Subject, Sum};
 use crate::model::{Agency, Count, Gap, Grain, Period};
 use crate::site::at::At;
 use crate::site::views::{LinkText, RankedGroup, RankedRow, ResultsRow, TableOfResults};
-use crate::words::phrase::{FigureText, Phrase};
+use crate::words::phrase::{FigureHtml, FigureText, Phrase};
 use crate::words::{collate, terms};
 
 /// The province by level of agencies.
@@ -86,7 +86,7 @@ pub fn table(
         rows_are,
         subject,
         period: Some(at.period(&results.period)),
-        rows,
+        rows: rows.into(),
         note,
     })
 }
@@ -197,7 +197,7 @@ fn ranked_group(at: &At, results: &PeriodResults, group: &[(&Agency, usize, &Sum
 
 fn ranked_row(at: &At, results: &PeriodResults, agency: &Agency, position: usize, sum: &Sum) -> RankedRow {
     let cells = Cells::new(at, results, Subject::Agency(position), sum.clone());
-    let rank = |share| rank_text(at, results, position, &cells.prefix, Key::Rank(share));
+    let rank = |share| rank_text(at, results, position, &cells.prefix, Key::Rank(share)).map(FigureHtml::from);
     RankedRow {
         online_rank: rank(Share::Online),
         on_time_rank: rank(Share::OnTime),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::words::phrase::{FigureText, Phrase, WordsText};
 
 /// A standing or a gap: a key for shape and colour, and a word.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Mark {
     /// e.g. `missed`, `not_published`; also the glyph's name.
     pub key: &'static str,
@@ -100,7 +100,7 @@ pub struct BreakView {
 }
 
 /// A meter in hundredths of its width.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct MeterView {
     /// Width of the bar, e.g. `75.9%`; an SVG attribute.
     pub value: String,

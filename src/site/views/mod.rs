@@ -17,6 +17,7 @@ mod plan;
 mod procedure;
 mod report;
 mod results;
+mod rows;
 mod search;
 mod status;
 mod target;
@@ -60,6 +61,7 @@ pub use results::{
     PeriodKindView, PeriodView, RankedGroup, RankedRow, ResultsRow, ResultsView, SilenceView, SilentGroup,
     TableOfResults,
 };
+pub use rows::{Printer, Row, Rows, Shape};
 pub use search::{IndexLink, LetterView, SearchForm, SearchIndexView, SearchView};
 pub use status::{ComingView, FreshView, StatusView, WaitingRow};
 pub use target::{

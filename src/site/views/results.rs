@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LinkText, Mark, MeterView, SourceView};
+use super::{LinkText, Mark, MeterView, Rows, SourceView};
 use crate::chart::{Chart, Spark};
 use crate::words::phrase::{FigureHtml, FigureText, Phrase, WordsText};
 
@@ -136,13 +136,13 @@ pub struct TableOfResults {
     /// Of which period, where all rows are of one; of which kind, where they are periods.
     pub period: Option<Phrase>,
     /// Rows.
-    pub rows: Vec<ResultsRow>,
+    pub rows: Rows<ResultsRow>,
     /// Where the rows do not add up to the whole: their sum and the difference, as a sentence.
     pub note: Option<Phrase>,
 }
 
 /// A row of a table of results. A figure that is missing was not published.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct ResultsRow {
     /// HTML id, unique on the page: the address of its figures without their key, e.g. `results/agency/so-tu-phap@2024-q3`.
     pub anchor: String,
@@ -208,18 +208,18 @@ pub struct RankedGroup {
     /// How many have the share.
     pub of: usize,
     /// Rows: rank, name, both shares with their bars, and all counts.
-    pub rows: Vec<RankedRow>,
+    pub rows: Rows<RankedRow>,
 }
 
 /// An agency in a ranking.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct RankedRow {
     /// All its figures.
     pub row: ResultsRow,
     /// Rank by share of dossiers online.
-    pub online_rank: Option<FigureText>,
+    pub online_rank: Option<FigureHtml>,
     /// Rank by share handled on time.
-    pub on_time_rank: Option<FigureText>,
+    pub on_time_rank: Option<FigureHtml>,
     /// Bar of the share online.
     pub online_meter: Option<MeterView>,
     /// Bar of the share on time.

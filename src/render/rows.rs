@@ -1,0 +1,84 @@
+//! Prints the rows of a page's tables.
+
+use std::sync::Arc;
+
+use tera::Context;
+
+use super::mould::{Mould, with_holes};
+use super::theme::Theme;
+use crate::diagnostic::{Finding, Origin, Said, codes};
+use crate::site::views::{Printer, Row, Rows, Shape, View};
+
+/// Prints the rows of all tables of a page.
+///
+/// # Errors
+/// What the theme's template of a row asks for and is not there; that it does something to a text.
+pub fn print(view: &mut View, theme: &Theme, lang: &'static str, page: &str) -> Result<(), Vec<Finding>> {
+    let mut printing = Printing { theme, lang, page, last: None, texts: Vec::new(), findings: Vec::new() };
+    view.print(&mut printing);
+    if printing.findings.is_empty() { Ok(()) } else { Err(printing.findings) }
+}
+
+struct Printing<'a> {
+    theme: &'a Theme,
+    lang: &'static str,
+    page: &'a str,
+    /// The shape of the row before: that of the next one, most often.
+    last: Option<(Shape, Arc<Mould>)>,
+    texts: Vec<String>,
+    findings: Vec<Finding>,
+}
+
+impl Printer for Printing<'_> {
+    fn print<R: Row>(&mut self, rows: &mut Rows<R>) {
+        let mut html = String::new();
+        for mut row in rows.take() {
+            self.texts.clear();
+            row.texts(&mut |text| self.texts.push(std::mem::take(text)));
+            match self.mould(row.shape()) {
+                Ok(mould) => mould.fill(&self.texts, &mut html),
+                Err(findings) => return self.findings.extend(findings),
+            }
+        }
+        rows.printed(html);
+    }
+}
+
+impl Printing<'_> {
+    fn mould(&mut self, shape: Shape) -> Result<Arc<Mould>, Vec<Finding>> {
+        if let Some((_, mould)) = self.last.as_ref().filter(|(last, _)| *last == shape) {
+            return Ok(mould.clone());
+        }
+        let key = (self.lang, shape);
+        let mould = match self.theme.moulds().known(&key) {
+            Some(known) => known,
+            None => {
+                let made = Arc::new(self.make(key.1.clone())?);
+                self.theme.moulds().keep(key.clone(), made.clone());
+                made
+            }
+        };
+        self.last = Some((key.1, mould.clone()));
+        Ok(mould)
+    }
+
+    fn make(&self, shape: Shape) -> Result<Mould, Vec<Finding>> {
+        let shape = with_holes(shape);
+        let mut context = Context::new();
+        context.insert("lang", self.lang);
+        context.insert("t", &self.theme.words(self.lang));
+        context.insert("row", &shape);
+        let html = self.theme.render(shape.template(), &context, self.page)?;
+        let mould = Mould::of(&String::from_utf8_lossy(&html));
+        mould.ok_or_else(|| vec![changed(self.theme.file(shape.template()))])
+    }
+}
+
+/// A template of a row changes a text of it, where every row of that shape is printed alike.
+fn changed(file: &str) -> Finding {
+    const PLACED: Said = Said {
+        vi: "mẫu của một dòng chỉ được đặt các chữ và số của dòng vào chỗ, không được đổi chúng bằng bộ lọc",
+        en: "the template of a row may place the row's texts alone, not change them with a filter",
+    };
+    Finding::new(&codes::TEMPLATE_RENDER, Origin::file(file)).said("detail", PLACED)
+}
