@@ -25,7 +25,7 @@ pub trait Records {
 }
 
 /// How a table is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Format {
     Csv,
@@ -173,6 +173,50 @@ impl Records for Writer {
     }
 }
 
+/// One thing in each format.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Both<T> {
+    pub csv: T,
+    pub json: T,
+}
+
+impl Both<Writer> {
+    /// Begins a table.
+    pub fn new(heading: &Heading, meta: &Meta) -> Both<Writer> {
+        let writer = |format| Writer::new(format, heading, meta);
+        Both { csv: writer(Format::Csv), json: writer(Format::Json) }
+    }
+
+    /// Ends it.
+    pub fn done(self) -> Both<Made> {
+        Both { csv: self.csv.done(), json: self.json.done() }
+    }
+}
+
+impl Records for Both<Writer> {
+    fn expect(&mut self, records: usize) {
+        self.csv.expect(records);
+        self.json.expect(records);
+    }
+
+    fn begin(&mut self) {
+        self.csv.begin();
+        self.json.begin();
+    }
+
+    #[inline]
+    fn field(&mut self, field: Field) {
+        self.csv.field(field);
+        self.json.field(field);
+    }
+
+    fn end(&mut self) {
+        self.csv.end();
+        self.json.end();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,10 +232,10 @@ mod tests {
         }
     }
 
-    fn written(format: Format) -> String {
+    fn written() -> Both<String> {
         let columns = [text("id", "", "Id"), text("name", "", "Name"), number("online", "", "Online")];
         let heading = Heading { key: "t", title: "T", about: "A row", columns: &columns };
-        let mut writer = Writer::new(format, &heading, &meta());
+        let mut writer = Both::new(&heading, &meta());
         for record in [
             [Field::Id("a/b@2024"), Field::Text("=1,\"2\""), Field::Int(5)],
             [Field::Id("c"), Field::Empty, Field::Number(Decimal::from_tenths(-5))],
@@ -200,20 +244,19 @@ mod tests {
             record.into_iter().for_each(|field| writer.field(field));
             writer.end();
         }
-        String::from_utf8(writer.done().bytes).unwrap()
+        let Both { csv, json } = writer.done();
+        let text = |made: Made| String::from_utf8(made.bytes).unwrap();
+        Both { csv: text(csv), json: text(json) }
     }
 
     #[test]
     fn csv_is_safe_and_plain() {
-        assert_eq!(
-            written(Format::Csv),
-            "\u{feff}id,name,online\r\na/b@2024,\"'=1,\"\"2\"\"\",5\r\nc,,-0.5\r\n"
-        );
+        assert_eq!(written().csv, "\u{feff}id,name,online\r\na/b@2024,\"'=1,\"\"2\"\"\",5\r\nc,,-0.5\r\n");
     }
 
     #[test]
     fn json_is_json() {
-        let read: serde_json::Value = serde_json::from_str(&written(Format::Json)).unwrap();
+        let read: serde_json::Value = serde_json::from_str(&written().json).unwrap();
         assert_eq!(read["rows"], serde_json::json!([["a/b@2024", "=1,\"2\"", 5], ["c", null, -0.5]]));
         assert_eq!(
             (read["illustrative"].as_bool(), read["columns"][2]["type"].as_str()),

@@ -1,6 +1,8 @@
 //! A picture of few colours: each pixel says which ink lies on which ground, and how thick.
 
-use zeno::{Command, Fill, Mask, Placement, Style};
+use zeno::{Command, Mask, Placement, Style};
+
+use super::letters::Placed;
 
 /// Red, green, blue, and how opaque.
 pub type Colour = [u8; 4];
@@ -55,10 +57,13 @@ impl Canvas {
         self.cover(ink, &mask, place);
     }
 
-    /// Letters, each filled by itself.
-    pub fn letters(&mut self, ink: Ink, outlines: &[Vec<Command>]) {
-        for outline in outlines {
-            self.path(ink, outline, Fill::NonZero);
+    /// Letters of a line.
+    pub fn letters(&mut self, ink: Ink, letters: &[Placed]) {
+        for (letter, left, top) in letters {
+            let own = letter.place;
+            let place =
+                Placement { left: own.left.saturating_add(*left), top: own.top.saturating_add(*top), ..own };
+            self.cover(ink, &letter.mask, place);
         }
     }
 

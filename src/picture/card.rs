@@ -27,16 +27,15 @@ const FOOT_LEADING: f32 = 34.0;
 pub const EMBLEM: [&str; 3] = ["M3 3h34v34H3z", "M9 12.5h22M9 20.5h13", "M9 28.5h22"];
 const EMBLEM_SIZE: f32 = 60.0;
 
-/// The picture as PNG, [`WIDTH`] by [`HEIGHT`] pixels; nothing where letters cannot be read.
-pub fn card(card: &Card) -> Option<Vec<u8>> {
-    let fonts = Fonts::new()?;
+/// The picture as PNG, [`WIDTH`] by [`HEIGHT`] pixels; nothing where it cannot be written.
+pub fn card(card: &Card, fonts: &Fonts) -> Option<Vec<u8>> {
     let mut canvas = Canvas::new(WIDTH, HEIGHT);
     // The first ink's ground is the picture's.
     canvas.ink(PAPER, INK);
     let card = composed_card(card);
-    band(&mut canvas, &fonts, &card);
-    let top = foot(&mut canvas, &fonts, &card.foot);
-    body(&mut canvas, &fonts, &card, top);
+    band(&mut canvas, fonts, &card);
+    let top = foot(&mut canvas, fonts, &card.foot);
+    body(&mut canvas, fonts, &card, top);
     canvas.png()
 }
 
@@ -64,7 +63,7 @@ fn band(canvas: &mut Canvas, fonts: &Fonts, card: &Card) {
     let first = middle - size * 1.3 * (lines.len().saturating_sub(1) as f32) / 2.0;
     for (at, line) in lines.iter().enumerate() {
         let base = first + size * 1.3 * at as f32;
-        canvas.letters(ink, &fonts.bold.outlines(line, size, left, base));
+        canvas.letters(ink, &fonts.bold.letters(line, size, left, base));
     }
 }
 
@@ -103,7 +102,7 @@ fn label(canvas: &mut Canvas, fonts: &Fonts, label: &str) -> f32 {
     canvas.rect(ground, left as u32, top as u32, width as u32, height as u32);
     let ink = canvas.ink(SLOW_WASH, SLOW);
     let base = BAND_HEIGHT as f32 / 2.0 + LABEL * 0.36;
-    canvas.letters(ink, &fonts.bold.outlines(label, LABEL, left + inner, base));
+    canvas.letters(ink, &fonts.bold.letters(label, LABEL, left + inner, base));
     left - 28.0
 }
 
@@ -120,7 +119,7 @@ fn foot(canvas: &mut Canvas, fonts: &Fonts, words: &str) -> f32 {
     let ink = canvas.ink(PAPER, SOFT);
     for (at, line) in lines.iter().enumerate() {
         let base = top + 14.0 + FOOT * ASCENT + at as f32 * FOOT_LEADING;
-        canvas.letters(ink, &fonts.regular.outlines(line, FOOT, MARGIN, base));
+        canvas.letters(ink, &fonts.regular.letters(line, FOOT, MARGIN, base));
     }
     top
 }
@@ -134,7 +133,7 @@ fn body(canvas: &mut Canvas, fonts: &Fonts, card: &Card, bottom: f32) {
         let tone = shape.filter(|_| line.role == Role::Answer).map(|(colour, _)| colour);
         let colour = tone.unwrap_or(if look.soft { SOFT } else { INK });
         let ink = canvas.ink(PAPER, colour);
-        canvas.letters(ink, &fonts.of(look).outlines(&line.words, line.size, line.left, line.base));
+        canvas.letters(ink, &fonts.of(look).letters(&line.words, line.size, line.left, line.base));
         if let Some((colour, parts)) = shape.filter(|_| line.role == Role::Answer && line.first) {
             before(canvas, &line, colour, parts);
         }

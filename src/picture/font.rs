@@ -4,6 +4,8 @@ use ttf_parser::{Face, GlyphId, OutlineBuilder};
 use unicode_normalization::UnicodeNormalization;
 use zeno::{Command, Point};
 
+use super::letters::{Letters, Placed};
+
 /// Regular and bold.
 #[derive(Debug)]
 pub struct Fonts {
@@ -17,12 +19,13 @@ pub struct Fonts {
 #[derive(Debug)]
 pub struct Font {
     face: Face<'static>,
+    letters: Letters,
 }
 
 impl Fonts {
     /// The faces that the program carries; nothing where they cannot be read.
     pub fn new() -> Option<Fonts> {
-        let font = |bytes| Face::parse(bytes, 0).ok().map(|face| Font { face });
+        let font = |bytes| Face::parse(bytes, 0).ok().map(|face| Font { face, letters: Letters::default() });
         Some(Fonts { regular: font(notosans::REGULAR_TTF)?, bold: font(notosans::BOLD_TTF)? })
     }
 }
@@ -51,20 +54,25 @@ impl Font {
         text.chars().map(|letter| self.advance(self.glyph(letter))).sum::<f32>() * self.scale(size)
     }
 
-    /// The outlines of the letters of a text whose line begins at this point of its base line, and grows to the right. Each letter by
-    /// itself: what draws a path looks through all that it crosses in a row of pixels.
-    pub fn outlines(&self, text: &str, size: f32, left: f32, base: f32) -> Vec<Vec<Command>> {
+    /// The letters of a text whose line begins at this point of its base line, and grows to the right.
+    pub fn letters(&self, text: &str, size: f32, left: f32, base: f32) -> Vec<Placed> {
         let scale = self.scale(size);
         let mut left = left;
-        let mut outline = |letter: char| {
+        let place = |letter: char| {
             let glyph = self.glyph(letter);
-            let mut pen = Pen { commands: Vec::new(), left, base, scale };
-            // Spaces have no outline.
-            self.face.outline_glyph(glyph, &mut pen);
+            let placed =
+                self.letters.placed(glyph, size, (left, base), |left| self.outline(glyph, scale, left));
             left += self.advance(glyph) * scale;
-            pen.commands
+            placed
         };
-        text.chars().map(&mut outline).filter(|commands| !commands.is_empty()).collect()
+        text.chars().map(place).collect()
+    }
+
+    /// Spaces have none.
+    fn outline(&self, glyph: GlyphId, scale: f32, left: f32) -> Vec<Command> {
+        let mut pen = Pen { commands: Vec::new(), left, scale };
+        self.face.outline_glyph(glyph, &mut pen);
+        pen.commands
     }
 
     fn glyph(&self, letter: char) -> GlyphId {
@@ -84,13 +92,12 @@ impl Font {
 struct Pen {
     commands: Vec<Command>,
     left: f32,
-    base: f32,
     scale: f32,
 }
 
 impl Pen {
     fn at(&self, x: f32, y: f32) -> Point {
-        Point::new(self.left + x * self.scale, self.base - y * self.scale)
+        Point::new(self.left + x * self.scale, -y * self.scale)
     }
 }
 

@@ -2,7 +2,7 @@
 //! keys alone; the same bytes for the same words.
 //!
 //! 1. [`card()`] places the texts of a [`Card`]: `layout` finds the largest letters in which they fit, `wrap` breaks and cuts lines.
-//! 2. `font` gives outlines of letters, `shapes` those of standings, `canvas` turns outlines into pixels and PNG.
+//! 2. `font` gives outlines of letters, which `letters` draws and keeps, `shapes` those of standings, `canvas` turns all into a PNG.
 //! 3. [`icon`] draws the site's mark.
 
 mod canvas;
@@ -10,6 +10,7 @@ mod card;
 mod font;
 pub mod icon;
 mod layout;
+mod letters;
 mod shapes;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ mod wrap;
 use canvas::Colour;
 
 pub use card::card;
+pub use font::Fonts;
 
 /// Width of a card, in pixels: what chats and networks ask for.
 pub const WIDTH: u32 = 1200;

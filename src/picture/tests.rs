@@ -47,6 +47,12 @@ fn extremes() -> Vec<String> {
     ]
 }
 
+/// The pixels of a bold letter that begins here, and where they are.
+fn drawn(fonts: &Fonts, letter: &str, left: f32) -> (Vec<u8>, i32, i32) {
+    let (letter, left, top) = fonts.bold.letters(letter, 40.0, left, 40.0).remove(0);
+    (letter.mask.clone(), left + letter.place.left, top + letter.place.top)
+}
+
 fn decoded(bytes: &[u8]) -> (u32, u32, Vec<u8>) {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
     decoder.set_transformations(png::Transformations::EXPAND);
@@ -68,14 +74,23 @@ fn every_letter_of_vietnamese_has_a_sign_of_its_own() {
     for letter in letters.chars() {
         assert!(fonts.regular.has(letter) && fonts.bold.has(letter), "{letter:?}");
     }
-    let stacked =
-        |a: &str, b: &str| fonts.bold.outlines(a, 40.0, 0.0, 40.0) != fonts.bold.outlines(b, 40.0, 0.0, 40.0);
+    let stacked = |a: &str, b: &str| drawn(&fonts, a, 0.0) != drawn(&fonts, b, 0.0);
     assert!(stacked("ế", "ê") && stacked("ộ", "ô") && stacked("ỡ", "ơ") && stacked("ế", "ề"));
 }
 
 #[test]
+fn a_letter_is_drawn_once_for_a_place_between_pixels() {
+    let fonts = fonts();
+    let (at_0, at_5) = (drawn(&fonts, "ề", 0.1), drawn(&fonts, "ề", 4.9));
+    assert_eq!((at_5.0, at_5.1), (at_0.0.clone(), at_0.1 + 5));
+    assert_ne!(drawn(&fonts, "ề", 0.5).0, at_0.0);
+    let two = [0.0, 7.0].map(|left| fonts.bold.letters("ề", 40.0, left, 40.0).remove(0).0);
+    assert!(std::sync::Arc::ptr_eq(&two[0], &two[1]));
+}
+
+#[test]
 fn letters_are_drawn_the_same_however_they_are_written() {
-    let written = |words: &str| card(&full(words)).unwrap();
+    let written = |words: &str| card(&full(words), &fonts()).unwrap();
     assert_eq!(written("tỷ lệ"), written("ty\u{309} le\u{323}\u{302}"));
     assert_eq!(composed("a\u{200b}b\tc\u{2011}d\u{ad}"), "ab c-d");
 }
@@ -83,10 +98,10 @@ fn letters_are_drawn_the_same_however_they_are_written() {
 #[test]
 fn cards_are_pictures_of_their_size_and_always_the_same_bytes() {
     for words in extremes() {
-        let bytes = card(&full(&words)).unwrap();
+        let bytes = card(&full(&words), &fonts()).unwrap();
         let (width, height, pixels) = decoded(&bytes);
         assert_eq!((width, height), (WIDTH, HEIGHT));
-        assert_eq!(bytes, card(&full(&words)).unwrap());
+        assert_eq!(bytes, card(&full(&words), &fonts()).unwrap());
         // Nothing is drawn in the margins: there is the band above, and paper below.
         for (at, pixel) in pixels.chunks_exact(3).enumerate() {
             let (x, y) = (at as u32 % WIDTH, at as u32 / WIDTH);
@@ -135,7 +150,7 @@ fn short_texts_are_whole_and_long_ones_end_at_a_word() {
 
 #[test]
 fn a_standing_is_told_by_its_shape_too() {
-    let drawn = |standing| decoded(&card(&Card { standing, ..full("Chậm") }).unwrap()).2;
+    let drawn = |standing| decoded(&card(&Card { standing, ..full("Chậm") }, &fonts()).unwrap()).2;
     // Where the shape stands, counted in steps of grey, so that colour does not matter.
     let dark = |pixels: &[u8]| -> Vec<bool> { pixels.chunks_exact(3).map(|p| p[1] < 0xa0).collect() };
     let all: Vec<Vec<bool>> = SHAPES.iter().map(|(key, ..)| dark(&drawn(Some(*key)))).collect();

@@ -70,7 +70,11 @@ mod tests {
 
     #[test]
     fn a_page_of_another_make_is_left_alone() {
-        for (symbols, body) in [("", "<use href=\"#g-a\"/>"), ("<symbol id=\"g-a\"><path/></symbol>", ""), ("<symbol id=\"g-a", "")] {
+        for (symbols, body) in [
+            ("", "<use href=\"#g-a\"/>"),
+            ("<symbol id=\"g-a\"><path/></symbol>", ""),
+            ("<symbol id=\"g-a", ""),
+        ] {
             assert_eq!(after(symbols, body), page(symbols, body));
         }
     }

@@ -111,13 +111,24 @@ mod tests {
     #[test]
     fn texts_stand_where_the_template_placed_them() {
         let row = "<a href=\"&lt;\u{E000}Aa1&gt;\"><\u{E000}Aa0></a>, <\u{E000}Aa0>";
-        assert_eq!(filled(row, &["<b>1</b>", "/?a&b"]).unwrap(), "<a href=\"/?a&amp;b\"><b>1</b></a>, <b>1</b>");
+        assert_eq!(
+            filled(row, &["<b>1</b>", "/?a&b"]).unwrap(),
+            "<a href=\"/?a&amp;b\"><b>1</b></a>, <b>1</b>"
+        );
         assert_eq!(filled("<td></td>", &["1"]).unwrap(), "<td></td>");
     }
 
     #[test]
     fn a_text_that_was_changed_is_refused() {
-        for changed in ["<\u{E000}AA0>", "<\u{E000}aa0>", "\u{E000}Aa0>", "<\u{E000}Aa0", "<\u{E000}Aa", "<\u{E000}…", "&lt;\u{E000}Aa0>"] {
+        for changed in [
+            "<\u{E000}AA0>",
+            "<\u{E000}aa0>",
+            "\u{E000}Aa0>",
+            "<\u{E000}Aa0",
+            "<\u{E000}Aa",
+            "<\u{E000}…",
+            "&lt;\u{E000}Aa0>",
+        ] {
             assert_eq!(filled(changed, &["x"]), None, "{changed}");
         }
     }

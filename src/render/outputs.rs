@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex};
 
 use tera::{Context, Value};
 
-use super::{glyphs, rows};
 use super::theme::Theme;
+use super::{glyphs, rows};
 use crate::diagnostic::{Finding, Origin, Said, codes};
 use crate::guard;
 use crate::read::Sources;

@@ -6,7 +6,7 @@ use super::views::{HeadFigure, PeriodHead, PictureView};
 use super::{Page, Site, Subject, outline, plan, results, target};
 use crate::measure::results::Subject as Whose;
 use crate::model::{Gap, Notice};
-use crate::picture::{self, Card, Role, Text};
+use crate::picture::{self, Card, Fonts, Role, Text};
 use crate::words::phrase::Phrase;
 use crate::words::{date, terms};
 
@@ -22,7 +22,8 @@ pub fn url(page: &Page) -> Option<String> {
 /// The picture as PNG.
 pub fn bytes(site: &Site, page: usize) -> Option<Vec<u8>> {
     let page = site.pages.get(page)?;
-    picture::card(&card(&At::new(site, page))?)
+    let fonts = site.fonts.get_or_init(Fonts::new).as_ref()?;
+    picture::card(&card(&At::new(site, page))?, fonts)
 }
 
 /// What a page says of its picture; nothing where links are relative: nobody passes on what lies on a disk.

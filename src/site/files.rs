@@ -190,7 +190,8 @@ pub fn table(site: &Site, file: &File) -> Option<Made> {
         }
         File::Period { kind, period, format, .. } => {
             let results = site.measures.results.periods.get(*period)?;
-            Some(data::results::table(&data, results, *kind, *format))
+            let make = || data::results::table(&data, results, *kind);
+            Some(site.waiting.take(*period, *kind, *format, make))
         }
         File::Bulk(bulk) => data::bulk::made(&data, *bulk),
         _ => None,

@@ -44,9 +44,10 @@ mod status;
 mod subject;
 mod target;
 pub mod views;
+mod waiting;
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
@@ -54,6 +55,7 @@ use crate::data::digest::Digest;
 use crate::diagnostic::{Finding, Origin, Warned};
 use crate::measure::Measures;
 use crate::model::{Corrected, Lang, Model, NewsItem};
+use crate::picture::Fonts;
 
 use alphabet::Alphabet;
 use at::At;
@@ -68,6 +70,7 @@ pub use page::{NewsList, Page, Subject};
 use prose::Texts;
 pub use prose::dead_anchor;
 use views::{Chrome, SiteView, View};
+use waiting::Waiting;
 
 /// News on one page of a list.
 pub const NEWS_PER_PAGE: usize = 20;
@@ -83,6 +86,8 @@ pub struct Site {
     files: Vec<File>,
     /// Sizes and checksums of the open data.
     digests: Digests,
+    /// Tables that were made with the one that was asked for.
+    waiting: Waiting,
     /// Positions of the agencies that have feeds.
     told: BTreeSet<usize>,
     texts: Texts,
@@ -92,6 +97,8 @@ pub struct Site {
     namesakes: BTreeSet<String>,
     /// Figures that were corrected.
     corrected: Corrected,
+    /// Letters for pictures, when one is asked for.
+    fonts: OnceLock<Option<Fonts>>,
 }
 
 /// A link to a place on a page that only rendering can tell about.
@@ -135,12 +142,14 @@ pub fn site(model: Model, measures: Arc<Measures>, choices: Choices, memory: &mu
         by_url: HashMap::new(),
         files: Vec::new(),
         digests: Digests::default(),
+        waiting: Waiting::default(),
         told: BTreeSet::new(),
         texts: Texts::default(),
         news,
         alphabet,
         namesakes,
         corrected,
+        fonts: OnceLock::new(),
     };
     let mut findings = layout::pages(&mut site);
     site.told = feeds::told(&site);

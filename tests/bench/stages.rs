@@ -46,10 +46,12 @@ fn laying_out(bencher: Bencher) {
     bencher.bench(|| site::site(model.clone(), measures.clone(), choices(), &mut site::Memory::default()));
 }
 
+/// In letters that were drawn before, as all but the first of a site.
 #[divan::bench(sample_count = 100)]
-fn one_picture() -> Option<Vec<u8>> {
+fn one_picture(bencher: Bencher) {
+    let Some(fonts) = picture::Fonts::new() else { return };
     let text = |role, words: &str| Text { role, words: words.to_owned() };
-    picture::card(&Card {
+    let card = Card {
         site: "Công khai thủ tục hành chính".to_owned(),
         label: Some("Số liệu minh họa".to_owned()),
         standing: Some("slow"),
@@ -59,7 +61,8 @@ fn one_picture() -> Option<Vec<u8>> {
             text(Role::Detail, "Hạn: 31/12/2025, còn 10 tháng"),
         ],
         foot: "Số liệu minh họa của một tỉnh không có thật.".to_owned(),
-    })
+    };
+    bencher.bench_local(|| picture::card(&card, &fonts));
 }
 
 #[divan::bench(sample_count = 5)]

@@ -7,14 +7,14 @@ mod sums;
 use super::Data;
 use super::digest::Made;
 use super::json::Meta;
-use super::stream::{Field, Format, Heading, Records, Writer};
+use super::stream::{Both, Field, Heading, Records};
 use super::table::{CORRECTED, Column};
 use super::tables::corrected;
 use crate::measure::results::{PeriodResults, Share};
 use crate::model::{Corrected, Counts, Lang};
 
 /// Which table of a period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// The rows as published, official ones in the place of provisional ones.
     Rows,
@@ -90,15 +90,15 @@ pub fn columns(data: &Data, results: &PeriodResults, kind: Kind) -> Vec<Column> 
     })
 }
 
-/// A period's table.
-pub fn table(data: &Data, results: &PeriodResults, kind: Kind, format: Format) -> Made {
+/// A period's table, as CSV and as JSON.
+pub fn table(data: &Data, results: &PeriodResults, kind: Kind) -> Both<Made> {
     let lang = data.lang();
     let columns = columns(data, results, kind);
     let key = format!("{}-{}", kind.key(), results.period.key);
     let heading = Heading { key: &key, title: kind.title(lang), about: kind.about(lang), columns: &columns };
-    let mut writer = Writer::new(format, &heading, &Meta::of(data));
-    records(data, results, kind, &columns, &mut writer);
-    writer.done()
+    let mut both = Both::new(&heading, &Meta::of(data));
+    records(data, results, kind, &columns, &mut both);
+    both.done()
 }
 
 /// Writes a period's table into records with these columns, of which those of parts may be left out.

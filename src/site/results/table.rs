@@ -197,7 +197,8 @@ fn ranked_group(at: &At, results: &PeriodResults, group: &[(&Agency, usize, &Sum
 
 fn ranked_row(at: &At, results: &PeriodResults, agency: &Agency, position: usize, sum: &Sum) -> RankedRow {
     let cells = Cells::new(at, results, Subject::Agency(position), sum.clone());
-    let rank = |share| rank_text(at, results, position, &cells.prefix, Key::Rank(share)).map(FigureHtml::from);
+    let rank =
+        |share| rank_text(at, results, position, &cells.prefix, Key::Rank(share)).map(FigureHtml::from);
     RankedRow {
         online_rank: rank(Share::Online),
         on_time_rank: rank(Share::OnTime),

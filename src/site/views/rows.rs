@@ -144,7 +144,8 @@ impl Row for ResultsRow {
         each(&mut self.anchor);
         each(&mut self.label);
         self.url.iter_mut().chain(&mut self.note).for_each(&mut *each);
-        let counts = [&mut self.received, &mut self.online, &mut self.resolved, &mut self.in_time, &mut self.late];
+        let counts =
+            [&mut self.received, &mut self.online, &mut self.resolved, &mut self.in_time, &mut self.late];
         let rest = [&mut self.pending, &mut self.overdue, &mut self.online_share, &mut self.on_time_share];
         counts.into_iter().chain(rest).flatten().for_each(|figure| each(figure.text()));
     }
@@ -157,7 +158,10 @@ impl Row for ResultsRow {
 impl Row for RankedRow {
     fn texts(&mut self, each: &mut impl FnMut(&mut String)) {
         self.row.texts(each);
-        [&mut self.online_rank, &mut self.on_time_rank].into_iter().flatten().for_each(|rank| each(rank.text()));
+        [&mut self.online_rank, &mut self.on_time_rank]
+            .into_iter()
+            .flatten()
+            .for_each(|rank| each(rank.text()));
         let meters = [&mut self.online_meter, &mut self.on_time_meter];
         meters.into_iter().flatten().for_each(|meter| each(&mut meter.value));
     }
