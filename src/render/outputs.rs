@@ -162,7 +162,7 @@ impl Outputs {
         context.insert("lang", page.lang.code());
         context.insert("section", page.section());
         context.insert("site", &self.site.surroundings(page));
-        context.insert("t", &self.theme.words(page.lang.code()));
+        context.insert_value("t", self.theme.words(page.lang.code()));
         let header = self.theme.render("parts/header.html", &context, &page.url)?;
         let footer = self.theme.render("parts/footer.html", &context, &page.url)?;
         context.insert_value("header", Value::safe_string(&String::from_utf8_lossy(&header)));

@@ -66,7 +66,7 @@ impl Printing<'_> {
         let shape = with_holes(shape);
         let mut context = Context::new();
         context.insert("lang", self.lang);
-        context.insert("t", &self.theme.words(self.lang));
+        context.insert_value("t", self.theme.words(self.lang));
         context.insert("row", &shape);
         let html = self.theme.render(shape.template(), &context, self.page)?;
         let mould = Mould::of(&String::from_utf8_lossy(&html));

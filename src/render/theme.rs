@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tera::{Context, ErrorKind, ReportError, Tera};
+use tera::{Context, ErrorKind, ReportError, Tera, Value};
 
 use super::checked::{self, Checked};
 use super::filters;
-use super::locale::{self, Locale};
+use super::locale;
 use super::mould::Moulds;
 use crate::diagnostic::{Finding, Origin, Span, codes};
 use crate::read::ThemeFiles;
@@ -21,7 +21,8 @@ const BUILTIN: &str = "builtin/";
 /// Templates and words, ready to render.
 pub struct Theme {
     tera: Tera,
-    locales: BTreeMap<&'static str, Locale>,
+    /// Words by language, as templates see them.
+    words: BTreeMap<&'static str, Value>,
     checked: Option<Checked>,
     /// Rows that were printed.
     moulds: Moulds,
@@ -74,11 +75,12 @@ impl Theme {
         langs: impl IntoIterator<Item = &'static str>,
     ) -> Result<Theme, Vec<Finding>> {
         let mut findings = Vec::new();
-        let locales = langs.into_iter().map(|lang| (lang, locale::of(files, lang, &mut findings))).collect();
+        let words = |lang| (lang, Value::from_serializable(&locale::of(files, lang, &mut findings)));
+        let words = langs.into_iter().map(words).collect();
         let checked = checked::of(files, &mut findings);
         let mut theme = Theme {
             tera: Tera::default(),
-            locales,
+            words,
             checked,
             moulds: Moulds::default(),
             files: BTreeMap::new(),
@@ -113,8 +115,8 @@ impl Theme {
     }
 
     /// The words of a language.
-    pub fn words(&self, lang: &str) -> Option<&Locale> {
-        self.locales.get(lang)
+    pub fn words(&self, lang: &str) -> Value {
+        self.words.get(lang).cloned().unwrap_or_else(Value::none)
     }
 
     /// What a browser found when it last looked at it.
