@@ -25,12 +25,12 @@ pub fn number_text(address: String, number: &Number, lang: Lang) -> FigureText {
     printed(address, &number.printed, number.unit, signed, lang)
 }
 
-/// The same, written as HTML; the address comes without its key.
+/// The same, written as HTML; the address comes without its key. There are hundreds of thousands, so it is written in one go.
 pub fn number_html(prefix: &str, key: &str, number: &Number, lang: Lang) -> FigureHtml {
-    let mut machine = String::new();
-    number.printed.push_to(&mut machine);
-    let text = shown(&number.printed, number.unit, is_signed(key), lang);
-    FigureHtml::new(&[prefix, ":", key], &machine, &text)
+    let machine = machine(&number.printed);
+    FigureHtml::new(&[prefix, ":", key], &machine, |html| {
+        push_shown(html, &machine, number.unit, is_signed(key), lang);
+    })
 }
 
 /// What a measure's figures are; published changes are in percent whatever it measures.
@@ -56,12 +56,25 @@ pub fn value_text(value: &Decimal, unit: FigureUnit, key: &str, lang: Lang) -> S
 
 /// A number for people.
 fn shown(value: &Decimal, unit: FigureUnit, signed: bool, lang: Lang) -> String {
-    match (unit, signed) {
-        (FigureUnit::Percent, false) => number::percent(value, lang),
-        (FigureUnit::Percent, true) => number::signed_percent(value, lang),
-        (_, true) => number::signed(value, lang),
-        (_, false) => number::decimal(value, lang),
-    }
+    let mut shown = String::new();
+    push_shown(&mut shown, &machine(value), unit, signed, lang);
+    shown
+}
+
+/// A number for machines.
+fn machine(value: &Decimal) -> String {
+    let mut machine = String::with_capacity(16);
+    value.push_to(&mut machine);
+    machine
+}
+
+/// Appends a number for people. With its sign unless it is zero, where it is a change: `+0,8`, `−19,2`, `0,0`; a percentage without a space
+/// before its sign.
+fn push_shown(shown: &mut String, machine: &str, unit: FigureUnit, signed: bool, lang: Lang) {
+    let grows = !machine.starts_with('-') && machine.contains(|digit| matches!(digit, '1'..='9'));
+    shown.push_str(if signed && grows { "+" } else { "" });
+    number::push_readable(shown, machine, lang);
+    shown.push_str(if unit == FigureUnit::Percent { "%" } else { "" });
 }
 
 /// Whether a key names a change or a difference, e.g. `score_difference`, `aside_change`.

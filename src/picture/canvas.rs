@@ -68,25 +68,19 @@ impl Canvas {
     }
 
     fn cover(&mut self, ink: Ink, mask: &[u8], place: Placement) {
-        let Ok(across) = usize::try_from(place.width) else { return };
-        for (row, alphas) in mask.chunks_exact(across.max(1)).enumerate() {
-            let Ok(y) = u32::try_from(i64::from(place.top) + row as i64) else { continue };
-            if y >= self.height {
-                break;
-            }
-            for (column, alpha) in alphas.iter().enumerate() {
-                let x = u32::try_from(i64::from(place.left) + column as i64);
-                let Some(x) = x.ok().filter(|x| *x < self.width) else { continue };
-                self.touch(ink, (y * self.width + x) as usize, alpha / STEPS);
-            }
+        let across = (place.width as usize).max(1);
+        let (width, left, top) = (self.width as usize, i64::from(place.left), i64::from(place.top));
+        let within = |x: i64| usize::try_from(x).unwrap_or_default().min(width);
+        let (from, to) = (within(left), within(left + across as i64));
+        let hidden = usize::try_from(from as i64 - left).unwrap_or_default();
+        for (row, alphas) in (top..).zip(mask.chunks_exact(across)) {
+            let Ok(row) = usize::try_from(row) else { continue };
+            let Some(pixels) = self.pixels.get_mut(row * width + from..row * width + to) else { break };
+            pixels
+                .iter_mut()
+                .zip(alphas.iter().skip(hidden))
+                .for_each(|(pixel, alpha)| touch(pixel, ink, alpha / STEPS));
         }
-    }
-
-    /// What was thicker in the same ink stays.
-    fn touch(&mut self, ink: Ink, at: usize, step: u8) {
-        let Some(pixel) = self.pixels.get_mut(at).filter(|_| step > 0) else { return };
-        let same = *pixel / STEPS == ink.0 / STEPS;
-        *pixel = if same { (*pixel).max(ink.0 + step) } else { ink.0 + step };
     }
 
     /// The picture as PNG; nothing where it cannot be written.
@@ -118,6 +112,14 @@ impl Canvas {
     }
 }
 
+/// What was thicker in the same ink stays.
+fn touch(pixel: &mut u8, ink: Ink, step: u8) {
+    if step > 0 {
+        let same = *pixel / STEPS == ink.0 / STEPS;
+        *pixel = if same { (*pixel).max(ink.0 + step) } else { ink.0 + step };
+    }
+}
+
 /// A colour so many steps from the ground to the ink.
 fn mixed(ground: Colour, ink: Colour, step: u8) -> Colour {
     let (step, all) = (u16::from(step), u16::from(STEPS - 1));
@@ -128,4 +130,38 @@ fn mixed(ground: Colour, ink: Colour, step: u8) -> Colour {
     let [r, g, b, a] = ground;
     let [to_r, to_g, to_b, to_a] = ink;
     [one((r, to_r)), one((g, to_g)), one((b, to_b)), one((a, to_a))]
+}
+
+#[cfg(test)]
+mod tests {
+    use zeno::Fill;
+
+    use super::*;
+
+    #[test]
+    fn what_lies_outside_is_left_out() {
+        let square = |left: f32, top: f32, size: f32| {
+            use zeno::PathBuilder;
+            let mut path: Vec<Command> = Vec::new();
+            path.add_rect((left, top), size, size);
+            path
+        };
+        for (left, top, size, inked) in [
+            (-5.0, -5.0, 20.0, "111111111111"),
+            (-1.0, -1.0, 2.0, "100000000000"),
+            (3.0, 2.0, 9.0, "000000000001"),
+            (1.0, 1.0, 2.0, "000001100110"),
+            (-9.0, 0.0, 4.0, "000000000000"),
+            (9.0, 0.0, 4.0, "000000000000"),
+            (0.0, -9.0, 4.0, "000000000000"),
+            (0.0, 9.0, 4.0, "000000000000"),
+        ] {
+            let mut canvas = Canvas::new(4, 3);
+            let ink = canvas.ink([0; 4], [255; 4]);
+            canvas.path(ink, &square(left, top, size), Fill::NonZero);
+            let seen: String =
+                canvas.pixels.iter().map(|pixel| if *pixel == STEPS - 1 { '1' } else { '0' }).collect();
+            assert_eq!(seen, inked, "{left} {top} {size}");
+        }
+    }
 }

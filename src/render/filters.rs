@@ -30,7 +30,7 @@ fn html(value: &Value) -> String {
     let of = |key| field(value, key);
     match (of("address"), of("value"), of("text"), of("file")) {
         (Some(address), Some(number), Some(text), _) => {
-            figure_html(&[address], number, text) + of("was").unwrap_or_default()
+            figure_html(address, number, text) + of("was").unwrap_or_default()
         }
         (_, _, Some(text), Some(file)) => words_html(file, of("lang"), text),
         _ if value.is_number() => value.as_i64().map(|number| number.to_string()).unwrap_or_default(),

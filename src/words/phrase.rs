@@ -19,7 +19,7 @@ pub struct FigureText {
 impl FigureText {
     /// `<data value="75.9" data-figure="…">75,9%</data>`.
     pub fn html(&self) -> String {
-        let html = figure_html(&[&self.address], &self.value, &self.text);
+        let html = figure_html(&self.address, &self.value, &self.text);
         match &self.was {
             Some(was) => html + was,
             None => html,
@@ -33,9 +33,9 @@ impl FigureText {
 pub struct FigureHtml(String);
 
 impl FigureHtml {
-    /// A figure whose address is put together from parts.
-    pub fn new(address: &[&str], value: &str, text: &str) -> FigureHtml {
-        FigureHtml(figure_html(address, value, text))
+    /// A figure whose address is put together from parts; `text` appends what people read.
+    pub fn new(address: &[&str], value: &str, text: impl FnOnce(&mut String)) -> FigureHtml {
+        FigureHtml(written(address, value, text))
     }
 
     /// With more HTML behind it.
@@ -57,16 +57,21 @@ impl From<FigureText> for FigureHtml {
     }
 }
 
-/// `<data value="75.9" data-figure="…">75,9%</data>`; the address comes in parts.
-pub fn figure_html(address: &[&str], value: &str, text: &str) -> String {
+/// `<data value="75.9" data-figure="…">75,9%</data>`.
+pub fn figure_html(address: &str, value: &str, text: &str) -> String {
+    written(&[address], value, |html| push_escaped(html, text))
+}
+
+fn written(address: &[&str], value: &str, text: impl FnOnce(&mut String)) -> String {
     let size: usize = address.iter().map(|part| part.len()).sum();
-    let mut html = String::with_capacity(size + value.len() + text.len() + 48);
+    // Readers see a few bytes more than machines.
+    let mut html = String::with_capacity(size + value.len() * 2 + 56);
     html.push_str("<data value=\"");
     push_escaped(&mut html, value);
     html.push_str("\" data-figure=\"");
     address.iter().for_each(|part| push_escaped(&mut html, part));
     html.push_str("\">");
-    push_escaped(&mut html, text);
+    text(&mut html);
     html.push_str("</data>");
     html
 }
