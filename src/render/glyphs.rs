@@ -5,7 +5,7 @@ use memchr::memmem;
 /// What uses a symbol.
 const USE: &[u8] = b"<use href=\"#";
 const BEGIN: &[u8] = b"<symbol id=\"";
-const END: &[u8] = b"</symbol>\n";
+const END: &[u8] = b"</symbol>";
 
 /// The page without the symbols that nothing on it uses.
 pub fn used(html: Vec<u8>) -> Vec<u8> {
@@ -14,9 +14,13 @@ pub fn used(html: Vec<u8>) -> Vec<u8> {
     let names = names(rest);
     let mut kept = Vec::with_capacity(html.len());
     kept.extend_from_slice(head);
+    // One a line.
     while let Some(symbol) = rest.strip_prefix(BEGIN) {
-        let Some(end) = memmem::find(rest, END).map(|at| at + END.len()) else { break };
-        let (whole, after) = rest.split_at(end);
+        let Some(end) = memchr::memchr(b'\n', rest) else { break };
+        let (whole, after) = rest.split_at(end + 1);
+        if !whole.trim_ascii_end().ends_with(END) {
+            break;
+        }
         if names.contains(&name(symbol)) {
             kept.extend_from_slice(whole);
         }

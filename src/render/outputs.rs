@@ -32,6 +32,14 @@ enum Maker {
     Theme(String),
 }
 
+/// What is the same on all pages of a section: what it is called in templates, and the part that it is.
+const FRAME: [(&str, &str); 4] = [
+    ("links", "parts/links.html"),
+    ("skips", "parts/skips.html"),
+    ("header", "parts/header.html"),
+    ("footer", "parts/footer.html"),
+];
+
 /// Header and footer, and what every page of a language shows.
 #[derive(Debug)]
 struct Frame {
@@ -163,10 +171,10 @@ impl Outputs {
         context.insert("section", page.section());
         context.insert("site", &self.site.surroundings(page));
         context.insert_value("t", self.theme.words(page.lang.code()));
-        let header = self.theme.render("parts/header.html", &context, &page.url)?;
-        let footer = self.theme.render("parts/footer.html", &context, &page.url)?;
-        context.insert_value("header", Value::safe_string(&String::from_utf8_lossy(&header)));
-        context.insert_value("footer", Value::safe_string(&String::from_utf8_lossy(&footer)));
+        for (name, part) in FRAME {
+            let made = self.theme.render(part, &context, &page.url)?;
+            context.insert_value(name, Value::safe_string(&String::from_utf8_lossy(&made)));
+        }
         Ok(Frame { context })
     }
 

@@ -9,12 +9,16 @@ use super::theme::Theme;
 use crate::diagnostic::{Finding, Origin, Said, codes};
 use crate::site::views::{Printer, Row, Rows, Shape, View};
 
+/// Few rows are longer, in bytes: what grows is copied.
+const ABOUT: usize = 1500;
+
 /// Prints the rows of all tables of a page.
 ///
 /// # Errors
 /// What the theme's template of a row asks for and is not there; that it does something to a text.
 pub fn print(view: &mut View, theme: &Theme, lang: &'static str, page: &str) -> Result<(), Vec<Finding>> {
-    let mut printing = Printing { theme, lang, page, last: None, texts: Vec::new(), findings: Vec::new() };
+    let mut printing =
+        Printing { theme, lang, page, seen: Vec::new(), texts: Vec::new(), findings: Vec::new() };
     view.print(&mut printing);
     if printing.findings.is_empty() { Ok(()) } else { Err(printing.findings) }
 }
@@ -23,16 +27,17 @@ struct Printing<'a> {
     theme: &'a Theme,
     lang: &'static str,
     page: &'a str,
-    /// The shape of the row before: that of the next one, most often.
-    last: Option<(Shape, Arc<Mould>)>,
+    /// Shapes of rows before: those of the next ones, most often.
+    seen: Vec<(Shape, Arc<Mould>)>,
     texts: Vec<String>,
     findings: Vec<Finding>,
 }
 
 impl Printer for Printing<'_> {
     fn print<R: Row>(&mut self, rows: &mut Rows<R>) {
-        let mut html = String::new();
-        for mut row in rows.take() {
+        let made = rows.take();
+        let mut html = String::with_capacity(made.len() * ABOUT);
+        for mut row in made {
             self.texts.clear();
             row.texts(&mut |text| self.texts.push(std::mem::take(text)));
             match self.mould(row.shape()) {
@@ -46,7 +51,7 @@ impl Printer for Printing<'_> {
 
 impl Printing<'_> {
     fn mould(&mut self, shape: Shape) -> Result<Arc<Mould>, Vec<Finding>> {
-        if let Some((_, mould)) = self.last.as_ref().filter(|(last, _)| *last == shape) {
+        if let Some((_, mould)) = self.seen.iter().find(|(seen, _)| *seen == shape) {
             return Ok(mould.clone());
         }
         let key = (self.lang, shape);
@@ -58,7 +63,7 @@ impl Printing<'_> {
                 made
             }
         };
-        self.last = Some((key.1, mould.clone()));
+        self.seen.push((key.1, mould.clone()));
         Ok(mould)
     }
 

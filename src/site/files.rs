@@ -142,10 +142,8 @@ pub fn files(site: &Site) -> Vec<File> {
 /// has no rows of its own.
 fn of_periods(site: &Site) -> Vec<File> {
     let periods = &site.measures.results.periods;
-    let own = periods.iter().enumerate().filter(|(_, results)| !results.is_added_up());
-    let newest = own.max_by_key(|(_, results)| (results.period.to, results.period.from)).map(|(at, _)| at);
     let named = periods.iter().enumerate().map(|(at, results)| (at, results.period.key.clone()));
-    let all = named.chain(newest.map(|at| (at, LATEST.to_owned())));
+    let all = named.chain(newest(site).map(|at| (at, LATEST.to_owned())));
     let mut files = Vec::new();
     for (period, name) in all {
         let added_up = periods.get(period).is_some_and(|results| results.is_added_up());
@@ -155,6 +153,13 @@ fn of_periods(site: &Site) -> Vec<File> {
         }
     }
     files
+}
+
+/// The newest period with results of its own, by its position.
+fn newest(site: &Site) -> Option<usize> {
+    let periods = site.measures.results.periods.iter().enumerate();
+    let own = periods.filter(|(_, results)| !results.is_added_up());
+    own.max_by_key(|(_, results)| (results.period.to, results.period.from)).map(|(at, _)| at)
 }
 
 /// The bytes of what is made here; static files are the reader's.
@@ -191,7 +196,8 @@ pub fn table(site: &Site, file: &File) -> Option<Made> {
         File::Period { kind, period, format, .. } => {
             let results = site.measures.results.periods.get(*period)?;
             let make = || data::results::table(&data, results, *kind);
-            Some(site.waiting.take(*period, *kind, *format, make))
+            let newest = newest(site) == Some(*period);
+            Some(site.waiting.take((*period, *kind, *format), 1 + usize::from(newest), make))
         }
         File::Bulk(bulk) => data::bulk::made(&data, *bulk),
         _ => None,
