@@ -40,6 +40,7 @@ mod site;
 mod statement;
 mod status;
 mod tables;
+mod theme;
 mod together;
 mod verify;
 mod watch;

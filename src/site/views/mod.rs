@@ -2,6 +2,11 @@
 //!
 //! A template is called with `page` (a [`Chrome`]), `site` (a [`SiteView`]), `t` (the locale's words) and `view` (one of the
 //! structs below, named as its template). Figures, words and phrases are printed by the filters `figure`, `words`, `phrase`.
+//! What is the same on all pages of a section comes rendered: `links`, `skips`, `header`, `footer`, of the parts of these names.
+//!
+//! Tables of results come with their rows rendered ([`Rows`]), by `parts/results_row.html` and `parts/ranked_row.html`, which are called
+//! with `row`, `t` and `lang`. Each prints a shape of a row once for all rows of that shape, so it may place a row's texts and ask whether
+//! one is there, not change it or look into it.
 
 mod about;
 mod agency;

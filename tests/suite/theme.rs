@@ -1,0 +1,58 @@
+//! What a theme of one's own may do to the rows of tables.
+
+use crate::site::Site;
+
+const ROW: &str = "themes/congkhai/templates/parts/results_row.html";
+
+fn site(template: &str) -> Site {
+    let rows = "  - { agency: so-noi-vu, received: 40, online: 30, resolved: 20, early: 20, on_time: 0, late: 0 }\n  - { agency: vp-ubnd, received: 7 }\n";
+    let results = |period: &str| {
+        format!(
+            "period: {period}\nsource: {{ title: Báo cáo }}\nquality: official\ngrain: agency\nrows:\n{rows}"
+        )
+    };
+    Site::small()
+        .write("content/results/2024-q2.yaml", results("2024-q2"))
+        .write("content/results/2024-q3.yaml", results("2024-q3").replace("received: 40", "received: 50"))
+        .write(ROW, template)
+}
+
+#[test]
+fn rows_are_printed_by_its_own_template() {
+    let own = site(
+        "<tr><td>{{ row.received | html }}{% if row.online %}+{{ row.online | html }}{% endif %}</td><td title=\"{{ row.url }}\">{{ row.label | html }}</td></tr>\n",
+    );
+    let _ = own.build().exits(0);
+    let page = own.read("public/co-quan/so-noi-vu/index.html");
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("<tr><td><data value=")).collect();
+    let row = |at: usize, received: &str, quarter: &str| {
+        let figure = |key: &str| format!("data-figure=\"results/agency/so-noi-vu@2024-{quarter}:{key}\"");
+        let whole = [
+            &format!("<data value=\"{received}\" "),
+            "+<data value=\"30\"",
+            &format!("title=\"/ket-qua/2024-{quarter}/\""),
+        ];
+        let all = [figure("received"), figure("online")];
+        let found = whole.iter().all(|part| rows[at].contains(*part))
+            && all.iter().all(|part| rows[at].contains(part.as_str()));
+        assert!(found, "{}", rows[at]);
+    };
+    assert_eq!(rows.len(), 2, "{page}");
+    row(0, "50", "q3");
+    row(1, "40", "q2");
+    let other = own.read("public/co-quan/vp-ubnd/index.html");
+    assert!(other.contains("</data></td><td title="), "nothing came online there: {other}");
+}
+
+#[test]
+fn a_row_whose_text_is_changed_is_refused_at_its_template() {
+    for (changed, what) in [
+        ("{{ row.label | upper }}", "bộ lọc"),
+        ("{{ row.received | html | replace(from=\"a\", to=\"b\") }}", "bộ lọc"),
+        ("{{ row.khong_co }}", "khong_co"),
+    ] {
+        let own = site(&format!("<tr><td>{changed}</td></tr>\n"));
+        let _ = own.build().exits(1).says("theme/render").at(ROW).about(what);
+        assert!(!own.root().join("public/index.html").exists(), "{changed}");
+    }
+}
