@@ -7,7 +7,7 @@ use tera::Context;
 use super::mould::{Mould, with_holes};
 use super::theme::Theme;
 use crate::diagnostic::{Finding, Origin, Said, codes};
-use crate::site::views::{Printer, Row, Rows, Shape, View};
+use crate::site::views::{Printed, Printer, Row, Shape, View};
 
 /// Few rows are longer, in bytes: what grows is copied.
 const ABOUT: usize = 1500;
@@ -34,10 +34,11 @@ struct Printing<'a> {
 }
 
 impl Printer for Printing<'_> {
-    fn print<R: Row>(&mut self, rows: &mut Rows<R>) {
+    fn print<R: Row>(&mut self, rows: &mut Printed<R>) {
         let made = rows.take();
         let mut html = String::with_capacity(made.len() * ABOUT);
         for mut row in made {
+            row.inner(self);
             self.texts.clear();
             row.texts(&mut |text| self.texts.push(std::mem::take(text)));
             match self.mould(row.shape()) {
@@ -45,7 +46,7 @@ impl Printer for Printing<'_> {
                 Err(findings) => return self.findings.extend(findings),
             }
         }
-        rows.printed(html);
+        rows.put(html);
     }
 }
 
@@ -68,14 +69,14 @@ impl Printing<'_> {
     }
 
     fn make(&self, shape: Shape) -> Result<Mould, Vec<Finding>> {
-        let shape = with_holes(shape);
+        let (shape, (template, name)) = (with_holes(shape.clone()), shape.template());
         let mut context = Context::new();
         context.insert("lang", self.lang);
         context.insert_value("t", self.theme.words(self.lang));
-        context.insert("row", &shape);
-        let html = self.theme.render(shape.template(), &context, self.page)?;
+        context.insert(name, &shape);
+        let html = self.theme.render(template, &context, self.page)?;
         let mould = Mould::of(&String::from_utf8_lossy(&html));
-        mould.ok_or_else(|| vec![changed(self.theme.file(shape.template()))])
+        mould.ok_or_else(|| vec![changed(self.theme.file(template))])
     }
 }
 

@@ -5,7 +5,7 @@ use super::chrome::publisher;
 use super::results;
 use super::views::{
     AgenciesView, AgencyRow, AgencyView, CodeView, CoverageRow, GroupView, HistoryView, LevelView, Mark,
-    NameView, SuccessorView, TableOfResults, UnderView,
+    NameView, Printed, SuccessorView, TableOfResults, UnderView,
 };
 use crate::measure::results::{Key, PeriodResults, Share, Subject, Sum};
 use crate::model::{Agency, Gap, Grain, Level, Plan, Publisher, Succession, Successor};
@@ -215,7 +215,7 @@ impl AgencyResults<'_> {
         results::history(self.at, self.subject(), &self.name())
     }
 
-    fn by_procedure(&self) -> Option<TableOfResults> {
+    fn by_procedure(&self) -> Option<Printed<TableOfResults>> {
         let (period, rows) = results::rows_of_agency(self.at, self.place, Grain::AgencyProcedure)?;
         let subject = |procedure| Subject::AgencyProcedure(self.place, procedure);
         let rows = rows.into_iter().map(|(procedure, sum)| (procedure, subject(procedure), sum)).collect();
@@ -224,7 +224,7 @@ impl AgencyResults<'_> {
     }
 
     /// By field, for an agency that reports by field alone.
-    fn by_field(&self) -> Option<TableOfResults> {
+    fn by_field(&self) -> Option<Printed<TableOfResults>> {
         let (period, rows) = results::rows_of_agency(self.at, self.place, Grain::AgencyField)?;
         let row = |(field, sum): (usize, Sum)| {
             let subject = Subject::AgencyField(self.place, field);

@@ -3,7 +3,7 @@
 use super::at::At;
 use super::results::{self, Cells, files, history, meter};
 use super::views::{
-    FieldGroup, FieldView, LinkText, OfferedView, OnlineLevelView, ProcedureRow, ProcedureView,
+    FieldGroup, FieldView, LinkText, OfferedView, OnlineLevelView, Printed, ProcedureRow, ProcedureView,
     ProceduresView, TableOfResults,
 };
 use crate::chart::number_text;
@@ -146,7 +146,11 @@ pub fn field(at: &At, index: usize) -> Option<FieldView> {
 }
 
 /// The field's procedures in the newest period that has results by procedure.
-fn by_procedure(at: &At, field: usize, name: &crate::words::phrase::WordsText) -> Option<TableOfResults> {
+fn by_procedure(
+    at: &At,
+    field: usize,
+    name: &crate::words::phrase::WordsText,
+) -> Option<Printed<TableOfResults>> {
     let own =
         |procedure: usize| at.model.catalogue.procedures.get(procedure).is_some_and(|own| own.field == field);
     let has = |results: &PeriodResults| results.procedures.iter().any(|(procedure, _)| own(*procedure));
@@ -249,7 +253,7 @@ fn by_agency(
     results: &PeriodResults,
     procedure: usize,
     name: &crate::words::phrase::WordsText,
-) -> Option<TableOfResults> {
+) -> Option<Printed<TableOfResults>> {
     let (sheet, rows) = rows_of(at, results, procedure)?;
     let mut agencies: Vec<usize> = rows.into_iter().filter_map(|row| sheet.agency(row)).collect();
     let level = |agency: usize| at.model.agencies.list.get(agency).map(|own| own.level);

@@ -20,7 +20,7 @@ fn site(template: &str) -> Site {
 #[test]
 fn rows_are_printed_by_its_own_template() {
     let own = site(
-        "<tr><td>{{ row.received | html }}{% if row.online %}+{{ row.online | html }}{% endif %}</td><td title=\"{{ row.url }}\">{{ row.label | html }}</td></tr>\n",
+        "<tr><td>{{ row.received | html }}{% if row.online %}+{{ row.online | html }}{% endif %}</td><td{% if row.url %} title=\"{{ row.url }}\"{% endif %}>{{ row.label | html }}</td></tr>\n",
     );
     let _ = own.build().exits(0);
     let page = own.read("public/co-quan/so-noi-vu/index.html");
@@ -52,7 +52,20 @@ fn a_row_whose_text_is_changed_is_refused_at_its_template() {
         ("{{ row.khong_co }}", "khong_co"),
     ] {
         let own = site(&format!("<tr><td>{changed}</td></tr>\n"));
-        let _ = own.build().exits(1).says("theme/render").at(ROW).about(what);
+        let ran = own.build().exits(1);
+        ran.says("theme/render").at(ROW);
+        let told: Vec<String> = ran
+            .findings()
+            .iter()
+            .filter(|one| one["code"] == "theme/render")
+            .map(|one| one["message"].to_string())
+            .collect();
+        assert!(told.iter().all(|message| message.contains(what)), "{told:?}");
+        assert_eq!(
+            told.iter().collect::<std::collections::BTreeSet<_>>().len(),
+            told.len(),
+            "said once: {told:?}"
+        );
         assert!(!own.root().join("public/index.html").exists(), "{changed}");
     }
 }

@@ -2,12 +2,12 @@
 
 use super::added_up;
 use super::cells::{Cells, empty};
-use super::table::{in_force_note, note_of_hidden};
+use super::table::{in_force_note, made, note_of_hidden};
 use crate::chart::spark;
 use crate::measure::results::{PeriodResults, Share, Subject, Sum};
 use crate::model::{Agency, Gap, PeriodKind};
 use crate::site::at::At;
-use crate::site::views::{HistoryView, ResultsRow, TableOfResults};
+use crate::site::views::{HistoryView, ResultsRow};
 use crate::words::phrase::Phrase;
 use crate::words::terms;
 
@@ -36,19 +36,15 @@ fn of_kind(at: &At, subject: Subject, name: &Phrase, kind: PeriodKind) -> Option
     let rows: Vec<ResultsRow> =
         own.iter().rev().map(|(results, sum)| row(at, subject, results, sum.clone())).collect();
     let name_of_kind = terms::PERIOD_KINDS.word(key, at.lang);
+    let (anchor, kind) =
+        (format!("lich-su-{}", key.replace('_', "-")), Phrase::new().say(name_of_kind.to_lowercase()));
+    let note = note_of_hidden(at, &rows);
     Some(HistoryView {
         key,
         name: name_of_kind,
         online_spark: spark(&shares(Share::Online)),
         on_time_spark: spark(&shares(Share::OnTime)),
-        table: TableOfResults {
-            anchor: format!("lich-su-{}", key.replace('_', "-")),
-            rows_are: "period",
-            subject: name.clone(),
-            period: Some(Phrase::new().say(name_of_kind.to_lowercase())),
-            note: note_of_hidden(at, &rows),
-            rows: rows.into(),
-        },
+        table: made(at, &anchor, "period", [name.clone(), kind], rows, note),
     })
 }
 

@@ -7,7 +7,7 @@ mod silence;
 mod table;
 
 use super::at::At;
-use super::views::{HeadFigure, LinkText, PeriodHead, PeriodKindView, ResultsView, TableOfResults};
+use super::views::{HeadFigure, LinkText, PeriodHead, PeriodKindView, ResultsView};
 use crate::chart::{Stack, StackPart, number_text, stacked_bars};
 use crate::measure::results::{Key, PeriodResults, Share, Subject};
 use crate::model::{Count, Gap, Period, PeriodKind};
@@ -46,18 +46,15 @@ fn of_kind(at: &At, kind: PeriodKind) -> Option<PeriodKindView> {
         cells.row(at.period_link(&results.period), added_up(at, results))
     };
     let name = terms::PERIOD_KINDS.word(kind.key(), at.lang);
+    let anchor = format!("ky-{}", kind.key().replace('_', "-"));
+    let subject = Phrase::new().say(at.pick("toàn tỉnh", "the province"));
+    let kind_of = Phrase::new().say(name.to_lowercase());
+    let rows = own.iter().rev().map(row).collect();
     Some(PeriodKindView {
         key: kind.key(),
         name,
         chart: channels(at, &own, kind),
-        table: TableOfResults {
-            anchor: format!("ky-{}", kind.key().replace('_', "-")),
-            rows_are: "period",
-            subject: Phrase::new().say(at.pick("toàn tỉnh", "the province")),
-            period: Some(Phrase::new().say(name.to_lowercase())),
-            rows: own.iter().rev().map(row).collect(),
-            note: None,
-        },
+        table: table::made(at, &anchor, "period", [subject, kind_of], rows, None),
     })
 }
 

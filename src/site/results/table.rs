@@ -5,12 +5,15 @@ use crate::chart::number_text;
 use crate::measure::results::{Items, Key, PeriodResults, Share, Subject, Sum};
 use crate::model::{Agency, Count, Gap, Grain, Period};
 use crate::site::at::At;
-use crate::site::views::{LinkText, RankedGroup, RankedRow, ResultsRow, TableOfResults};
+use crate::site::views::{LinkText, Printed, RankedGroup, RankedRow, ResultsRow, TableOfResults};
 use crate::words::phrase::{FigureHtml, FigureText, Phrase};
 use crate::words::{collate, terms};
 
+/// So many rows are seen at a glance; among more, one looks for one.
+const FEW: usize = 7;
+
 /// The province by level of agencies.
-pub fn levels(at: &At, results: &PeriodResults) -> Option<TableOfResults> {
+pub fn levels(at: &At, results: &PeriodResults) -> Option<Printed<TableOfResults>> {
     let row = |(level, sum): &(crate::model::Level, Sum)| {
         let label =
             LinkText { label: Phrase::new().say(terms::LEVELS.word(level.key(), at.lang)), url: None };
@@ -29,7 +32,7 @@ pub fn levels(at: &At, results: &PeriodResults) -> Option<TableOfResults> {
 }
 
 /// The province by field, in the order of their names.
-pub fn fields(at: &At, results: &PeriodResults) -> Option<TableOfResults> {
+pub fn fields(at: &At, results: &PeriodResults) -> Option<Printed<TableOfResults>> {
     let mut own: Vec<&(usize, Sum)> = results.fields.iter().collect();
     let name = |at_field: usize| {
         at.model.catalogue.fields.get(at_field).map_or("", |field| field.name.get(at.lang).0)
@@ -57,7 +60,7 @@ pub fn by_procedure(
     subject: Phrase,
     rows: Vec<(usize, Subject, Sum)>,
     note: Option<Phrase>,
-) -> Option<TableOfResults> {
+) -> Option<Printed<TableOfResults>> {
     let mut rows = rows;
     rows.sort_by_key(|(procedure, ..)| at.procedure_place(*procedure));
     let row = |(procedure, subject, sum): (usize, Subject, Sum)| {
@@ -76,19 +79,36 @@ pub fn table(
     subject: Phrase,
     rows: Vec<ResultsRow>,
     note: Option<Phrase>,
-) -> Option<TableOfResults> {
+) -> Option<Printed<TableOfResults>> {
     let note = match (note, note_of_hidden(at, &rows)) {
         (Some(note), Some(hidden)) => Some(note.say(" ").then(hidden)),
         (note, hidden) => note.or(hidden),
     };
-    (!rows.is_empty()).then(|| TableOfResults {
+    let period = at.period(&results.period);
+    (!rows.is_empty()).then(|| made(at, anchor, rows_are, [subject, period], rows, note))
+}
+
+/// A table; what it shows, and of which period or kind of periods, stand in its caption.
+pub fn made(
+    at: &At,
+    anchor: &str,
+    rows_are: &'static str,
+    [subject, period]: [Phrase; 2],
+    rows: Vec<ResultsRow>,
+    note: Option<Phrase>,
+) -> Printed<TableOfResults> {
+    let said = |phrase: Phrase| (!phrase.is_empty()).then(|| phrase.html());
+    let table = TableOfResults {
         anchor: anchor.to_owned(),
         rows_are,
-        subject,
-        period: Some(at.period(&results.period)),
+        subject: said(subject),
+        period: said(period),
+        long: rows.len() > FEW,
         rows: rows.into(),
-        note,
-    })
+        note: note.and_then(said),
+        illustrative: at.model.settings.illustrative,
+    };
+    vec![table].into()
 }
 
 /// Why rows are withheld, where some are.
@@ -188,10 +208,12 @@ fn ranked_group(at: &At, results: &PeriodResults, group: &[(&Agency, usize, &Sum
         }),
         name: first.map(words).unwrap_or_default(),
         of: ranked.count(),
+        long: group.len() > FEW,
         rows: group
             .iter()
             .map(|(agency, position, sum)| ranked_row(at, results, agency, *position, sum))
-            .collect(),
+            .collect::<Vec<RankedRow>>()
+            .into(),
     }
 }
 

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    AgencyReports, CoverageRow, DutyView, HistoryView, IndexBrief, LinkText, Mark, NewsRow, ProcedureRow,
-    PublisherView, SourceView, TableOfResults, TargetRow, TileView,
+    AgencyReports, CoverageRow, DutyView, HistoryView, IndexBrief, LinkText, Mark, NewsRow, Printed,
+    ProcedureRow, PublisherView, SourceView, TableOfResults, TargetRow, TileView,
 };
 use crate::words::phrase::{Phrase, WordsText};
 
@@ -113,9 +113,9 @@ pub struct AgencyView {
     /// Its results over the periods.
     pub history: Vec<HistoryView>,
     /// By procedure in the newest period with results of its own.
-    pub by_procedure: Option<TableOfResults>,
+    pub by_procedure: Option<Printed<TableOfResults>>,
     /// By field, where it reports by field alone.
-    pub by_field: Option<TableOfResults>,
+    pub by_field: Option<Printed<TableOfResults>>,
     /// What it has published of its procedures in the newest period.
     pub coverage: Option<CoverageRow>,
     /// Procedures it handles.

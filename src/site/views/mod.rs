@@ -4,9 +4,9 @@
 //! structs below, named as its template). Figures, words and phrases are printed by the filters `figure`, `words`, `phrase`.
 //! What is the same on all pages of a section comes rendered: `links`, `skips`, `header`, `footer`, of the parts of these names.
 //!
-//! Tables of results come with their rows rendered ([`Rows`]), by `parts/results_row.html` and `parts/ranked_row.html`, which are called
-//! with `row`, `t` and `lang`. Each prints a shape of a row once for all rows of that shape, so it may place a row's texts and ask whether
-//! one is there, not change it or look into it.
+//! Tables of results, and the rows of rankings, come rendered ([`Printed`]), by `parts/results_table.html`, `parts/results_row.html` and
+//! `parts/ranked_row.html`, which are called with `row`, `t` and `lang`. Each prints a shape once for all tables or rows of that shape, so it
+//! may place their texts and ask whether one is there, not change it or look into it.
 
 mod about;
 mod agency;
@@ -66,7 +66,7 @@ pub use results::{
     PeriodKindView, PeriodView, RankedGroup, RankedRow, ResultsRow, ResultsView, SilenceView, SilentGroup,
     TableOfResults,
 };
-pub use rows::{Printer, Row, Rows, Shape};
+pub use rows::{Printed, Printer, Row, Shape};
 pub use search::{IndexLink, LetterView, SearchForm, SearchIndexView, SearchView};
 pub use status::{ComingView, FreshView, StatusView, WaitingRow};
 pub use target::{

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FileView, HistoryView, LinkText, Mark, MeterView, SourceView, TableOfResults};
+use super::{FileView, HistoryView, LinkText, Mark, MeterView, Printed, SourceView, TableOfResults};
 use crate::words::phrase::{FigureText, Phrase, WordsText};
 
 /// `procedures.html`: the catalogue.
@@ -88,7 +88,7 @@ pub struct FieldView {
     /// Its results over the periods.
     pub history: Vec<HistoryView>,
     /// By procedure in the newest period with results.
-    pub by_procedure: Option<TableOfResults>,
+    pub by_procedure: Option<Printed<TableOfResults>>,
 }
 
 /// `procedure.html`: one procedure.
@@ -131,7 +131,7 @@ pub struct ProcedureView {
     /// Its results over the periods.
     pub history: Vec<HistoryView>,
     /// By agency in the newest period with results.
-    pub by_agency: Option<TableOfResults>,
+    pub by_agency: Option<Printed<TableOfResults>>,
     /// Agencies that handle it and have published nothing about it in that period.
     pub silent: Vec<LinkText>,
     /// Nothing is published about it at all.

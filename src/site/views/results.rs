@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LinkText, Mark, MeterView, Rows, SourceView};
+use super::{LinkText, Mark, MeterView, Printed, SourceView};
 use crate::chart::{Chart, Spark};
 use crate::words::phrase::{FigureHtml, FigureText, Phrase, WordsText};
 
@@ -29,7 +29,7 @@ pub struct PeriodKindView {
     /// How the province's dossiers came in, a bar a period; nothing where fewer than two periods say.
     pub chart: Option<Chart>,
     /// A row a period, newest first; the row's label leads to the period.
-    pub table: TableOfResults,
+    pub table: Printed<TableOfResults>,
 }
 
 /// `period.html`: one period.
@@ -48,11 +48,11 @@ pub struct PeriodView {
     /// The province's counts, one by one, with the sums of the parts where they differ.
     pub counts: Vec<CountRow>,
     /// By level of government.
-    pub levels: Option<TableOfResults>,
+    pub levels: Option<Printed<TableOfResults>>,
     /// Agencies ranked among their own level and kind.
     pub ranked: Vec<RankedGroup>,
     /// By field.
-    pub fields: Option<TableOfResults>,
+    pub fields: Option<Printed<TableOfResults>>,
     /// What share of agencies and procedures is published; nothing where nobody is expected to publish.
     pub coverage: Option<CoverageView>,
     /// What nobody has published of this period, by name.
@@ -125,20 +125,24 @@ pub struct CountRow {
 }
 
 /// A table of results: the same columns for periods, levels, agencies, fields, procedures.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct TableOfResults {
     /// HTML id.
     pub anchor: String,
     /// What its rows are: `period`, `level`, `agency`, `field`, `procedure`: the heading of the first column, in the locale.
     pub rows_are: &'static str,
-    /// What it shows, for the caption: e.g. the agency's name; may be empty.
-    pub subject: Phrase,
-    /// Of which period, where all rows are of one; of which kind, where they are periods.
-    pub period: Option<Phrase>,
+    /// What it shows, for the caption, as HTML: e.g. the agency's name.
+    pub subject: Option<String>,
+    /// Of which period, where all rows are of one; of which kind, where they are periods; as HTML.
+    pub period: Option<String>,
     /// Rows.
-    pub rows: Rows<ResultsRow>,
-    /// Where the rows do not add up to the whole: their sum and the difference, as a sentence.
-    pub note: Option<Phrase>,
+    pub rows: Printed<ResultsRow>,
+    /// There are so many that one looks for one.
+    pub long: bool,
+    /// Where the rows do not add up to the whole: their sum and the difference, as a sentence in HTML.
+    pub note: Option<String>,
+    /// The portal's figures are not real.
+    pub illustrative: bool,
 }
 
 /// A row of a table of results. A figure that is missing was not published.
@@ -207,8 +211,10 @@ pub struct RankedGroup {
     pub name: String,
     /// How many have the share.
     pub of: usize,
+    /// There are so many rows that one looks for one.
+    pub long: bool,
     /// Rows: rank, name, both shares with their bars, and all counts.
-    pub rows: Rows<RankedRow>,
+    pub rows: Printed<RankedRow>,
 }
 
 /// An agency in a ranking.
@@ -316,7 +322,7 @@ pub struct HistoryView {
     /// In words.
     pub name: &'static str,
     /// Rows, newest first.
-    pub table: TableOfResults,
+    pub table: Printed<TableOfResults>,
     /// Shares of dossiers online, oldest first, as tiny columns; nothing where fewer than two periods say.
     pub online_spark: Option<Spark>,
     /// Shares handled on time.

@@ -1,68 +1,50 @@
-//! Rows of tables of which a portal has hundreds of thousands.
+//! Rows of tables of which a portal has hundreds of thousands, and the tables.
 
 use serde::Serialize;
-use serde::ser::{Error, SerializeStruct, Serializer};
+use serde::ser::{Error, Serializer};
 
 use super::{HistoryView, RankedRow, ResultsRow, TableOfResults, View};
 
-/// The rows of a table: made by `site`, then printed by the theme's template of a row. A template places `rows.html` and may ask for
-/// `rows.count`.
-#[derive(Clone, Debug)]
-pub struct Rows<R> {
+/// Rows, or a table: made by `site`, then printed by the theme's template of one. A page's template places what was printed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Printed<R> {
     made: Vec<R>,
-    count: usize,
     html: String,
 }
 
-impl<R> Rows<R> {
-    /// How many there are.
-    pub fn count(&self) -> usize {
-        self.count
-    }
-
-    /// Those that are not printed yet.
-    pub fn iter(&self) -> std::slice::Iter<'_, R> {
-        self.made.iter()
-    }
-
+impl<R> Printed<R> {
     /// Takes them out to be printed.
     pub fn take(&mut self) -> Vec<R> {
         std::mem::take(&mut self.made)
     }
 
     /// Puts in what was printed of them.
-    pub fn printed(&mut self, html: String) {
+    pub fn put(&mut self, html: String) {
         self.html = html;
     }
 }
 
-impl<R> From<Vec<R>> for Rows<R> {
-    fn from(made: Vec<R>) -> Rows<R> {
-        Rows { count: made.len(), made, html: String::new() }
+impl<R> From<Vec<R>> for Printed<R> {
+    fn from(made: Vec<R>) -> Printed<R> {
+        Printed { made, html: String::new() }
     }
 }
 
-impl<R> FromIterator<R> for Rows<R> {
-    fn from_iter<I: IntoIterator<Item = R>>(rows: I) -> Rows<R> {
-        rows.into_iter().collect::<Vec<R>>().into()
-    }
-}
-
-impl<R> Serialize for Rows<R> {
-    /// Rows that nobody printed would be rows that nobody sees: they are refused.
+impl<R> Serialize for Printed<R> {
+    /// What nobody printed nobody would see: it is refused.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if !self.made.is_empty() {
-            return Err(S::Error::custom("rows that were not printed"));
+        match self.made.is_empty() {
+            true => serializer.serialize_str(&self.html),
+            false => Err(S::Error::custom("rows that were not printed")),
         }
-        let mut rows = serializer.serialize_struct("Rows", 2)?;
-        rows.serialize_field("count", &self.count)?;
-        rows.serialize_field("html", &self.html)?;
-        rows.end()
     }
 }
 
-/// A row whose texts a template only places, so that every row of one shape is printed alike: see `render`.
+/// A row, or a table, whose texts a template only places, so that all of one shape are printed alike: see `render`.
 pub trait Row {
+    /// Prints what it holds.
+    fn inner(&mut self, _: &mut impl Printer) {}
+
     /// Every text that is another in another row, always in the same order.
     fn texts(&mut self, each: &mut impl FnMut(&mut String));
 
@@ -73,24 +55,27 @@ pub trait Row {
 /// A row without its texts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
-#[expect(missing_docs, reason = "each is a row of views")]
+#[expect(missing_docs, reason = "each is what it is named after")]
 pub enum Shape {
+    Table(Box<TableOfResults>),
     Results(Box<ResultsRow>),
     Ranked(Box<RankedRow>),
 }
 
 impl Shape {
-    /// The template that prints it, as `row`.
-    pub fn template(&self) -> &'static str {
+    /// The template that prints it, and what it is called there.
+    pub fn template(&self) -> (&'static str, &'static str) {
         match self {
-            Shape::Results(_) => "parts/results_row.html",
-            Shape::Ranked(_) => "parts/ranked_row.html",
+            Shape::Table(_) => ("parts/results_table.html", "table"),
+            Shape::Results(_) => ("parts/results_row.html", "row"),
+            Shape::Ranked(_) => ("parts/ranked_row.html", "row"),
         }
     }
 
     /// See [`Row::texts`].
     pub fn texts(&mut self, each: &mut impl FnMut(&mut String)) {
         match self {
+            Shape::Table(table) => table.texts(each),
             Shape::Results(row) => row.texts(each),
             Shape::Ranked(row) => row.texts(each),
         }
@@ -99,32 +84,30 @@ impl Shape {
 
 /// Who prints rows.
 pub trait Printer {
-    /// Prints all of a table.
-    fn print<R: Row>(&mut self, rows: &mut Rows<R>);
+    /// Prints all of them.
+    fn print<R: Row>(&mut self, rows: &mut Printed<R>);
 }
 
 impl View {
-    /// Has all its rows printed.
+    /// Has all its tables printed.
     pub fn print(&mut self, printer: &mut impl Printer) {
         match self {
-            View::Results(view) => view.kinds.iter_mut().for_each(|kind| printer.print(&mut kind.table.rows)),
+            View::Results(view) => view.kinds.iter_mut().for_each(|kind| printer.print(&mut kind.table)),
             View::Period(view) => {
-                tables(&mut view.levels, printer);
+                view.levels.iter_mut().chain(&mut view.fields).for_each(|table| printer.print(table));
                 view.ranked.iter_mut().for_each(|group| printer.print(&mut group.rows));
-                tables(&mut view.fields, printer);
             }
             View::Agency(view) => {
                 histories(&mut view.history, printer);
-                tables(&mut view.by_procedure, printer);
-                tables(&mut view.by_field, printer);
+                view.by_procedure.iter_mut().chain(&mut view.by_field).for_each(|table| printer.print(table));
             }
             View::Procedure(view) => {
                 histories(&mut view.history, printer);
-                tables(&mut view.by_agency, printer);
+                view.by_agency.iter_mut().for_each(|table| printer.print(table));
             }
             View::Field(view) => {
                 histories(&mut view.history, printer);
-                tables(&mut view.by_procedure, printer);
+                view.by_procedure.iter_mut().for_each(|table| printer.print(table));
             }
             _ => {}
         }
@@ -132,11 +115,23 @@ impl View {
 }
 
 fn histories(of: &mut [HistoryView], printer: &mut impl Printer) {
-    of.iter_mut().for_each(|one| printer.print(&mut one.table.rows));
+    of.iter_mut().for_each(|one| printer.print(&mut one.table));
 }
 
-fn tables(of: &mut Option<TableOfResults>, printer: &mut impl Printer) {
-    of.iter_mut().for_each(|table| printer.print(&mut table.rows));
+impl Row for TableOfResults {
+    fn inner(&mut self, printer: &mut impl Printer) {
+        printer.print(&mut self.rows);
+    }
+
+    fn texts(&mut self, each: &mut impl FnMut(&mut String)) {
+        each(&mut self.anchor);
+        each(&mut self.rows.html);
+        [&mut self.subject, &mut self.period, &mut self.note].into_iter().flatten().for_each(each);
+    }
+
+    fn shape(self) -> Shape {
+        Shape::Table(Box::new(self))
+    }
 }
 
 impl Row for ResultsRow {
