@@ -2,6 +2,9 @@
 //!
 //! Nothing is made before somebody asks: `publish` takes all in parallel, `check` takes all and keeps none, `serve` takes what
 //! the browser wants first.
+//!
+//! A page is made in three steps: `rows` prints its tables of results, of which there are many and few shapes (`mould`); its template places
+//! them and all else; `glyphs` takes out the symbols that nothing on it uses.
 
 mod checked;
 mod filters;

@@ -1,5 +1,5 @@
-//! Rows of tables: a portal has hundreds of thousands of them and few shapes. The theme's template of a row prints each shape once, with a
-//! hole for every text; all rows of that shape are the same HTML with their own texts in the holes.
+//! Tables of results and their rows: a portal has hundreds of thousands, and few shapes. The theme's template prints each shape once, with a
+//! hole for every text; all of that shape are the same HTML with their own texts in the holes.
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -28,7 +28,7 @@ impl Moulds {
     }
 }
 
-/// A row of this shape, every text of which is a hole.
+/// A row or a table of this shape, every text of which is a hole.
 pub fn with_holes(mut shape: Shape) -> Shape {
     let mut number = 0;
     shape.texts(&mut |text| {
@@ -52,7 +52,7 @@ enum Piece {
 }
 
 impl Mould {
-    /// Of a row that was printed with holes for texts; `None` where something was done to one of them.
+    /// Of what was printed with holes for texts; `None` where something was done to one of them.
     pub fn of(html: &str) -> Option<Mould> {
         let mut pieces = Vec::new();
         let mut parts = html.split(HOLE);

@@ -1,4 +1,4 @@
-//! Prints the rows of a page's tables.
+//! Prints a page's tables of results, and the rows of its rankings.
 
 use std::sync::Arc;
 
@@ -9,13 +9,13 @@ use super::theme::Theme;
 use crate::diagnostic::{Finding, Origin, Said, codes};
 use crate::site::views::{Printed, Printer, Row, Shape, View};
 
-/// Few rows are longer, in bytes: what grows is copied.
+/// Few rows are longer, in bytes: what grows is copied. Tables, of which there is one at a time, are.
 const ABOUT: usize = 1500;
 
-/// Prints the rows of all tables of a page.
+/// Prints all that a page has of them.
 ///
 /// # Errors
-/// What the theme's template of a row asks for and is not there; that it does something to a text.
+/// What the theme's template of a table or of a row asks for and is not there; that it does something to a text.
 pub fn print(view: &mut View, theme: &Theme, lang: &'static str, page: &str) -> Result<(), Vec<Finding>> {
     let mut printing =
         Printing { theme, lang, page, seen: Vec::new(), texts: Vec::new(), findings: Vec::new() };
@@ -80,11 +80,11 @@ impl Printing<'_> {
     }
 }
 
-/// A template of a row changes a text of it, where every row of that shape is printed alike.
+/// A template changes a text, where all of that shape are printed alike.
 fn changed(file: &str) -> Finding {
     const PLACED: Said = Said {
-        vi: "mẫu của một dòng chỉ được đặt các chữ và số của dòng vào chỗ, không được đổi chúng bằng bộ lọc",
-        en: "the template of a row may place the row's texts alone, not change them with a filter",
+        vi: "mẫu của bảng và của dòng chỉ được đặt chữ và số của chúng vào chỗ, không được đổi bằng bộ lọc",
+        en: "the template of a table or a row may place its texts alone, not change them with a filter",
     };
     Finding::new(&codes::TEMPLATE_RENDER, Origin::file(file)).said("detail", PLACED)
 }

@@ -52,7 +52,7 @@ pub trait Row {
     fn shape(self) -> Shape;
 }
 
-/// A row without its texts.
+/// A row or a table without its texts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 #[expect(missing_docs, reason = "each is what it is named after")]
