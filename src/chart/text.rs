@@ -87,6 +87,20 @@ mod tests {
     use super::*;
     use crate::model::{Address, Basis};
 
+    #[test]
+    fn the_html_of_tables_is_that_of_sentences() {
+        for (key, number) in [
+            ("received", Number::count(1234)),
+            ("online_share", Number::share(1, 3).unwrap()),
+            ("online_share_change", Number::share(1, 3).unwrap()),
+        ] {
+            for lang in [Lang::Vi, Lang::En] {
+                let text = number_text(format!("results@2024:{key}"), &number, lang);
+                assert_eq!(number_html("results@2024", key, &number, lang), FigureHtml::from(text));
+            }
+        }
+    }
+
     fn shown(key: &str, value: &str, unit: FigureUnit, lang: Lang) -> String {
         let value = Decimal::parse(value).unwrap();
         let figure = Figure {
@@ -115,6 +129,7 @@ mod tests {
             ("difference", "26.4", FigureUnit::Points, "+26,4", "+26.4"),
             ("difference", "-2", FigureUnit::Rank, "−2", "−2"),
             ("difference", "0.0", FigureUnit::Points, "0,0", "0.0"),
+            ("parts_difference", "1500", FigureUnit::Count, "+1.500", "+1,500"),
             ("per_quarter", "1.2", FigureUnit::Points, "1,2", "1.2"),
             ("numerator", "229704", FigureUnit::Count, "229.704", "229,704"),
             ("score", "6.0", FigureUnit::Score, "6,0", "6.0"),

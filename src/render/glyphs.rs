@@ -1,50 +1,58 @@
 //! The symbols of a page: the theme's base draws all of them at the head of every page, and a page keeps those that it uses.
 
-use memchr::memmem;
+use memchr::{memchr, memchr_iter, memmem};
 
-/// What uses a symbol.
-const USE: &[u8] = b"<use href=\"#";
 const BEGIN: &[u8] = b"<symbol id=\"";
 const END: &[u8] = b"</symbol>";
 
-/// The page without the symbols that nothing on it uses.
+/// The page without the symbols that nothing on it names: behind a `#`, however it is written.
 pub fn used(html: Vec<u8>) -> Vec<u8> {
     let Some(first) = memmem::find(&html, BEGIN) else { return html };
-    let (head, mut rest) = html.split_at(first);
-    let names = names(rest);
+    let (head, rest) = html.split_at(first);
+    let (symbols, after) = symbols(rest);
     let mut kept = Vec::with_capacity(html.len());
     kept.extend_from_slice(head);
-    // One a line.
+    let used = named(rest, &symbols);
+    let symbols = symbols.iter().zip(used).filter(|(_, used)| *used);
+    symbols.for_each(|((_, whole), _)| kept.extend_from_slice(whole));
+    kept.extend_from_slice(after);
+    kept
+}
+
+/// Names and lines of the symbols that begin a text, one a line, and what comes after them.
+fn symbols(text: &[u8]) -> (Vec<(&[u8], &[u8])>, &[u8]) {
+    let (mut symbols, mut rest) = (Vec::new(), text);
     while let Some(symbol) = rest.strip_prefix(BEGIN) {
-        let Some(end) = memchr::memchr(b'\n', rest) else { break };
+        let Some(end) = memchr(b'\n', rest) else { break };
         let (whole, after) = rest.split_at(end + 1);
         if !whole.trim_ascii_end().ends_with(END) {
             break;
         }
-        if names.contains(&name(symbol)) {
-            kept.extend_from_slice(whole);
-        }
+        symbols.push((name(symbol), whole));
         rest = after;
     }
-    kept.extend_from_slice(rest);
-    kept
+    (symbols, rest)
 }
 
-/// What is used, each once.
-fn names(html: &[u8]) -> Vec<&[u8]> {
-    let mut names = Vec::new();
-    for at in memmem::find_iter(html, USE) {
-        let own = name(html.get(at + USE.len()..).unwrap_or_default());
-        if !names.contains(&own) {
-            names.push(own);
+/// Which of the symbols are named.
+fn named(html: &[u8], symbols: &[(&[u8], &[u8])]) -> Vec<bool> {
+    let mut used = vec![false; symbols.len()];
+    for at in memchr_iter(b'#', html) {
+        let own = name(html.get(at + 1..).unwrap_or_default());
+        let place = symbols.iter().position(|(name, _)| *name == own);
+        if let Some(used) = place.and_then(|place| used.get_mut(place)) {
+            *used = true;
         }
     }
-    names
+    used
 }
 
-/// Up to the end of the attribute.
+/// A name, up to what can be in none.
 fn name(text: &[u8]) -> &[u8] {
-    memchr::memchr(b'"', text).and_then(|end| text.get(..end)).unwrap_or_default()
+    let ends = |byte: &u8| {
+        !(byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b':') || !byte.is_ascii())
+    };
+    text.iter().position(ends).and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 #[cfg(test)]
@@ -68,7 +76,7 @@ mod tests {
         let body = "<use href=\"#g-ab\"/><use href=\"#g-ab\" width=\"20\"/>";
         assert_eq!(after(&both, body), page(AB, body));
         assert_eq!(after(&both, ""), page("", ""));
-        let all = "<use href=\"#g-a\"/><use href=\"#g-ab\"/>";
+        let all = "<use width=\"9\" href='#g-a'/><use xlink:href = \"#g-ab\"/>";
         assert_eq!(after(&both, all), page(&both, all));
     }
 

@@ -6,8 +6,15 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::site::views::Shape;
 
-/// Begins a hole, its number follows: no content has this character, and no filter that changes texts leaves both letters as they are.
-const HOLE: &str = "\u{E000}Aa";
+/// Begins a hole, its number follows; the last character that nobody has given a meaning.
+const HOLE: &str = "\u{10FFFD}Aa";
+
+/// What stands in a hole behind its number. A shape is printed with each of them: a template that measures, cuts or changes a text makes
+/// something else of one than of the other, or of either.
+pub const FILLINGS: [&str; 2] = [
+    "",
+    " > \"Ưỡn\" & một đoạn dài hơn mọi chỗ cắt thường gặp trong một ô của bảng, tới tận cuối dòng, rồi thêm nữa",
+];
 
 /// Every shape that was printed, by language.
 #[derive(Debug, Default)]
@@ -28,11 +35,11 @@ impl Moulds {
     }
 }
 
-/// A row or a table of this shape, every text of which is a hole.
-pub fn with_holes(mut shape: Shape) -> Shape {
+/// A row or a table of this shape, every text of which is a hole with this filling.
+pub fn with_holes(mut shape: Shape, filling: &str) -> Shape {
     let mut number = 0;
     shape.texts(&mut |text| {
-        *text = format!("<{HOLE}{number}>");
+        *text = format!("<{HOLE}{number}{filling}>");
         number += 1;
     });
     shape
@@ -52,21 +59,28 @@ enum Piece {
 }
 
 impl Mould {
-    /// Of what was printed with holes for texts; `None` where something was done to one of them.
-    pub fn of(html: &str) -> Option<Mould> {
+    /// Of what was printed with holes of this filling; `None` where something was done to one of them.
+    pub fn of(html: &str, filling: &str) -> Option<Mould> {
+        let end = |escaped: bool| match escaped {
+            true => as_tera(&format!("{filling}>")),
+            false => format!("{filling}>"),
+        };
+        let ends = [false, true].map(end);
         let mut pieces = Vec::new();
         let mut parts = html.split(HOLE);
         let mut before = parts.next()?;
         for part in parts {
-            let (markup, open) = opened(before)?;
-            let digits = part.find(|one: char| !one.is_ascii_digit())?;
-            let (number, rest) = part.split_at(digits);
+            let (markup, escaped) = opened(before)?;
+            let (number, rest) = part.split_at(part.find(|one: char| !one.is_ascii_digit())?);
             pieces.push(Piece::Markup(markup.to_owned()));
-            pieces.push(Piece::Hole { text: number.parse().ok()?, escaped: open });
-            before = rest.strip_prefix(if open { "&gt;" } else { ">" })?;
+            pieces.push(Piece::Hole { text: number.parse().ok()?, escaped });
+            let [plain, entities] = &ends;
+            before = rest.strip_prefix(if escaped { entities } else { plain }.as_str())?;
         }
         pieces.push(Piece::Markup(before.to_owned()));
-        (!before.contains('\u{E000}')).then_some(Mould { pieces })
+        let begins = HOLE.chars().next()?;
+        let whole = |piece: &Piece| matches!(piece, Piece::Markup(markup) if markup.contains(begins));
+        (!pieces.iter().any(whole)).then_some(Mould { pieces })
     }
 
     /// The row with these texts.
@@ -76,7 +90,7 @@ impl Mould {
                 Piece::Markup(markup) => html.push_str(markup),
                 Piece::Hole { text, escaped } => {
                     let text = texts.get(*text).map_or("", String::as_str);
-                    if *escaped { push_as_tera(html, text) } else { html.push_str(text) }
+                    if *escaped { html.push_str(&as_tera(text)) } else { html.push_str(text) }
                 }
             }
         }
@@ -84,11 +98,11 @@ impl Mould {
 }
 
 /// Escaped as in any other template.
-fn push_as_tera(html: &mut String, text: &str) {
+fn as_tera(text: &str) -> String {
     let mut escaped = Vec::with_capacity(text.len());
     // Writing to memory does not fail, and what is escaped of a text is one.
     tera::escape_html(text, &mut escaped).unwrap_or_default();
-    html.push_str(&String::from_utf8_lossy(&escaped));
+    String::from_utf8_lossy(&escaped).into_owned()
 }
 
 /// What stands before a hole, and whether the hole is escaped.
@@ -101,35 +115,55 @@ fn opened(before: &str) -> Option<(&str, bool)> {
 mod tests {
     use super::*;
 
-    fn filled(html: &str, texts: &[&str]) -> Option<String> {
-        let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
-        let mut made = String::new();
-        Mould::of(html)?.fill(&texts, &mut made);
-        Some(made)
+    /// A template's HTML with `[0]` for a hole and `{0}` for one that is escaped.
+    fn printed(template: &str, filling: &str) -> String {
+        let hole = |number: &str| format!("<{HOLE}{number}{filling}>");
+        ["0", "1"].iter().fold(template.to_owned(), |html, number| {
+            let html = html.replace(&format!("[{number}]"), &hole(number));
+            html.replace(&format!("{{{number}}}"), &as_tera(&hole(number)))
+        })
     }
 
     #[test]
     fn texts_stand_where_the_template_placed_them() {
-        let row = "<a href=\"&lt;\u{E000}Aa1&gt;\"><\u{E000}Aa0></a>, <\u{E000}Aa0>";
-        assert_eq!(
-            filled(row, &["<b>1</b>", "/?a&b"]).unwrap(),
-            "<a href=\"/?a&amp;b\"><b>1</b></a>, <b>1</b>"
-        );
-        assert_eq!(filled("<td></td>", &["1"]).unwrap(), "<td></td>");
+        for filling in FILLINGS {
+            let mould = Mould::of(&printed("<a href=\"{1}\">[0]</a>, [0]", filling), filling).unwrap();
+            let mut row = String::new();
+            mould.fill(&["<b>1</b>".to_owned(), "/?a&b".to_owned()], &mut row);
+            assert_eq!(row, "<a href=\"/?a&amp;b\"><b>1</b></a>, <b>1</b>");
+        }
     }
 
     #[test]
-    fn a_text_that_was_changed_is_refused() {
-        for changed in [
-            "<\u{E000}AA0>",
-            "<\u{E000}aa0>",
-            "\u{E000}Aa0>",
-            "<\u{E000}Aa0",
-            "<\u{E000}Aa",
-            "<\u{E000}…",
-            "&lt;\u{E000}Aa0>",
-        ] {
-            assert_eq!(filled(changed, &["x"]), None, "{changed}");
+    fn a_text_that_was_changed_is_refused_wherever_it_stands() {
+        let changes: [fn(&str) -> String; 6] = [
+            |html| html.replace("Aa0", "AA0"),
+            |html| html.replace("Aa0", "aa0"),
+            |html| html.replace(&format!("<{HOLE}0"), &format!("{HOLE}0")),
+            |html| html.replace(&format!("{HOLE}0>"), &format!("{HOLE}0")),
+            |html| html.replace(&format!("{HOLE}0"), HOLE),
+            |html| html.replace(&format!("<{HOLE}0"), &format!("&lt;{HOLE}0")),
+        ];
+        for template in ["[0] [1]", "[1] [0]", "[0]"] {
+            let html = printed(template, "");
+            assert!(Mould::of(&html, "").is_some());
+            for (at, change) in changes.iter().enumerate() {
+                assert_eq!(Mould::of(&change(&html), ""), None, "{template} {at}");
+            }
         }
+    }
+
+    #[test]
+    fn a_text_that_is_cut_or_measured_differs_between_fillings() {
+        let cut = |text: String, to: usize| text.chars().take(to).collect::<String>();
+        let moulds = |make: &dyn Fn(&str) -> String| {
+            FILLINGS.map(|filling| Mould::of(&make(&printed("[0]", filling)), filling))
+        };
+        let [short, long] = moulds(&|text| cut(text.to_owned(), 100));
+        assert!(short.is_some() && long.is_none());
+        let [short, long] = moulds(&|text| text.chars().count().to_string());
+        assert_ne!(short, long);
+        let [short, long] = moulds(&|text| text.split('>').nth(1).unwrap_or_default().to_owned());
+        assert_ne!(short, long);
     }
 }

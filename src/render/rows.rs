@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tera::Context;
 
-use super::mould::{Mould, with_holes};
+use super::mould::{FILLINGS, Mould, with_holes};
 use super::theme::Theme;
 use crate::diagnostic::{Finding, Origin, Said, codes};
 use crate::site::views::{Printed, Printer, Row, Shape, View};
@@ -59,7 +59,7 @@ impl Printing<'_> {
         let mould = match self.theme.moulds().known(&key) {
             Some(known) => known,
             None => {
-                let made = Arc::new(self.make(key.1.clone())?);
+                let made = Arc::new(self.make(&key.1)?);
                 self.theme.moulds().keep(key.clone(), made.clone());
                 made
             }
@@ -68,14 +68,20 @@ impl Printing<'_> {
         Ok(mould)
     }
 
-    fn make(&self, shape: Shape) -> Result<Mould, Vec<Finding>> {
-        let (shape, (template, name)) = (with_holes(shape.clone()), shape.template());
-        let mut context = Context::new();
-        context.insert("lang", self.lang);
-        context.insert_value("t", self.theme.words(self.lang));
-        context.insert(name, &shape);
-        let html = self.theme.render(template, &context, self.page)?;
-        let mould = Mould::of(&String::from_utf8_lossy(&html));
+    /// Printed once with each filling, which has to come to the same.
+    fn make(&self, shape: &Shape) -> Result<Mould, Vec<Finding>> {
+        let (template, name) = shape.template();
+        let mut moulds = Vec::new();
+        for filling in FILLINGS {
+            let mut context = Context::new();
+            context.insert("lang", self.lang);
+            context.insert_value("t", self.theme.words(self.lang));
+            context.insert(name, &with_holes(shape.clone(), filling));
+            let html = self.theme.render(template, &context, self.page)?;
+            moulds.push(Mould::of(&String::from_utf8_lossy(&html), filling));
+        }
+        let alike = moulds.windows(2).all(|two| matches!(two, [one, other] if one == other));
+        let mould = moulds.pop().flatten().filter(|_| alike);
         mould.ok_or_else(|| vec![changed(self.theme.file(template))])
     }
 }

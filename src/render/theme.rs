@@ -24,7 +24,7 @@ pub struct Theme {
     /// Words by language, as templates see them.
     words: BTreeMap<&'static str, Value>,
     checked: Option<Checked>,
-    /// Rows that were printed.
+    /// Tables and rows that were printed.
     moulds: Moulds,
     /// Where each template is, for findings.
     files: BTreeMap<String, String>,
@@ -136,7 +136,7 @@ impl Theme {
         }
     }
 
-    /// Rows that were printed.
+    /// Tables and rows that were printed.
     pub fn moulds(&self) -> &Moulds {
         &self.moulds
     }

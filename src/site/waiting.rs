@@ -1,5 +1,6 @@
 //! A period's table is written as CSV and as JSON in one pass over its rows: whoever asks for one leaves the other waiting for who asks next,
-//! and a build asks for both, one after the other. The newest period's have two names, and are asked for twice.
+//! and a build asks for both, most often one after the other. The newest period's have two names, and are asked for twice. Two who ask at the
+//! same time make both: what then waits is dropped with the site.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};

@@ -33,7 +33,7 @@ impl FigureText {
 pub struct FigureHtml(String);
 
 impl FigureHtml {
-    /// A figure whose address is put together from parts; `text` appends what people read.
+    /// A figure whose address is put together from parts; `text` appends what people read, escaped.
     pub fn new(address: &[&str], value: &str, text: impl FnOnce(&mut String)) -> FigureHtml {
         FigureHtml(written(address, value, text))
     }
@@ -46,7 +46,7 @@ impl FigureHtml {
     }
 
     /// The HTML itself.
-    pub fn text(&mut self) -> &mut String {
+    pub fn html_mut(&mut self) -> &mut String {
         &mut self.0
     }
 }

@@ -49,6 +49,9 @@ fn a_row_whose_text_is_changed_is_refused_at_its_template() {
     for (changed, what) in [
         ("{{ row.label | upper }}", "bộ lọc"),
         ("{{ row.received | html | replace(from=\"a\", to=\"b\") }}", "bộ lọc"),
+        ("{{ row.label | html | upper }} {{ row.anchor }}", "bộ lọc"),
+        ("{{ row.label | length }}", "bộ lọc"),
+        ("{{ row.label | truncate(length=20) }} {{ row.anchor }}", "bộ lọc"),
         ("{{ row.khong_co }}", "khong_co"),
     ] {
         let own = site(&format!("<tr><td>{changed}</td></tr>\n"));

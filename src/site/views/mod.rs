@@ -4,9 +4,12 @@
 //! structs below, named as its template). Figures, words and phrases are printed by the filters `figure`, `words`, `phrase`.
 //! What is the same on all pages of a section comes rendered: `links`, `skips`, `header`, `footer`, of the parts of these names.
 //!
-//! Tables of results, and the rows of rankings, come rendered ([`Printed`]), by `parts/results_table.html`, `parts/results_row.html` and
-//! `parts/ranked_row.html`, which are called with `row`, `t` and `lang`. Each prints a shape once for all tables or rows of that shape, so it
-//! may place their texts and ask whether one is there, not change it or look into it.
+//! Tables of results, and the rows of rankings, come rendered ([`Printed`]): by `parts/results_table.html`, which is called with `table`, and
+//! `parts/results_row.html` and `parts/ranked_row.html`, which are called with `row`; all with `t` and `lang`, and neither `site` nor `page`.
+//! Each prints a shape once for all of that shape, so it may place their texts and ask whether one is there. A template that measures, cuts
+//! or changes a text is refused; one that looks for words in it (`containing`, `replace`) finds none, and nobody can tell.
+//!
+//! A page keeps those symbols of its base that it names behind a `#`; a script that adds one needs it in a template too.
 
 mod about;
 mod agency;

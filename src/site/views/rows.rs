@@ -142,7 +142,7 @@ impl Row for ResultsRow {
         let counts =
             [&mut self.received, &mut self.online, &mut self.resolved, &mut self.in_time, &mut self.late];
         let rest = [&mut self.pending, &mut self.overdue, &mut self.online_share, &mut self.on_time_share];
-        counts.into_iter().chain(rest).flatten().for_each(|figure| each(figure.text()));
+        counts.into_iter().chain(rest).flatten().for_each(|figure| each(figure.html_mut()));
     }
 
     fn shape(self) -> Shape {
@@ -156,7 +156,7 @@ impl Row for RankedRow {
         [&mut self.online_rank, &mut self.on_time_rank]
             .into_iter()
             .flatten()
-            .for_each(|rank| each(rank.text()));
+            .for_each(|rank| each(rank.html_mut()));
         let meters = [&mut self.online_meter, &mut self.on_time_meter];
         meters.into_iter().flatten().for_each(|meter| each(&mut meter.value));
     }
