@@ -19,8 +19,11 @@ pub fn used(html: Vec<u8>) -> Vec<u8> {
     kept
 }
 
-/// Names and lines of the symbols that begin a text, one a line, and what comes after them.
-fn symbols(text: &[u8]) -> (Vec<(&[u8], &[u8])>, &[u8]) {
+/// A symbol's name, and its line.
+type Symbol<'h> = (&'h [u8], &'h [u8]);
+
+/// The symbols that begin a text, one a line, and what comes after them.
+fn symbols(text: &[u8]) -> (Vec<Symbol<'_>>, &[u8]) {
     let (mut symbols, mut rest) = (Vec::new(), text);
     while let Some(symbol) = rest.strip_prefix(BEGIN) {
         let Some(end) = memchr(b'\n', rest) else { break };
@@ -35,7 +38,7 @@ fn symbols(text: &[u8]) -> (Vec<(&[u8], &[u8])>, &[u8]) {
 }
 
 /// Which of the symbols are named.
-fn named(html: &[u8], symbols: &[(&[u8], &[u8])]) -> Vec<bool> {
+fn named(html: &[u8], symbols: &[Symbol]) -> Vec<bool> {
     let mut used = vec![false; symbols.len()];
     for at in memchr_iter(b'#', html) {
         let own = name(html.get(at + 1..).unwrap_or_default());

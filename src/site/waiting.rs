@@ -12,13 +12,18 @@ use crate::data::stream::{Both, Format};
 /// Tables that were made and are still asked for: of which period, which table, in what; and by how many. There are never more than the
 /// site has files.
 #[derive(Debug, Default)]
-pub struct Waiting(Mutex<HashMap<(usize, Kind, Format), (Made, usize)>>);
+pub struct Waiting(Mutex<Tables>);
+
+/// A period's position, which of its tables, in what.
+type Which = (usize, Kind, Format);
+
+type Tables = HashMap<Which, (Made, usize)>;
 
 impl Waiting {
     /// The one that waits; else it is made, and the other one waits. Both are asked for this many times.
     pub fn take(
         &self,
-        (period, kind, format): (usize, Kind, Format),
+        (period, kind, format): Which,
         times: usize,
         make: impl FnOnce() -> Both<Made>,
     ) -> Made {
@@ -39,7 +44,7 @@ impl Waiting {
     }
 
     /// What nobody asks for any more waits no more.
-    fn once_more(&self, key: (usize, Kind, Format)) -> Option<Made> {
+    fn once_more(&self, key: Which) -> Option<Made> {
         let mut waiting = self.waiting();
         match waiting.get_mut(&key)? {
             (_, 0 | 1) => waiting.remove(&key).map(|(made, _)| made),
@@ -50,7 +55,7 @@ impl Waiting {
         }
     }
 
-    fn waiting(&self) -> std::sync::MutexGuard<'_, HashMap<(usize, Kind, Format), (Made, usize)>> {
+    fn waiting(&self) -> std::sync::MutexGuard<'_, Tables> {
         // A poisoned lock still holds whole tables.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
