@@ -12,7 +12,7 @@ pub fn used(html: Vec<u8>) -> Vec<u8> {
     let (symbols, after) = symbols(rest);
     let mut kept = Vec::with_capacity(html.len());
     kept.extend_from_slice(head);
-    let used = named(rest, &symbols);
+    let used = named(&html, &symbols);
     let symbols = symbols.iter().zip(used).filter(|(_, used)| *used);
     symbols.for_each(|((_, whole), _)| kept.extend_from_slice(whole));
     kept.extend_from_slice(after);
@@ -81,6 +81,9 @@ mod tests {
         assert_eq!(after(&both, ""), page("", ""));
         let all = "<use width=\"9\" href='#g-a'/><use xlink:href = \"#g-ab\"/>";
         assert_eq!(after(&both, all), page(&both, all));
+        let before = format!("<b><use href=\"#g-a\"/></b>{}", page(&both, ""));
+        let kept = format!("<b><use href=\"#g-a\"/></b>{}", page(A, ""));
+        assert_eq!(String::from_utf8(used(before.into_bytes())).unwrap(), kept);
     }
 
     #[test]

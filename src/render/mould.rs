@@ -79,8 +79,8 @@ impl Mould {
         }
         pieces.push(Piece::Markup(before.to_owned()));
         let begins = HOLE.chars().next()?;
-        let whole = |piece: &Piece| matches!(piece, Piece::Markup(markup) if markup.contains(begins));
-        (!pieces.iter().any(whole)).then_some(Mould { pieces })
+        let broken = |piece: &Piece| matches!(piece, Piece::Markup(markup) if markup.contains(begins));
+        (!pieces.iter().any(broken)).then_some(Mould { pieces })
     }
 
     /// The row with these texts.
