@@ -16,8 +16,8 @@ codes! {
     TEMPLATE_RENDER = Error "theme/render" {
         vi: "mẫu trang không dựng được: {detail}",
         en: "the template cannot be rendered: {detail}",
-        fix_vi: "Tên giá trị trong mẫu phải có trong trang; so với mẫu có sẵn cùng tên.",
-        fix_en: "What the template names must be there; compare it with the built-in template of that name.",
+        fix_vi: "Tên giá trị trong mẫu phải có trong trang; mẫu của bảng, của dòng đặt chữ và số vào chỗ mà không đổi. So với mẫu có sẵn cùng tên.",
+        fix_en: "What the template names must be there; a template of a table or a row places texts as they are. Compare it with the built-in template of that name.",
         wrong: shown("themes/congkhai/templates/404.html", "{% extends \"base.html\" %}{% block main %}{{ page.khong_co.gi }}{% endblock %}\n"),
         right: shown("themes/congkhai/templates/404.html", "{% extends \"builtin/404.html\" %}\n"),
     }
