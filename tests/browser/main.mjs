@@ -17,7 +17,7 @@ import { account, note as noteLook, notePortal, record } from "./results.mjs";
 import { search } from "./search.mjs";
 import { launch, pages, samples, serve } from "./site.mjs";
 import { tables } from "./tables.mjs";
-import { VIEWS, context } from "./views.mjs";
+import { VISITS, context, show } from "./views.mjs";
 import { BUDGET, heavy, steady, watch } from "./weight.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -29,37 +29,44 @@ const KNOWN = ["console:", "asks elsewhere:", "scrolls sideways:", "2 h1", "0 ma
 /** A budget that everything breaks. */
 const NOTHING = { home: 0, page: 0, scripts: 0 };
 
-/** The views in which a page is looked at. */
-const views = ({ url }) => VIEWS.filter((view) => view.words || !url.startsWith("/en/"));
-
-/** A tab of a view, from before its first page loads. */
-async function tab(browser, view) {
-  const page = await (await context(browser, view)).newPage();
-  if (view.steady) await watch(page);
-  if (view.media) await page.emulateMedia({ media: view.media });
+/** A tab in which pages are loaded once for several views. */
+async function tab(browser, views) {
+  const page = await (await context(browser, views[0])).newPage();
+  if (views.some((view) => view.steady)) await watch(page);
   return page;
 }
 
-async function look(page, origin, view, sample, looked) {
-  const heard = listen(page, origin);
-  await page.goto(origin + sample.url, { timeout: PATIENCE });
-  if (view.letters) await page.evaluate((size) => (document.documentElement.style.fontSize = size), view.letters);
+async function look(page, view, sample, looked) {
   const found = [...(await width(page)), ...(await skeleton(page)), ...(await drawings(page))];
   const rules = view.axe ? await axe(page) : null;
   if (rules) found.push(...axeFaults(rules));
   noteLook(looked, sample, view, rules);
   if (view.steady) found.push(...(await steady(page, sample.file)));
   if (view.focus) found.push(...(await focus(page)));
-  return [...heard.stop(), ...found];
+  return found;
+}
+
+/** Loads a page once and looks at it in each of the views. */
+async function visit(page, origin, views, sample, looked, note) {
+  const place = (view) => `${sample.url} (${view.name})`;
+  const heard = listen(page, origin);
+  await show(page, views[0]);
+  await page.goto(origin + sample.url, { timeout: PATIENCE });
+  for (const view of views) {
+    await show(page, view);
+    note(await look(page, view, sample, looked), place(view));
+  }
+  note(heard.stop(), place(views[0]));
 }
 
 /** Looks at every sample in every view that it is due, in tabs that go from page to page as people's do. */
 async function looks(browser, origin, all, looked, note) {
   let count = 0;
-  for (const view of VIEWS) {
-    const due = all.filter((sample) => views(sample).includes(view));
-    await each(due, () => tab(browser, view), async (page, sample) => note(await look(page, origin, view, sample, looked), `${sample.url} (${view.name})`));
-    count += due.length;
+  for (const views of VISITS) {
+    const due = (sample) => views.filter((view) => view.words || !sample.url.startsWith("/en/"));
+    const seen = all.filter((sample) => due(sample).length);
+    await each(seen, () => tab(browser, views), (page, sample) => visit(page, origin, due(sample), sample, looked, note));
+    seen.forEach((sample) => (count += due(sample).length));
   }
   return count;
 }
