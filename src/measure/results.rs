@@ -14,6 +14,7 @@ mod rank;
 mod reports;
 mod series;
 mod share;
+mod silence;
 mod sums;
 #[cfg(test)]
 mod tests;
@@ -76,6 +77,11 @@ pub struct PeriodResults {
     pub coverage: Covered,
     /// The same by position of the agency.
     pub covered: Vec<(usize, Covered)>,
+    /// Positions in [`ResultsMeasured::periods`] of the quarters that make it, where all have results: a longer period may have
+    /// a total of its own, and its agencies in the quarters alone.
+    pub within: Vec<usize>,
+    /// Positions of agencies that have to publish and of which nothing is known; of an added-up year, in one of its quarters.
+    pub silent: Vec<usize>,
     /// What was offered on its last day, and by field.
     pub offered: Offers,
     /// Agencies whose parts are their rows by field, though they have some by procedure.
@@ -103,7 +109,7 @@ pub struct Sum {
     pub parts: Option<Box<Counts>>,
     /// A provisional figure that was reported for it and gave way to official parts.
     pub set_aside: Option<Box<Counts>>,
-    /// A row in it is not exactly the results.
+    /// It is not exactly the results: a row in it says so of itself, or agencies that have to publish are not in it.
     pub proxy: bool,
     /// A row in it may still change.
     pub provisional: bool,
@@ -120,15 +126,18 @@ pub fn measure(model: &Model, as_of: Date) -> ResultsMeasured {
     year::add_up(model, &mut periods, as_of);
     periods.sort_by_key(|results| results.position);
     year::point_to_quarters(&mut periods);
+    silence::look_within(&mut periods);
     let hidden = hidden::hidden(model, &periods);
+    let positions: Vec<usize> = periods.iter().map(|results| results.position).collect();
     periods.par_iter_mut().for_each(|results| {
         results.of_procedures = sums::together(&results.procedures).map(Box::new);
         hidden.take_back(results);
         results.ranks = rank::ranks(model, &results.agencies);
-        coverage::cover(model, results);
+        coverage::cover(model, results, &positions);
         results.offered = catalogue::offers(model, results.period.to, Some(results.position));
         results.by_procedure = by_procedure(model, results.position);
     });
+    silence::tell(model, &mut periods);
     let reporting = reports::reporting(model, as_of);
     ResultsMeasured { periods, offered: catalogue::offers(model, as_of, None), reporting, hidden }
 }
@@ -198,6 +207,16 @@ impl PeriodResults {
     /// What is covered of an agency's procedures.
     pub fn covered(&self, agency: usize) -> Option<Covered> {
         find(&self.covered, agency).copied()
+    }
+
+    /// Agencies that have to publish and are not in the province's figures: these are added up, and of some nothing is known.
+    pub fn left_out(&self) -> &[usize] {
+        if self.province.reported { &[] } else { &self.silent }
+    }
+
+    /// How many agencies have to publish.
+    pub fn owing(&self) -> usize {
+        self.covered.len()
     }
 
     /// It has no results of its own and is added up from four quarters.

@@ -195,6 +195,15 @@ impl Agencies {
         }
     }
 
+    /// Who handles on a day what the catalogue gives to an id: the agencies meant that are in force, and those that took over from
+    /// an agency that is not.
+    pub fn handlers_on<'a>(&'a self, id: &str, day: Date) -> Vec<&'a Agency> {
+        match self.get(id) {
+            Some(agency) if !agency.in_force(day) => self.successors_on(agency, day),
+            _ => self.resolve(id, day),
+        }
+    }
+
     /// The agencies that took over from this one and are in force on the day, the chain followed to its end; empty where it
     /// is still in force or nobody knows.
     pub fn successors_on<'a>(&'a self, agency: &'a Agency, day: Date) -> Vec<&'a Agency> {

@@ -196,7 +196,9 @@ impl AgencyResults<'_> {
         let said = results::answer(self.at, results, self.subject());
         let prefix = format!("{}@{}", self.subject().text(self.at.model), results.period.key);
         let text = |key| results::rank_text(self.at, results, self.place, &prefix, key);
-        match (text(Key::Rank(Share::Online)), text(Key::RankOf(Share::Online))) {
+        // The only one of its kind is first whatever it does.
+        let of = text(Key::RankOf(Share::Online)).filter(|of| of.value != "1");
+        match (text(Key::Rank(Share::Online)), of) {
             (Some(rank), Some(of)) => said
                 .say(self.at.pick(" Tỷ lệ nộp trực tuyến xếp hạng ", " By the share online it ranks "))
                 .figure(rank)

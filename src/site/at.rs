@@ -56,6 +56,13 @@ impl<'a> At<'a> {
         WordsText { text: text.to_owned(), lang, file: words.file.to_string() }
     }
 
+    /// Words as a sentence of their own: with a full stop, where they end with none.
+    pub fn sentence(&self, words: WordsText) -> Phrase {
+        let ends = words.text.ends_with(['.', '!', '…']);
+        let said = Phrase::new().words(words);
+        if ends { said } else { said.say(".") }
+    }
+
     /// Words that may be missing.
     pub fn maybe(&self, words: &Option<Words>) -> Option<WordsText> {
         words.as_ref().map(|words| self.words(words))

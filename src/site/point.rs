@@ -2,6 +2,7 @@
 
 use super::at::At;
 use super::corrected::behind;
+use super::results::left_out;
 use super::views::{AsideView, BasisView, BreakView, CountsView, MeterView, PointView, RowView};
 use crate::chart::figure_text;
 use crate::measure::{FigureOrigin, PartMeasured, Point};
@@ -78,7 +79,7 @@ impl At<'_> {
 
     fn with_observation(&self, view: PointView, seen: &Observation) -> PointView {
         PointView {
-            proxy: self.maybe(&seen.proxy),
+            proxy: self.maybe(&seen.proxy).map(|words| self.sentence(words)),
             basis: self.basis(seen.basis, &seen.how),
             words: self.maybe(&seen.words),
             note: self.maybe(&seen.note),
@@ -91,7 +92,10 @@ impl At<'_> {
     fn with_results(&self, view: PointView, position: usize) -> PointView {
         let files = self.model.results.files.iter().filter(|file| file.period == position);
         let proxy = files.clone().find_map(|file| file.proxy.as_ref());
-        PointView { proxy: proxy.map(|words| self.words(words)), ..view }
+        let proxy = proxy.map(|words| self.sentence(self.words(words)));
+        let results = self.measures.results.periods.iter().find(|results| results.position == position);
+        let left_out = || results.and_then(|results| left_out(self, results));
+        PointView { proxy: proxy.or_else(left_out), ..view }
     }
 
     fn with_index_value(&self, view: PointView, value: &IndexValue) -> PointView {

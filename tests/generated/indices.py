@@ -17,7 +17,7 @@ def _value(year, name, index, lines):
 
 
 def _par():
-    ranks = {2020: (44, "80.15"), 2021: (38, "83.20"), 2022: (33, "84.06"), 2023: (28, "86.90")}
+    ranks = {2020: (44, "80.15"), 2021: (38, "83.20"), 2022: (33, "84.06"), 2023: (19, "88.90")}
     text = ("index:\n  id: par-index\n  name: { vi: Chỉ số cải cách hành chính, en: Public Administration Reform Index }\n"
             "  short_name: { vi: PAR Index, en: PAR Index }\n"
             "  issuer: { vi: Bộ Nội vụ (minh họa), en: Ministry of Home Affairs (sample) }\n  scale: 100\nindices:\n")

@@ -102,11 +102,20 @@ class Maker:
     def _of_results(self, period, total):
         if total is None:
             return None
+        proxy = total.proxy or self._leaves_out(period)
         if self.name in COUNTS:
             count = total.of([self.name])
-            return None if count is None else Computed(period, count, None, total.proxy, provisional=total.provisional)
+            return None if count is None else Computed(period, count, None, proxy, provisional=total.provisional)
         share = share_of(total, self.name)
-        return share and Computed(period, *share, total.proxy, provisional=total.provisional)
+        return share and Computed(period, *share, proxy, provisional=total.provisional)
+
+    def _leaves_out(self, period):
+        """Whether an agency of the scope that has to publish is silent; the sums of the province and of levels know it themselves."""
+        silent, field = self.subjects.results.of(period.key).silent, given(self.scope, "field")
+        if self.agencies:
+            return bool(silent & self.subjects.register.named(self.agencies, period.last))
+        pairs = self.subjects.coverage.pairs(period.key) if field else []
+        return any(self.subjects.catalogue.procedures[code].field == field for agency, code in pairs if agency in silent)
 
     def _of_catalogue(self, period, above, below):
         field, rows = given(self.scope, "field"), self.subjects.results.of(period.key).online_rows

@@ -10,11 +10,11 @@ class Coverage:
         self.register, self.catalogue, self.results, self.made = register, catalogue, results, {}
 
     def expected(self, key):
-        """Agency → the codes of the procedures in force on the period's last day whose `agencies` mean it."""
+        """Agency → the codes of the procedures in force on the period's last day that it handles, perhaps in place of another."""
         if key not in self.made:
             found, on = {}, self.results.periods[key].last
             for procedure in self.catalogue.in_force(None, on):
-                for agency in self.register.meant(procedure.agencies, on):
+                for agency in self.register.handlers(procedure.agencies, on):
                     found.setdefault(agency, []).append(procedure.code)
             self.made[key] = found
         return self.made[key]
@@ -29,9 +29,15 @@ class Coverage:
         ]
 
     def published(self, key, pairs):
-        """Those of the pairs that have a row in which anything is known."""
-        rows = self.results.of(key).pairs
-        return [pair for pair in pairs if pair in rows and any(cell is not None for cell in rows[pair].cells)]
+        """Those of the pairs that have a row in which anything is known: in the period, else in each quarter that makes it."""
+        told = self._told(key)
+        if not told:
+            told = set.intersection(*map(self._told, self.results.within(key))) if self.results.within(key) else set()
+        return [pair for pair in pairs if pair in told]
+
+    def _told(self, key):
+        rows = {} if self.results.is_added_up(key) else self.results.of(key).pairs
+        return {pair for pair, row in rows.items() if any(cell is not None for cell in row.cells)}
 
     def of(self, subject, key):
         """KEY → Figure of `coverage` or `coverage/<agency>` in a period."""

@@ -20,11 +20,13 @@ class Register:
     """Everything of `content/agencies/`."""
 
     def __init__(self, content):
-        self.agencies, self.groups = {}, {}
+        self.agencies, self.groups, self.became = {}, {}, {}
         for name in content.files("agencies"):
             file = load(content.folder / name)
             for entry in given(file, "agencies") or []:
                 self.agencies[entry["id"]] = Agency(entry["id"], entry["level"], entry["kind"], *runs(entry))
+                after = given(entry, "became")
+                self.became[entry["id"]] = after if isinstance(after, list) else []
             for entry in given(file, "groups") or []:
                 self.groups[entry["id"]] = given(entry, "members") or []
 
@@ -36,6 +38,23 @@ class Register:
     def meant(self, names, on):
         """The agencies in force on a day that ids of agencies and groups mean, each once."""
         return {agency for agency in self.named(names, on) if self.in_force(agency, on)}
+
+    def handlers(self, names, on):
+        """The same, and who took over from an agency that is named and no longer in force."""
+        found = self.meant(names, on)
+        for name in names or []:
+            if name in self.agencies and not self.in_force(name, on):
+                found |= self._after(name, on, {name})
+        return found
+
+    def _after(self, name, on, seen):
+        found = set()
+        for step in self.became.get(name, []):
+            if step["date"] <= on and step["agency"] not in seen:
+                seen.add(step["agency"])
+                follows = {step["agency"]} if self.in_force(step["agency"], on) else self._after(step["agency"], on, seen)
+                found |= follows
+        return found
 
     def named(self, names, on):
         """The same, but an agency that is named itself (not through a group) need not be in force."""

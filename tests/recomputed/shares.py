@@ -80,7 +80,16 @@ class Results:
 
     def _earlier(self, subject, period):
         before = self.results.before(period)
-        return None if self.withheld.has(subject, before) else before and before.subjects.get(subject)
+        hidden = self.withheld.has(subject, before) or before and not self._alike(subject, self.results.of(period.key), before)
+        return None if hidden else before and before.subjects.get(subject)
+
+    def _alike(self, subject, sums, before):
+        """Whether the same agencies are left out of the province, or of a level, in both periods."""
+        if subject == "results":
+            return sums.left_out == before.left_out
+        level = subject.removeprefix("results/level/")
+        out = [{a for a in own.silent if self.register.agencies[a].level == level} for own in (sums, before)]
+        return out[0] == out[1]
 
     def _shares(self, figures, total, earlier):
         for name in SHARES:

@@ -20,6 +20,7 @@ class Sums:
         self.pairs = {place[1:]: row.sum for place, row in rows.items() if place[0] == "agency_procedure"}
         self.coarse = {place[1:]: row.sum for place, row in rows.items() if place[0] == "agency_field"}
         self.parts, self.totals, self.subjects, self.aside, self.expected = {}, {}, {}, {}, None
+        self.is_reported = False
         pieces = self._pieces()
         self._agencies(pieces)
         self._province()
@@ -37,13 +38,16 @@ class Sums:
         self.subjects.update((subject, added(sums)) for subject, sums in groups.items())
         self.subjects.update((f"results/agency/{agency}/field/{field}", row) for (agency, field), row in self.coarse.items())
         self.online_rows = online_rows(self.pairs)
+        self.silent = {agency for agency in self._duties() if agency not in self.totals or not self.totals[agency].known}
+        self.left_out = set() if self.is_reported else self.silent
+        mark(self.subjects, self.left_out, self.silent, register)
 
     def _duties(self):
         """Agency → the (code, field) of the procedures that it is expected to publish on the period's last day."""
         if self.expected is None:
             self.expected, on = {}, self.period.last
             for procedure in self.catalogue.in_force(None, on):
-                for agency in self.register.meant(procedure.agencies, on):
+                for agency in self.register.handlers(procedure.agencies, on):
                     self.expected.setdefault(agency, set()).add((procedure.code, procedure.field))
         return self.expected
 
@@ -100,6 +104,7 @@ class Sums:
             self.aside[subject], own = own, None
         elif own:
             self.aside.pop(subject, None)
+            self.is_reported = subject == PROVINCE
         self.subjects[subject] = own or below
         if own and below:
             self.parts[subject] = below
@@ -114,16 +119,25 @@ def overtakes(official, provisional):
     return provisional.provisional and not official.provisional and official.known >= provisional.known
 
 
+def mark(subjects, left_out, silent, register):
+    """The sums of the province and of levels that leave agencies out are not exactly the results."""
+    levels = {f"results/level/{register.agencies[agency].level}" for agency in silent}
+    for subject in (levels & subjects.keys()) | ({PROVINCE} if left_out else set()):
+        subjects[subject] = subjects[subject]._replace(proxy=True)
+
+
 class Year:
     """The same for a year that is put together from its four quarters."""
 
-    def __init__(self, period, quarters):
+    def __init__(self, period, quarters, register):
         self.period, self.quarters, self.rows, self.parts, self.aside = period, quarters, {}, {}, {}
         self.subjects = _in_all([q.subjects for q in quarters])
         self.totals = _in_all([q.totals for q in quarters])
         self.pairs = _in_all([q.pairs for q in quarters])
         # Which procedures were used online is said by quarters; a year of its own has no rows that say it.
         self.online_rows = {}
+        self.silent = self.left_out = set().union(*(quarter.left_out for quarter in quarters))
+        mark(self.subjects, self.left_out, self.silent, register)
 
     def scoped(self, names):
         """The sum over agencies, quarter by quarter, or None where a quarter has none."""
@@ -155,8 +169,24 @@ class Results:
             if key in self.rows:
                 self.made[key] = Sums(period, self.rows[key], self.register, self.catalogue)
             else:
-                self.made[key] = Year(period, [self.of(quarter.key) for quarter in self.quarters[key]])
+                self.made[key] = Year(period, [self.of(quarter.key) for quarter in self.quarters[key]], self.register)
         return self.made.get(key)
+
+    def is_added_up(self, key):
+        """Whether a period has no results of its own."""
+        return key not in self.rows
+
+    def within(self, key):
+        """The ids of the quarters with results of their own that make a longer period, none where one is missing."""
+        period, found = self.periods[key], []
+        first = period.first
+        while first <= period.last:
+            fits = [p for k, p in self.periods.items() if k in self.rows and p.kind == "quarter" and p.first == first]
+            if not fits:
+                return []
+            found.append(fits[0])
+            first = fits[0].last + timedelta(days=1)
+        return [p.key for p in found] if len(found) > 1 and found[-1].last == period.last else []
 
     def before(self, period):
         """The sums of the adjoining earlier period of the same kind, or None."""

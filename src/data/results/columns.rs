@@ -28,7 +28,11 @@ pub const QUALITY: [Column; 2] = [
         "official: chính thức; provisional: sơ bộ, còn có thể đổi",
         "official; provisional: may still change",
     ),
-    boolean("proxy", "Không đúng là kết quả của mọi hồ sơ", "Not exactly the results of all dossiers"),
+    boolean(
+        "proxy",
+        "Không đúng là kết quả của mọi hồ sơ: nguồn nói thế, hoặc tổng chưa gồm đủ các cơ quan phải công bố",
+        "Not exactly the results of all dossiers: its source says so, or the sum leaves out agencies that have to publish",
+    ),
 ];
 
 /// Where a row comes from.

@@ -59,7 +59,8 @@ pub fn write(data: &Data, results: &PeriodResults, columns: &[Column], writer: &
     writer.expect(subjects(results).count());
     for (subject, sum) in subjects(results) {
         let address = format!("{}@{}", subject.text(data.model), results.period.key);
-        let before = earlier.and_then(|earlier| subject.sum(data.model, &data.measures.results, earlier));
+        let comparable = earlier.filter(|earlier| subject.is_comparable(data.model, results, earlier));
+        let before = comparable.and_then(|earlier| subject.sum(data.model, &data.measures.results, earlier));
         writer.begin();
         whose(data, results, subject, &address).into_iter().for_each(|own| writer.field(own));
         writer.field(Field::Id(if sum.provisional { "provisional" } else { "official" }));

@@ -7,7 +7,7 @@ use crate::model::Model;
 
 /// Pairs of agency and procedure: expected, and published. The plan's duty is to make public "tiến độ, kết quả giải quyết 100%
 /// TTHC"; a pair is expected where the procedure is in force on the period's last day and the agency, itself in force then, is
-/// one of those that handle it.
+/// one of those that handle it or took over from one that did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the type's doc names both")]
 pub struct Covered {
@@ -27,9 +27,9 @@ impl Covered {
     }
 }
 
-/// Counts the pairs of a period.
-pub fn cover(model: &Model, results: &mut PeriodResults) {
-    let published = published(model, results);
+/// Counts the pairs of a period; `positions` are those of all periods with results in the calendar.
+pub fn cover(model: &Model, results: &mut PeriodResults, positions: &[usize]) {
+    let published = published(model, results, positions);
     let mut covered: Vec<Covered> = vec![Covered::default(); model.agencies.list.len()];
     for (agency, procedure) in expected(model, results.period.to) {
         let is_published = published.contains(&(agency, procedure));
@@ -42,34 +42,22 @@ pub fn cover(model: &Model, results: &mut PeriodResults) {
     results.covered = with_duty.collect();
 }
 
-/// Pairs that are published for the whole of a period: of an added-up year, in each of its quarters. A row in which all is
-/// unknown publishes nothing.
-fn published(model: &Model, results: &PeriodResults) -> BTreeSet<(usize, usize)> {
-    let positions = if results.is_added_up() { quarters(model, results) } else { vec![results.position] };
-    let mut all: Option<BTreeSet<(usize, usize)>> = None;
-    for position in positions {
-        let own: BTreeSet<(usize, usize)> = pairs(model, position).map_or_else(BTreeSet::new, |sheet| {
-            let told = (0..sheet.len()).filter(|row| !sheet.written(*row).is_unknown());
-            told.filter_map(|row| Some((sheet.agency(row)?, sheet.item(row)?))).collect()
-        });
-        all = Some(match all {
-            Some(all) => all.intersection(&own).copied().collect(),
-            None => own,
-        });
+/// Pairs that are published for the whole of a period: where it has no pairs of its own, in each of the quarters that make it.
+fn published(model: &Model, results: &PeriodResults, positions: &[usize]) -> BTreeSet<(usize, usize)> {
+    let own = told(model, results.position);
+    if !own.is_empty() {
+        return own;
     }
+    let quarters = results.within.iter().filter_map(|quarter| positions.get(*quarter));
+    let all = quarters.map(|position| told(model, *position)).reduce(|all, own| &all & &own);
     all.unwrap_or_default()
 }
 
-/// Positions in the calendar of the quarters within an added-up year.
-fn quarters(model: &Model, results: &PeriodResults) -> Vec<usize> {
-    let named = model.calendar.periods.iter().enumerate();
-    let within = named.filter(|(_, named)| {
-        let period = &named.period;
-        period.kind == crate::model::PeriodKind::Quarter
-            && results.period.from <= period.from
-            && period.to <= results.period.to
-    });
-    within.map(|(position, _)| position).collect()
+/// The pairs with a row: one in which all is unknown publishes nothing.
+fn told(model: &Model, position: usize) -> BTreeSet<(usize, usize)> {
+    let Some(sheet) = pairs(model, position) else { return BTreeSet::new() };
+    let told = (0..sheet.len()).filter(|row| !sheet.written(*row).is_unknown());
+    told.filter_map(|row| Some((sheet.agency(row)?, sheet.item(row)?))).collect()
 }
 
 /// Positions of the agency and the procedure of every expected pair on a day.
@@ -83,8 +71,8 @@ pub fn expected(model: &Model, day: jiff::civil::Date) -> BTreeSet<(usize, usize
         }
         for id in &procedure.agencies {
             let members = groups.entry(id).or_insert_with(|| {
-                let meant = model.agencies.resolve(id, day).into_iter().filter(|agency| agency.in_force(day));
-                meant.filter_map(|agency| place(&agency.id)).collect()
+                let meant = model.agencies.handlers_on(id, day);
+                meant.into_iter().filter_map(|agency| place(&agency.id)).collect()
             });
             pairs.extend(members.iter().map(|agency| (*agency, at)));
         }

@@ -13,7 +13,7 @@
 //! | `resolved_in_time` | 0 | early + on_time |
 //! | `total` | 0 | received + carried_over, else resolved + pending |
 //! | `online_share` … (see [`Share`]) | 1 | 100 × part / whole; none where the whole is 0 or a part unknown |
-//! | `<share>_change` | 1 | the share less that of the period of the same kind that ended on the day before, in points |
+//! | `<share>_change` | 1 | the share less that of the period of the same kind that ended on the day before, in points; of the province and of a level only where the same agencies are left out of both |
 //! | `<column>_parts`, `<column>_parts_difference` | 0 | of `results` and `results/agency/<id>` with a row of their own and parts: the sum of the parts, and the figure less that sum |
 //! | `<column>_provisional`, `<column>_provisional_difference` | 0 | of a sum of official rows that a provisional one gave way to: what that was, and the figure less that |
 //! | `received_by_field`, `received_by_procedure`, each also with `_difference` (any other column likewise, but only these are shown) | 0 | of `results`: the sum over all fields (procedures), where there are any; the figure less that sum |
@@ -32,7 +32,7 @@
 //! procedure that know `online` also `used_online` (0) and `used_online_share` (1, of `online`).
 //!
 //! **Coverage.** SUBJECT `coverage`, `coverage/<id>`; PERIOD as above: `expected`, `published`, `missing` (0), `share` (1); only where
-//! something is expected. Of a year from quarters a pair is published when each quarter has it.
+//! something is expected. Of a period without pairs that quarters make up, a pair is published when each quarter has it.
 //!
 //! **Reports.** SUBJECT `reports`, `reports/<id>` of the home page's plan, `reports/<plan>`, `reports/<plan>/<id>` of others; only with due
 //! days and a register. PERIOD a period that is asked for: `days_late` (0) of an agency that is late. PERIOD of the whole a period, and of
@@ -41,7 +41,7 @@
 
 use super::{
     Covered, Items, Kept, Key, Number, Offered, PeriodResults, Reporting, ResultsMeasured, Share, Sum, share,
-    sums,
+    silence, sums,
 };
 use crate::measure::{Figure, FigureOrigin, FigureUnit};
 use crate::model::{Address, Basis, Count, Decimal, Fraction, Grain, Level, Model};
@@ -99,6 +99,19 @@ impl Subject {
         })
     }
 
+    /// Whether its shares in two periods can be compared: the same agencies are left out of both. A share does not rise because
+    /// somebody fell silent.
+    pub fn is_comparable(self, model: &Model, one: &PeriodResults, other: &PeriodResults) -> bool {
+        match self {
+            Subject::Province => one.left_out() == other.left_out(),
+            Subject::Level(level) => {
+                let own = |of: &PeriodResults| silence::of_level(model, &of.silent, level);
+                own(one) == own(other)
+            }
+            _ => true,
+        }
+    }
+
     /// Its sum in a period.
     pub fn sum(self, model: &Model, measured: &ResultsMeasured, results: &PeriodResults) -> Option<Sum> {
         match self {
@@ -132,7 +145,7 @@ impl ResultsMeasured {
         };
         match key {
             Key::Change(share) => {
-                let before = subject.sum(model, self, self.before(results)?)?;
+                let before = subject.sum(model, self, self.comparable(model, results, subject)?)?;
                 Number::change(share, &subject.sum(model, self, results)?, &before)
             }
             Key::By(count, items) if subject == Subject::Province => {
@@ -149,6 +162,11 @@ impl ResultsMeasured {
         }
     }
 
+    /// The results of the period before, where they can be compared.
+    fn comparable(&self, model: &Model, results: &PeriodResults, subject: Subject) -> Option<&PeriodResults> {
+        self.before(results).filter(|before| subject.is_comparable(model, results, before))
+    }
+
     /// A share less that of the period before, unrounded.
     fn change(
         &self,
@@ -157,7 +175,7 @@ impl ResultsMeasured {
         subject: Subject,
         share: Share,
     ) -> Option<Fraction> {
-        let earlier = self.before(results)?;
+        let earlier = self.comparable(model, results, subject)?;
         let exact = |results| {
             let (part, whole) = share.of(&subject.sum(model, self, results)?.counts)?;
             share::exact(part, whole)

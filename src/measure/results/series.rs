@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Covered, Kept, Offered, PeriodResults, ResultsMeasured, Share, Sum, share, sums};
+use super::{Covered, Kept, Offered, PeriodResults, ResultsMeasured, Share, Sum, coverage, share, sums};
 use crate::measure::series::{SMALL, breaks_before, owner};
 use crate::measure::{FigureOrigin, Point, cadence};
 use crate::model::{
@@ -133,7 +133,27 @@ fn of_period(
         Some(share) => share.of(&sum.counts).map(|(part, whole)| (part, Some(whole)))?,
         None => (sum.get(counted(computation)?)?, None),
     };
-    Some(Computed { counts, proxy: sum.proxy, provisional: sum.provisional, of_2022: false })
+    let proxy = sum.proxy || leaves_out(model, results, scope);
+    Some(Computed { counts, proxy, provisional: sum.provisional, of_2022: false })
+}
+
+/// Whether an agency of which nothing is known belongs into the figure of a field or of some agencies; sums of the province and of
+/// levels say so of themselves.
+fn leaves_out(model: &Model, results: &PeriodResults, scope: &Scope) -> bool {
+    match scope {
+        Scope::Province | Scope::Level(_) => false,
+        Scope::Agencies(ids) => {
+            positions(model, ids, results.period.to).iter().any(|agency| results.silent.contains(agency))
+        }
+        Scope::Field(field) => {
+            let Some((field, _)) = model.catalogue.field(field) else { return false };
+            let of_field = |procedure: usize| {
+                model.catalogue.procedures.get(procedure).is_some_and(|own| own.field == field)
+            };
+            let owing = coverage::expected(model, results.period.to);
+            owing.iter().any(|(agency, procedure)| results.silent.contains(agency) && of_field(*procedure))
+        }
+    }
 }
 
 fn counted(computation: Computation) -> Option<Count> {

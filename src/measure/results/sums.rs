@@ -50,6 +50,8 @@ pub fn period(model: &Model, position: usize) -> Option<PeriodResults> {
         ranks: Vec::new(),
         coverage: Covered::default(),
         covered: Vec::new(),
+        within: Vec::new(),
+        silent: Vec::new(),
         offered: Offers::default(),
         by_field,
         by_procedure: Vec::new(),

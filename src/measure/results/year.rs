@@ -24,20 +24,25 @@ pub fn add_up(model: &Model, periods: &mut Vec<PeriodResults>, as_of: Date) {
 
 /// The four quarters that a year is made of, in order.
 fn tiles<'p>(year: &Period, periods: &'p [PeriodResults]) -> Option<Vec<&'p PeriodResults>> {
-    let mut tiles: Vec<&PeriodResults> = Vec::new();
-    let mut from = year.from;
-    while from <= year.to && tiles.len() < QUARTERS {
-        let quarter = |results: &&PeriodResults| {
+    let tiles = quarters_of(year, periods)?;
+    let tiles: Vec<&PeriodResults> = tiles.into_iter().filter_map(|at| periods.get(at)).collect();
+    (tiles.len() == QUARTERS).then_some(tiles)
+}
+
+/// Positions of the quarters with results of their own that a longer period is made of, in order; nothing where one is missing.
+pub fn quarters_of(whole: &Period, periods: &[PeriodResults]) -> Option<Vec<usize>> {
+    let mut tiles = Vec::new();
+    let mut from = whole.from;
+    while from <= whole.to {
+        let next = periods.iter().position(|results| {
             results.period.kind == PeriodKind::Quarter
                 && results.period.from == from
                 && !results.is_added_up()
-        };
-        let next = periods.iter().find(quarter)?;
+        })?;
         tiles.push(next);
-        from = next.period.to.tomorrow().ok()?;
+        from = periods.get(next)?.period.to.tomorrow().ok()?;
     }
-    let whole = tiles.len() == QUARTERS && tiles.last().is_some_and(|last| last.period.to == year.to);
-    whole.then_some(tiles)
+    (tiles.len() > 1 && from.yesterday().ok()? == whole.to).then_some(tiles)
 }
 
 fn year_of(position: usize, year: &Period, quarters: &[&PeriodResults]) -> PeriodResults {
@@ -55,6 +60,8 @@ fn year_of(position: usize, year: &Period, quarters: &[&PeriodResults]) -> Perio
         ranks: Vec::new(),
         coverage: Covered::default(),
         covered: Vec::new(),
+        within: Vec::new(),
+        silent: Vec::new(),
         offered: Offers::default(),
         by_field: BTreeSet::new(),
         by_procedure: Vec::new(),

@@ -103,9 +103,9 @@ pub fn period(at: &At, results: &PeriodResults, whose: Whose, id: String, url: S
     let corrected =
         at.model.corrections.iter().filter(|one| one.date <= at.today() && own(&one.figure.value));
     let mut html = format!("<p>{}</p>", escaped(&answer));
-    for reason in results::head(at, results).proxies {
+    for reason in results::proxies(at, results, whose) {
         let about = at.pick("Số liệu thay thế: ", "Proxy: ");
-        html.push_str(&format!("<p>{about}{}</p>", escaped(&reason.text)));
+        html.push_str(&format!("<p>{about}{}</p>", escaped(&plain(&reason))));
     }
     html.push_str(&format!("<ul>{}</ul>", links(at, &period.key)?));
     Some(Entry {

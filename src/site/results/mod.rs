@@ -11,13 +11,13 @@ use super::views::{HeadFigure, LinkText, PeriodHead, PeriodKindView, ResultsView
 use crate::chart::{Stack, StackPart, number_text, stacked_bars};
 use crate::measure::results::{Key, PeriodResults, Share, Subject};
 use crate::model::{Count, Gap, Period, PeriodKind};
-use crate::words::phrase::{FigureText, Phrase, WordsText};
+use crate::words::phrase::{FigureText, Phrase};
 use crate::words::{date, terms};
 
 pub use cells::{Cells, meter};
 pub use history::history;
 pub use period::{coverage_row, files, period, results_before};
-pub use silence::{owing_agencies, silent_groups};
+pub use silence::{left_out, owing_agencies, silent_groups};
 pub use table::{
     by_procedure, in_force_note, note_of_parts, procedure_label, rank_text, rows_of_agency, table,
 };
@@ -116,7 +116,7 @@ pub fn head(at: &At, results: &PeriodResults) -> PeriodHead {
         kind: terms::PERIOD_KINDS.word(period.kind.key(), at.lang),
         added_up: results.is_added_up(),
         provisional: cells.sum.provisional,
-        proxies: proxies(at, results),
+        proxies: proxies(at, results, Subject::Province),
         figures: four(at, &cells).into_iter().map(changed).collect(),
     }
 }
@@ -139,12 +139,13 @@ pub fn four(at: &At, cells: &Cells) -> Vec<HeadFigure> {
     ]
 }
 
-/// Why a period's files are not exactly its results, each reason once.
-fn proxies(at: &At, results: &PeriodResults) -> Vec<WordsText> {
-    let mut reasons: Vec<WordsText> = Vec::new();
-    for reason in
-        period::files(at, |file| period::is_of(at, file, results)).into_iter().filter_map(|file| file.proxy)
-    {
+/// Why a period's figures of somebody are not exactly the results, each reason once and a sentence.
+pub fn proxies(at: &At, results: &PeriodResults, subject: Subject) -> Vec<Phrase> {
+    let files = period::files(at, |file| period::is_of(at, file, results));
+    let left_out = (subject == Subject::Province).then(|| silence::left_out(at, results)).flatten();
+    let mut reasons: Vec<Phrase> = left_out.into_iter().collect();
+    for reason in files.into_iter().filter_map(|file| file.proxy) {
+        let reason = at.sentence(reason);
         if !reasons.contains(&reason) {
             reasons.push(reason);
         }
@@ -209,8 +210,11 @@ pub fn answer(at: &At, results: &PeriodResults, subject: Subject) -> Phrase {
         return Phrase::new();
     }
     let period = at.as_provisional(at.period(&results.period), sum.provisional);
-    let said = Phrase::new().then(period).say(": ");
-    said.then(super::at::joined(parts, "; ")).say(".")
+    let said = Phrase::new().then(period).say(": ").then(super::at::joined(parts, "; ")).say(".");
+    match silence::how_many_left_out(at, results).filter(|_| subject == Subject::Province) {
+        Some(left_out) => said.say(format!(" {left_out}.")),
+        None => said,
+    }
 }
 
 impl At<'_> {

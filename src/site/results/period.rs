@@ -121,6 +121,7 @@ pub fn coverage_row(at: &At, results: &PeriodResults, agency: usize) -> Option<C
     Some(CoverageRow {
         anchor: format!("{subject}@{}", results.period.key),
         agency: at.agency_in_full(&own.id),
+        period: at.period(&results.period),
         share: text("share")?,
         published: text("published")?,
         expected: text("expected")?,

@@ -6,9 +6,13 @@ use jiff::civil::Date;
 
 use crate::measure::results::{PeriodResults, Share};
 use crate::model::{Agency, Count, Counts, Grain, Level};
-use crate::site::at::At;
+use crate::site::at::{At, joined};
 use crate::site::views::{SilenceView, SilentGroup};
+use crate::words::phrase::Phrase;
 use crate::words::terms;
+
+/// So many agencies that are left out are named in a sentence.
+const NAMED: usize = 3;
 
 /// Agencies of which no results were ever published, and what the newest period does not say.
 pub fn ever(at: &At) -> SilenceView {
@@ -16,33 +20,67 @@ pub fn ever(at: &At) -> SilenceView {
     let published = |agency: usize| measured.periods.iter().any(|results| tells(at, results, agency));
     SilenceView {
         agencies: silent_groups(at, at.today(), published),
-        figures: match measured.newest() {
-            Some(newest) => unsaid(newest),
-            None => Vec::new(),
-        },
+        figures: measured.newest().map(|newest| unsaid(at, newest)).unwrap_or_default(),
     }
+}
+
+/// "Chưa gồm 1 trên 34 cơ quan phải công bố", where the province's figures are sums over the others.
+pub fn how_many_left_out(at: &At, results: &PeriodResults) -> Option<String> {
+    let (silent, owing) = (results.left_out().len(), results.owing());
+    let said = match results.is_added_up() {
+        true => at.pick("Có quý chưa gồm", "In a quarter they leave out"),
+        false => at.pick("Chưa gồm", "They leave out"),
+    };
+    let of = at.pick("trên", "of");
+    let whom = at.pick("cơ quan phải công bố", "agencies that have to publish");
+    (silent > 0).then(|| format!("{said} {silent} {of} {owing} {whom}"))
+}
+
+/// The same as a sentence, with their names where they are few.
+pub fn left_out(at: &At, results: &PeriodResults) -> Option<Phrase> {
+    let said = Phrase::new().say(how_many_left_out(at, results)?);
+    let silent = results.left_out().iter().filter_map(|place| at.model.agencies.list.get(*place));
+    let names: Vec<Phrase> = silent.map(|agency| at.agency(&agency.id).label).collect();
+    let said = match names.len() <= NAMED {
+        true => said.say(": ").then(joined(names, ", ")),
+        false => said,
+    };
+    Some(said.say("."))
 }
 
 /// Agencies of which nothing was published in a period, and what the period does not say.
 pub fn in_period(at: &At, results: &PeriodResults) -> SilenceView {
     let published = |agency: usize| tells(at, results, agency);
-    SilenceView { agencies: silent_groups(at, results.period.to, published), figures: unsaid(results) }
+    SilenceView { agencies: silent_groups(at, results.period.to, published), figures: unsaid(at, results) }
 }
 
-/// Whether anything is known of an agency in a period: rows in which all is unknown publish nothing.
+/// Whether anything is known of an agency in a period, or in each of the quarters that make it.
 fn tells(at: &At, results: &PeriodResults, agency: usize) -> bool {
-    let quarters = results.quarters.iter().filter_map(|own| at.measures.results.periods.get(*own));
-    let mut periods = std::iter::once(results).chain(quarters).map(|own| own.position);
-    let knows = |position: usize| {
-        let own = at.model.results.sheets.iter().filter(|sheet| sheet.period == position);
-        let mut own = own.filter(|sheet| sheet.grain != Grain::Province);
-        own.any(|sheet| sheet.rows_of(agency).any(|row| !sheet.written(row).is_unknown()))
-    };
-    results.agency(agency).is_some_and(|sum| !sum.counts.is_unknown() || periods.any(knows))
+    let mut quarters =
+        results.within.iter().filter_map(|own| at.measures.results.periods.get(*own)).peekable();
+    let of_quarters = quarters.peek().is_some() && quarters.all(|own| tells_itself(at, own, agency));
+    tells_itself(at, results, agency) || of_quarters
 }
 
-/// What a province's figures do not say: keys of words in the locale.
-fn unsaid(results: &PeriodResults) -> Vec<&'static str> {
+/// The same of a period alone: rows in which all is unknown publish nothing.
+fn tells_itself(at: &At, results: &PeriodResults, agency: usize) -> bool {
+    let Some(sum) = results.agency(agency) else { return false };
+    let own = at.model.results.sheets.iter().filter(|sheet| sheet.period == results.position);
+    let mut own = own.filter(|sheet| sheet.grain != Grain::Province);
+    let mut knows = || own.any(|sheet| sheet.rows_of(agency).any(|row| !sheet.written(row).is_unknown()));
+    !sum.counts.is_unknown() || knows()
+}
+
+/// What nothing published of a period says, of the whole or of the quarters that make it: keys of words in the locale.
+fn unsaid(at: &At, results: &PeriodResults) -> Vec<&'static str> {
+    let quarters: Vec<&PeriodResults> =
+        results.within.iter().filter_map(|own| at.measures.results.periods.get(*own)).collect();
+    let told = |key: &&str| !quarters.is_empty() && !quarters.iter().any(|own| silent_on(own).contains(key));
+    silent_on(results).into_iter().filter(|key| !told(key)).collect()
+}
+
+/// What a period's own figures do not say.
+fn silent_on(results: &PeriodResults) -> Vec<&'static str> {
     let counts: &Counts = &results.province.counts;
     let none = |of: &[Count]| of.iter().all(|count| counts.get(*count).is_none());
     let known = [

@@ -3,7 +3,7 @@
 use super::cells::Cells;
 use crate::chart::number_text;
 use crate::measure::results::{Items, Key, PeriodResults, Share, Subject, Sum};
-use crate::model::{Agency, Count, Gap, Grain, Period};
+use crate::model::{Agency, Count, Decimal, Gap, Grain, Period};
 use crate::site::at::At;
 use crate::site::views::{LinkText, Printed, RankedGroup, RankedRow, ResultsRow, TableOfResults};
 use crate::words::phrase::{FigureHtml, FigureText, Phrase};
@@ -131,13 +131,13 @@ pub fn procedure_label(at: &At, procedure: usize) -> LinkText {
     LinkText { label: Phrase::new().words(at.words(&own.name)), url }
 }
 
-/// "Tổng các phần: 11.980 hồ sơ tiếp nhận, lệch 20": where a figure was reported for the whole and its parts make another.
+/// "Tổng các phần: 11.980 hồ sơ tiếp nhận; con số của toàn bộ lệch +20 so với tổng ấy": where a figure was reported for the whole and its parts make another.
 pub fn note_of_parts(at: &At, results: &PeriodResults, subject: Subject) -> Option<Phrase> {
     differs(at, results, subject, Key::Parts(Count::Received), Key::PartsDifference(Count::Received))
         .or_else(|| gave_way(at, results, subject))
 }
 
-/// "Số sơ bộ đã báo cáo: 11.980 hồ sơ tiếp nhận, lệch 20": where official rows replace a provisional figure.
+/// "Số sơ bộ đã báo cáo: 11.980 hồ sơ tiếp nhận; con số ở đây lệch +20 so với số ấy": where official rows replace a provisional figure.
 fn gave_way(at: &At, results: &PeriodResults, subject: Subject) -> Option<Phrase> {
     let sum = subject.sum(at.model, &at.measures.results, results)?;
     let cells = Cells::new(at, results, subject, sum);
@@ -145,12 +145,12 @@ fn gave_way(at: &At, results: &PeriodResults, subject: Subject) -> Option<Phrase
     let said = Phrase::new()
         .say(at.pick("Số sơ bộ đã báo cáo: ", "The provisional figure was "))
         .figure(cells.get(Key::SetAside(Count::Received))?)
-        .say(at.pick(" hồ sơ tiếp nhận, lệch ", " dossiers received, off by "))
+        .say(at.pick(
+            " hồ sơ tiếp nhận; con số ở đây cộng từ các dòng chính thức, lệch ",
+            " dossiers received; the figure here is added up from official rows, and is off by ",
+        ))
         .figure(off);
-    Some(said.say(at.pick(
-        "; con số ở đây cộng từ các dòng chính thức.",
-        "; the figure here is added up from official rows.",
-    )))
+    Some(said.say(at.pick(" so với số ấy.", " from it.")))
 }
 
 /// The same for the fields or procedures of the province.
@@ -172,12 +172,20 @@ fn differs(at: &At, results: &PeriodResults, subject: Subject, sum: Key, differe
     let said = Phrase::new()
         .say(at.pick("Tổng các phần: ", "The parts add up to "))
         .figure(text(sum, &sum_number))
-        .say(at.pick(" hồ sơ tiếp nhận, lệch ", " dossiers received, off by "))
-        .figure(text(difference, &off));
-    Some(said.say(at.pick(
-        " so với con số của toàn bộ: có phần chưa công bố, hoặc hai nguồn không khớp.",
-        " from the whole: a part was not published, or two sources disagree.",
-    )))
+        .say(at.pick(
+            " hồ sơ tiếp nhận; con số của toàn bộ lệch ",
+            " dossiers received; the figure of the whole is off by ",
+        ))
+        .figure(text(difference, &off))
+        .say(at.pick(" so với tổng ấy: ", " from that: "));
+    // Parts that come to more than their whole are all there.
+    Some(said.say(match off.printed < Decimal::from_int(0) {
+        true => at.pick("hai nguồn không khớp.", "two sources disagree."),
+        false => at.pick(
+            "có phần chưa công bố, hoặc hai nguồn không khớp.",
+            "a part was not published, or two sources disagree.",
+        ),
+    }))
 }
 
 /// Agencies ranked among their own level and kind, by the share of dossiers online; those without it last.

@@ -42,7 +42,7 @@ pub struct PointView {
     /// Of when, e.g. `1/1–14/11/2024`.
     pub period: Phrase,
     /// Why it is not exactly the measure.
-    pub proxy: Option<WordsText>,
+    pub proxy: Option<Phrase>,
     /// How it is known, when not reported: word and explanation.
     pub basis: Option<BasisView>,
     /// The denominator is small.

@@ -79,7 +79,7 @@ pub struct PeriodHead {
     /// Something of it may still change.
     pub provisional: bool,
     /// Why it is not exactly the results, where it is not.
-    pub proxies: Vec<WordsText>,
+    pub proxies: Vec<Phrase>,
     /// Received, online, on time, overdue: in this order; each is a figure or a gap.
     pub figures: Vec<HeadFigure>,
 }
@@ -253,10 +253,11 @@ pub struct CoverageView {
 
 /// What an agency has published.
 #[derive(Clone, Debug, Serialize)]
-#[expect(missing_docs, reason = "an agency, and its pairs")]
+#[expect(missing_docs, reason = "an agency, a period, and its pairs")]
 pub struct CoverageRow {
     pub anchor: String,
     pub agency: LinkText,
+    pub period: Phrase,
     pub share: FigureText,
     pub published: FigureText,
     pub expected: FigureText,

@@ -30,7 +30,14 @@ fn the_catalogue_is_counted_on_the_last_day_of_a_period() {
 #[test]
 fn a_series_has_a_point_for_each_quarter_with_results() {
     let mut model = province();
-    publish(&mut model, 0, Grain::Agency, &[(SO_A, 0, &came(200, 50)), (XA_D, 0, &came(100, 100))]);
+    let of_b = (SO_B, 0, came(0, 0));
+    let rows = [(SO_A, 0, came(200, 50)), of_b, (XA_D, 0, came(100, 100))];
+    publish(
+        &mut model,
+        0,
+        Grain::Agency,
+        &rows.each_ref().map(|(own, item, row)| (*own, *item, row.as_slice())),
+    );
     publish(&mut model, 2, Grain::Agency, &[(SO_A, 0, &came(3, 1))]);
     std::sync::Arc::make_mut(&mut model.results).files[1].proxy = Some(words("one window"));
     let share = |scope: Scope| series(&model, Computation::OnlineShare, &scope);

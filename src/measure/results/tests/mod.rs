@@ -4,6 +4,7 @@ mod computed;
 mod hidden;
 mod official;
 mod reports;
+mod silence;
 mod sums;
 
 use jiff::civil::{Date, date};
