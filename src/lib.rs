@@ -163,7 +163,8 @@ pub fn assemble_with(
     let known = memory.theme.take();
     let lay_out = || {
         let measures = memory.measures(sources.facts, &model, as_of);
-        let changed = release::changed(&model, &measures);
+        let mut changed = release::changed(&model, &measures);
+        changed.extend(release::doubtful(&model, &measures));
         let mut site =
             site::site(model, measures, Choices { base, drafts: options.drafts, wrong }, &mut memory.site);
         site.findings.extend(changed);

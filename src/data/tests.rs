@@ -164,6 +164,7 @@ fn correction(day: Date) -> Correction {
         kind: CorrectionKind::Correction,
         reason: words("đếm sai"),
         date: day,
+        origin: Origin::nowhere(),
     }
 }
 

@@ -45,6 +45,8 @@ pub struct Correction {
     pub reason: Words,
     /// When.
     pub date: Date,
+    /// Where it was written.
+    pub origin: Origin,
 }
 
 impl Correction {

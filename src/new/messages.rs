@@ -21,7 +21,7 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("Cơ quan, văn bản, kỳ", &["agency", "document", "holiday", "period"]),
     (
         "Mục tiêu, chỉ tiêu, số liệu",
-        &["target", "measure", "observation", "index", "figure", "report", "strict"],
+        &["target", "measure", "observation", "index", "figure", "correction", "report", "strict"],
     ),
     ("Thủ tục và kết quả giải quyết", &["procedure", "results", "rows"]),
     ("Nhập từ Excel", &["import"]),

@@ -92,7 +92,8 @@ fn correction(cx: &mut Context, at: &At, raw: &raw::Correction) -> Option<Correc
     });
     let reason = cx.required(at, "reason", &raw.reason, Context::words);
     let date = cx.required(at, "date", &raw.date, Context::date);
-    Some(Correction { figure: figure?, old: old?, new: new?, kind: kind?, reason: reason?, date: date? })
+    let (figure, old, new, kind) = (figure?, old?, new?, kind?);
+    Some(Correction { figure, old, new, kind, reason: reason?, date: date?, origin: at.origin() })
 }
 
 fn as_published(cx: &mut Context, at: &At, text: &Text) -> Option<Words> {

@@ -16,6 +16,7 @@ mod contract;
 mod corrections;
 mod diff;
 mod docs;
+mod doubtful;
 mod embeds;
 mod explain;
 mod golden;

@@ -3,6 +3,7 @@
 //! Sentences name facts in braces; `{value}` is the value at the place. Both languages are complete. The examples are shown
 //! by `congkhai explain CODE` and run by a test: the wrong one gives the code, the right one does not.
 
+mod correction;
 mod file;
 mod guard;
 mod import;
@@ -20,6 +21,7 @@ mod value;
 mod verify;
 mod yaml;
 
+pub use correction::*;
 pub use file::*;
 pub use guard::*;
 pub use import::*;
@@ -105,6 +107,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         rows::FAMILY,
         tables::FAMILY,
         rule::FAMILY,
+        correction::FAMILY,
         text::FAMILY,
         guard::FAMILY,
         theme::FAMILY,

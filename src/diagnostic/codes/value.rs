@@ -193,8 +193,8 @@ codes! {
         en: "`{value}` is not a figure's address of the form SUBJECT@PERIOD:KEY.",
         fix_vi: "Ví dụ `ho-so@2023:value`; mỗi con số trên trang đều cho biết địa chỉ của nó trong trang dữ liệu.",
         fix_en: "For example `ho-so@2023:value`; the open data list the address of every figure.",
-        wrong: shown("content/corrections.yaml", "corrections:\n  - { figure: ho-so, old: 12%, new: 13%, kind: correction, reason: Gõ nhầm, date: 2024-01-05 }\n"),
-        right: shown("content/corrections.yaml", "corrections:\n  - { figure: \"ho-so@2022:value\", old: 12%, new: 13%, kind: correction, reason: Gõ nhầm, date: 2024-01-05 }\n"),
+        wrong: shown("content/corrections.yaml", "corrections:\n  - { figure: ho-so, old: 36.8%, new: 38.6%, kind: correction, reason: Gõ nhầm, date: 2024-01-05 }\n"),
+        right: shown("content/corrections.yaml", "corrections:\n  - { figure: \"ho-so@2022:value\", old: 36.8%, new: 38.6%, kind: correction, reason: Gõ nhầm, date: 2024-01-05 }\n"),
     }
     /// An address within the site that is not one.
     NOT_A_PATH = Error "value/not-a-path" {
