@@ -126,3 +126,20 @@ fn what_is_withheld_is_not_told_by_warnings() {
     let said = format!("{}{}", said.stdout, said.stderr);
     assert!(said.contains("2024-q3.yaml") && !said.contains("12, 4, 0"), "{said}");
 }
+
+#[test]
+fn what_is_left_of_a_whole_is_withheld_like_a_small_count() {
+    let row =
+        "grain: agency_procedure\ncolumns: [agency, procedure, online, direct, satisfied, rated]\nrows:\n";
+    let rows = "  - [so-noi-vu, \"1.000894\", 10, 5, 9, 10]\n  - [so-noi-vu, \"1.001193\", 40, 20, 30, 40]\n";
+    let q2 =
+        "Mã cơ quan;Mã thủ tục;Trực tuyến;Trực tiếp\nso-noi-vu;1.000894;10;5\nso-noi-vu;1.001193;40;20\n";
+    let q3 = format!("period: 2024-q3\nsource: {{ title: Báo cáo }}\nquality: official\n{row}{rows}");
+    let site = sensitive(Site::small()).write("content/results/2024-q2.csv", q2).write(Q3, q3);
+    let _ = site.build().exits(0);
+    for (path, _, bytes) in site.tree("public") {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("results/agency/so-noi-vu/1.000894@2024-q3:satisfied"), "{path}");
+    }
+    assert!(site.read("public/du-lieu/results-2024-q3.csv").contains(",true,"));
+}

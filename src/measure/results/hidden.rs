@@ -4,12 +4,15 @@
 //! alone would be of no use: the agency's sum less its other rows gives it back. [`small`] finds the cells that nobody may learn,
 //! and [`circle`] which rows have to be hidden with theirs.
 //!
+//! What follows from the counts of a row is a count like those that are written ([`deduced`]): 9 of 10 satisfied is one who is not.
+//!
 //! A pair of agency and procedure is hidden in every period, and with it the same procedure at agencies that took over from the
 //! one or came before it: what is pending in one period is carried over into the next, and quarters make a year. No sum of a
 //! procedure is shown that a hidden row is part of, and no row of an agency in the field of one. What an agency reports by field alone
 //! is hidden like a row of a procedure where all procedures of the field are sensitive.
 
 mod circle;
+mod deduced;
 mod edge;
 mod left_out;
 mod moment;
@@ -24,7 +27,7 @@ use super::{PeriodResults, Sum, pairs};
 use crate::model::{Count, Counts, Grain, Model, Sheet};
 
 use circle::Graph;
-use small::Cell;
+use small::{Cell, Look};
 use way::Way;
 
 /// Position of an agency, and what its row is of.
@@ -79,10 +82,15 @@ pub fn hidden(model: &Model, periods: &[PeriodResults]) -> Hidden {
     // A year that is added up tells nothing that its quarters do not.
     let own = periods.iter().filter(|results| !results.is_added_up());
     let own: Vec<Own> = own.map(|results| Own::of(model, &finer, results)).collect();
-    let cells = small::cells(model, &own);
-    let mut hidden: BTreeSet<Pair> = cells.iter().map(|cell| cell.pair).collect();
-    // What is hidden already stays hidden, and so does a circle: to look at each cell once is enough.
-    let mut given_back = hide(model, &own, &cells, &mut hidden);
+    let near = small::cells(model, &own, Look::Near);
+    let far = small::cells(model, &own, Look::Far);
+    let (mut hidden, mut given_back) = (BTreeSet::new(), BTreeSet::new());
+    // What is hidden already stays hidden, and so does a circle: to look at each cell once is enough. What follows from written counts
+    // comes second: it never makes another row be hidden in the place of one that was, which an earlier edition of the site would tell.
+    for cells in [near.iter().copied().collect(), far.difference(&near).copied().collect::<Vec<Cell>>()] {
+        hidden.extend(cells.iter().map(|cell| cell.pair));
+        given_back.extend(hide(model, &own, &cells, &mut hidden));
+    }
     given_back.extend(own.iter().flat_map(|own| left_out::given_back(model, own)));
     if hidden.is_empty() {
         return Hidden { given_back: given_back.into_iter().collect(), ..Hidden::default() };
@@ -102,7 +110,7 @@ fn finer(model: &Model, periods: &[PeriodResults]) -> BTreeSet<usize> {
 /// Hides what each cell needs; gives those for which there is nothing.
 fn hide(model: &Model, own: &[Own], cells: &[Cell], hidden: &mut BTreeSet<Pair>) -> BTreeSet<GivenBack> {
     let mut bare: Vec<Cell> = Vec::new();
-    for group in cells.chunk_by(|a, b| (a.own, a.count) == (b.own, b.count)) {
+    for group in cells.chunk_by(|a, b| (a.own, a.count, a.left) == (b.own, b.count, b.left)) {
         let mut graphs: BTreeMap<_, Graph> = BTreeMap::new();
         for cell in group {
             let circles = Way::all(own, cell).into_iter().filter_map(|way| {

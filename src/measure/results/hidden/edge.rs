@@ -77,13 +77,17 @@ impl Edge {
         let by_field = known(&[Place::Both], &|one| one.of_field(field));
         let day = first.own.results.period.to;
         let is_offered = count != Count::Online || is_online(model, item, day);
+        let can_grow = match way.left {
+            Some(_) => number > 0,
+            None => is_offered && has_whole(&counts, count),
+        };
         Some(Edge {
             pair,
             of: field,
             agency: nodes.number(if by_agency { Node::Agency(agency) } else { Node::Free }),
             field: nodes.number(if by_field { Node::Field(field) } else { Node::Free }),
             less: number > 0,
-            more: counts.get(count)? > 0 || (is_offered && has_whole(&counts, count)),
+            more: counts.get(count)? > 0 || can_grow,
             is_large: counts.get(Count::Received).is_some_and(|received| received >= LARGE),
             used: used.iter().map(|used| used.by(pair)).collect(),
             places,

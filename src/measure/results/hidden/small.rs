@@ -1,8 +1,9 @@
-//! The cells that nobody may learn: small counts of sensitive procedures, written or left to a subtraction.
+//! The cells that nobody may learn: small counts of sensitive procedures, written or left to a subtraction ([`deduced`]).
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::deduced::{self, Left, Number};
 use super::timeline::{Days, Timeline};
 use super::{Item, Own, Pair};
 use crate::model::{Count, Counts, Model, Sheet, Succession, TOTALS};
@@ -17,6 +18,8 @@ pub struct Cell {
     pub own: usize,
     /// What it counts.
     pub count: Count,
+    /// What is small, where that is not the count itself.
+    pub left: Option<Left>,
     /// Whose it is.
     pub pair: Pair,
     /// The row of the sheet.
@@ -27,16 +30,25 @@ pub struct Cell {
 
 impl Cell {
     /// Of a row, in all days of its period.
-    fn of(all: &[Own], own: usize, count: Count, pair: Pair, row: usize) -> Option<Cell> {
-        let period = &all.get(own)?.results.period;
-        Some(Cell { own, count, pair, row, days: [period.from, period.to] })
+    fn of(all: &[Own], own: usize, number: Number, pair: Pair, row: usize) -> Option<Cell> {
+        let (period, (count, left)) = (&all.get(own)?.results.period, number);
+        Some(Cell { own, count, left, pair, row, days: [period.from, period.to] })
     }
 }
 
+/// How far what is small is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// What is written, and the last part of a total.
+    Near,
+    /// Whatever follows from what is written, too.
+    Far,
+}
+
 /// Every small cell of sensitive procedures; of agencies that took over from each other what was carried over, too.
-pub fn cells(model: &Model, all: &[Own]) -> Vec<Cell> {
+pub fn cells(model: &Model, all: &[Own], look: Look) -> BTreeSet<Cell> {
     let mut small = BTreeSet::new();
-    let mut rows: BTreeMap<Pair, Vec<(usize, usize, Counts)>> = BTreeMap::new();
+    let mut rows: BTreeMap<Pair, Vec<OfPeriod>> = BTreeMap::new();
     for (at, one) in all.iter().enumerate() {
         for (row, pair, counts) in sensitive(model, one) {
             rows.entry(pair).or_default().push((at, row, counts));
@@ -44,9 +56,11 @@ pub fn cells(model: &Model, all: &[Own]) -> Vec<Cell> {
     }
     for (pair, rows) in &rows {
         for (own, row, counts) in rows {
-            small.extend(within(counts).filter_map(|count| Cell::of(all, *own, count, *pair, *row)));
+            let far = deduced::tell(counts).filter(|_| look == Look::Far);
+            let told = within(counts).map(|count| (count, None)).chain(far);
+            small.extend(told.filter_map(|number| Cell::of(all, *own, number, *pair, *row)));
         }
-        small.extend(between(all, *pair, rows));
+        small.extend(between_periods(all, *pair, rows, look));
     }
     let first: BTreeSet<Pair> = small.iter().map(|cell: &Cell| cell.pair).collect();
     let mut known: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -56,13 +70,13 @@ pub fn cells(model: &Model, all: &[Own]) -> Vec<Cell> {
             small.extend(rows.get(&pair).into_iter().flatten().flat_map(|row| stocks(all, pair, row)));
         }
     }
-    small.into_iter().collect()
+    small
 }
 
 /// What was there at a moment: it is the same at the agency that took over.
-fn stocks(all: &[Own], pair: Pair, (own, row, counts): &(usize, usize, Counts)) -> Vec<Cell> {
+fn stocks(all: &[Own], pair: Pair, (own, row, counts): &OfPeriod) -> Vec<Cell> {
     let known = Count::ALL.into_iter().filter(|count| count.is_stock() && counts.get(*count).is_some());
-    known.filter_map(|count| Cell::of(all, *own, count, pair, *row)).collect()
+    known.filter_map(|count| Cell::of(all, *own, (count, None), pair, *row)).collect()
 }
 
 /// The rows of sensitive procedures, and of fields that have no others: which, whose, and what they count.
@@ -115,27 +129,38 @@ fn within(counts: &Counts) -> impl Iterator<Item = Count> + '_ {
     written.chain(left)
 }
 
+/// A row of one of the periods: which period, which row, and its counts.
+type OfPeriod = (usize, usize, Counts);
+
 /// What is small between the rows of several periods: what a half-year has beyond its first quarter.
-fn between(own: &[Own], pair: Pair, rows: &[(usize, usize, Counts)]) -> Vec<Cell> {
-    let period = |at: usize| own.get(at).map(|own| &own.results.period);
-    let mut cells = Vec::new();
-    for count in Count::ALL.into_iter().filter(|count| rows.len() > 1 && !count.is_stock()) {
-        let known = rows.iter().filter_map(|(at, _, counts)| Some((period(*at)?, counts.get(count)?)));
-        let parts = Timeline::of(known);
-        let small = parts.parts().filter(|(_, number)| u64::try_from(*number).is_ok_and(is_small));
-        for (days, _) in small {
-            // It is said of the shortest period that has these days, or the last that has some of them.
-            let has = rows.iter().filter_map(|(at, row, counts)| {
-                let period = period(*at).filter(|own| own.from <= days[1] && days[0] <= own.to)?;
-                counts.get(count)?;
-                let is_whole = period.from <= days[0] && days[1] <= period.to;
-                Some(((!is_whole, Reverse(period.from), period.to), *at, *row))
-            });
-            let cell = has.min().map(|(_, own, row)| Cell { own, count, pair, row, days });
-            cells.extend(cell);
-        }
+fn between_periods(own: &[Own], pair: Pair, rows: &[OfPeriod], look: Look) -> Vec<Cell> {
+    if rows.len() < 2 {
+        return Vec::new();
     }
-    cells
+    let flows = Count::ALL.into_iter().filter(|count| !count.is_stock());
+    let rests = deduced::rests().filter(|_| look == Look::Far);
+    let numbers = flows.map(|count| (count, None)).chain(rests);
+    numbers.flat_map(|number| between(own, pair, rows, number)).collect()
+}
+
+/// What is small of one number.
+fn between(own: &[Own], pair: Pair, rows: &[OfPeriod], (count, left): Number) -> Vec<Cell> {
+    let number = |counts: &Counts| left.map_or_else(|| counts.get(count), |left| left.of(counts));
+    let period = |at: usize| own.get(at).map(|own| &own.results.period);
+    let known = rows.iter().filter_map(|(at, _, counts)| Some((period(*at)?, number(counts)?)));
+    let parts = Timeline::of(known);
+    let small = parts.parts().filter(|(_, number)| u64::try_from(*number).is_ok_and(is_small));
+    let cell = |days: Days| {
+        // It is said of the shortest period that has these days, or the last that has some of them.
+        let has = rows.iter().filter_map(|(at, row, counts)| {
+            let period = period(*at).filter(|own| own.from <= days[1] && days[0] <= own.to)?;
+            number(counts)?;
+            let is_whole = period.from <= days[0] && days[1] <= period.to;
+            Some(((!is_whole, Reverse(period.from), period.to), *at, *row))
+        });
+        has.min().map(|(_, own, row)| Cell { own, count, left, pair, row, days })
+    };
+    small.filter_map(|(days, _)| cell(days)).collect()
 }
 
 /// The agency itself and those that took over from it, or came before it; nothing where there are none.

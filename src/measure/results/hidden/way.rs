@@ -6,6 +6,7 @@
 
 use jiff::civil::Date;
 
+use super::deduced::Left;
 use super::moment::{self, Told};
 use super::small::Cell;
 use super::timeline::{Days, Timeline};
@@ -18,6 +19,8 @@ pub struct Way<'m, 'a> {
     pub told: Vec<Told<'m>>,
     /// The days in which there is one more or less; none of a moment.
     days: Option<Days>,
+    /// What is small, where it is not the number itself.
+    pub left: Option<Left>,
     /// All periods.
     all: &'a [Own<'m>],
 }
@@ -27,7 +30,8 @@ impl<'m, 'a> Way<'m, 'a> {
     pub fn all(all: &'a [Own<'m>], cell: &Cell) -> Vec<Way<'m, 'a>> {
         let Some(own) = all.get(cell.own) else { return Vec::new() };
         if cell.count.is_stock() {
-            return vec![Way { told: moment::told(all, *own, cell.count), days: None, all }];
+            let told = moment::told(all, *own, cell.count);
+            return vec![Way { told, days: None, left: cell.left, all }];
         }
         let in_days = |days: Days| {
             let has = |own: &&Own<'m>| {
@@ -40,7 +44,7 @@ impl<'m, 'a> Way<'m, 'a> {
                 let period = &one.own.results.period;
                 period.from.duration_until(period.to)
             });
-            Way { told, days: Some(days), all }
+            Way { told, days: Some(days), left: cell.left, all }
         };
         pieces(all, cell.days).into_iter().map(in_days).collect()
     }
@@ -52,8 +56,10 @@ impl<'m, 'a> Way<'m, 'a> {
 
     /// The first of the periods in which a row knows the number, what it counts there, and how many of them may be of these days.
     pub fn number(&self, pair: Pair) -> Option<(&Told<'m>, Counts, u64)> {
-        let (first, counts) = self.told.iter().find_map(|one| Some((one, one.counts(pair)?)))?;
-        let whole = counts.get(first.count)?;
+        let (first, counts, whole) = self.told.iter().find_map(|one| {
+            let counts = one.counts(pair)?;
+            Some((one, counts, self.of(&counts, one.count)?))
+        })?;
         let period = &first.own.results.period;
         let number = match self.days {
             Some(days) if days != [period.from, period.to] => self.known(pair, first.count, days).min(whole),
@@ -62,11 +68,16 @@ impl<'m, 'a> Way<'m, 'a> {
         Some((first, counts, number))
     }
 
+    /// The number of a row, or what is left of it.
+    fn of(&self, counts: &Counts, count: Count) -> Option<u64> {
+        self.left.map_or_else(|| counts.get(count), |left| left.of(counts))
+    }
+
     /// How many of a row's may be of some days, as far as its rows of all periods tell.
     fn known(&self, pair: Pair, count: Count, days: Days) -> u64 {
         let rows = self.all.iter().filter_map(|own| {
-            let number = Told { own: *own, count }.number(pair)?;
-            Some((&own.results.period, number))
+            let counts = Told { own: *own, count }.counts(pair)?;
+            Some((&own.results.period, self.of(&counts, count)?))
         });
         let around = Timeline::of(rows).around(days);
         around.and_then(|number| u64::try_from(number).ok()).unwrap_or_default()

@@ -1,6 +1,7 @@
 //! Small counts of sensitive procedures: what is hidden, and that nobody can work it out.
 
 mod by_chance;
+mod deduced;
 mod nested;
 mod periods;
 
