@@ -1,5 +1,7 @@
 //! Periodic reports that came in.
 
+use jiff::civil::Date;
+
 use super::at::At;
 use super::context::Context;
 use super::results::named_period;
@@ -40,16 +42,23 @@ fn report(cx: &mut Context, at: &At, raw: &raw::Report, home: Option<&str>) -> O
     let received = cx.required(at, "received", &raw.received, Context::date);
     let document = cx.optional(at, "document", &raw.document, Context::document_id);
     let note = cx.optional(at, "note", &raw.note, Context::words);
-    if let (Some(period), Some(received)) = (&period, received)
-        && received < period.from
-    {
-        let finding = Finding::new(&codes::REPORT_TOO_EARLY, at.key("received").origin());
-        cx.push(finding.value(received.to_string()).fact("from", period.from.to_string()));
+    if let (Some(period), Some(received)) = (&period, received) {
+        came_after(cx, &at.key("received"), period, received);
     }
     let plan = plan.or_else(|| home.map(str::to_owned))?;
     let (agency, period) = (agency?, period?);
     cx.claim("report", &format!("{plan}/{agency}@{}", period.key), at);
     Some(Report { plan, agency, period, received: received?, document, note, origin: at.origin() })
+}
+
+/// A report comes when its period is over, or on its last day.
+fn came_after(cx: &mut Context, at: &At, period: &Period, received: Date) {
+    let (code, name, day) = match () {
+        () if received < period.from => (&codes::REPORT_TOO_EARLY, "from", period.from),
+        () if received < period.to => (&codes::REPORT_BEFORE_END, "to", period.to),
+        () => return,
+    };
+    cx.push(Finding::new(code, at.origin()).value(received.to_string()).fact(name, day.to_string()));
 }
 
 /// A report that nobody asked for is not counted, and mostly has a wrong name in it.
@@ -65,10 +74,15 @@ fn is_asked_for(cx: &mut Context, at: &At, report: &Report, plans: &[Plan], agen
         && is_of_step(&report.period, duty.every)
         && plan.date <= report.period.from;
     // An agency that is wrong itself has said so.
-    if !asked && agencies.get(&report.agency).is_some() {
-        let finding = Finding::new(&codes::REPORT_NOT_ASKED, at.origin()).value(&report.agency);
-        cx.push(finding.fact("period", &report.period.key));
-    }
+    let Some(agency) = agencies.get(&report.agency) else { return };
+    // Whoever is there when the period ends reports for it: an agency that ended in it leaves that to the one that took over.
+    let code = match agency.in_force(report.period.to) {
+        false => &codes::REPORT_NOT_IN_FORCE,
+        true if !asked => &codes::REPORT_NOT_ASKED,
+        true => return,
+    };
+    let finding = Finding::new(code, at.origin()).value(&report.agency);
+    cx.push(finding.fact("period", &report.period.key).fact("to", report.period.to.to_string()));
 }
 
 fn is_of_step(period: &Period, every: Every) -> bool {

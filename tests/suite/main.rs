@@ -30,6 +30,7 @@ mod nightly;
 mod open_data;
 mod previews;
 mod recompute;
+mod reports;
 mod results;
 mod root_cause;
 mod same_bytes;

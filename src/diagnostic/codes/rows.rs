@@ -305,6 +305,15 @@ codes! {
         wrong: shown("content/reports/2024.yaml", "reports:\n  - { agency: so-noi-vu, period: 2024-q2, received: 2024-06-20 }\n  - { agency: so-noi-vu, period: 2024-q3, received: 2024-09-30 }\n  - { agency: vp-ubnd, period: 2024-q3, received: 2024-09-30 }\n"),
         right: shown("content/reports/2024.yaml", "reports:\n  - { agency: so-noi-vu, period: 2024-q2, received: 2024-06-20 }\n  - { agency: so-noi-vu, period: 2024-q3, received: 2024-09-30 }\n"),
     }
+    /// A report of an agency that had ended, or did not exist yet, when the period ended.
+    REPORT_NOT_IN_FORCE = Warning "report/not-in-force" {
+        vi: "ngày cuối kỳ {period} ({to}), `{value}` không hoạt động, nên không phải báo cáo kỳ đó: báo cáo này không được tính.",
+        en: "on the last day of {period} ({to}) `{value}` was not in force, so it owes no report for it: this report is not counted.",
+        fix_vi: "Báo cáo của kỳ do cơ quan hoạt động vào ngày cuối kỳ nộp, thường là cơ quan kế tục: sửa `agency`, mã kỳ, hoặc ngày thôi hoạt động (`to`) của cơ quan.",
+        fix_en: "The report is owed by the agency in force on the last day, mostly the one that took over: correct `agency`, the period, or the last day (`to`) of the agency.",
+        wrong: shown("content/agencies/co-quan.yaml", "agencies:\n  - { id: ubnd-tinh, names: [{ name: Ủy ban nhân dân tỉnh }], level: province, kind: committee }\n  - { id: vp-ubnd, names: [{ name: Văn phòng Ủy ban nhân dân tỉnh }], level: province, kind: office, parent: ubnd-tinh }\n  - { id: so-noi-vu, names: [{ name: Sở Nội vụ }], level: province, kind: specialised, parent: ubnd-tinh, to: 2024-09-01 }\ngroups:\n  - { id: so-ban-nganh, name: Các sở, members: { level: province, kind: specialised } }\n"),
+        right: shown("content/agencies/co-quan.yaml", "agencies:\n  - { id: ubnd-tinh, names: [{ name: Ủy ban nhân dân tỉnh }], level: province, kind: committee }\n  - { id: vp-ubnd, names: [{ name: Văn phòng Ủy ban nhân dân tỉnh }], level: province, kind: office, parent: ubnd-tinh }\n  - { id: so-noi-vu, names: [{ name: Sở Nội vụ }], level: province, kind: specialised, parent: ubnd-tinh, to: 2024-12-01 }\ngroups:\n  - { id: so-ban-nganh, name: Các sở, members: { level: province, kind: specialised } }\n"),
+    }
     /// A report that came before its period began.
     REPORT_TOO_EARLY = Error "report/too-early" {
         vi: "ngày nhận {value} trước khi kỳ bắt đầu ({from}).",
@@ -312,6 +321,15 @@ codes! {
         fix_vi: "Kiểm tra ngày nhận và mã kỳ.",
         fix_en: "Check the day and the period.",
         wrong: shown("content/reports/2024.yaml", "reports:\n  - { agency: so-noi-vu, period: 2024-q2, received: 2024-06-20 }\n  - { agency: so-noi-vu, period: 2024-q3, received: 2024-06-01 }\n"),
+        right: shown("content/reports/2024.yaml", "reports:\n  - { agency: so-noi-vu, period: 2024-q2, received: 2024-06-20 }\n  - { agency: so-noi-vu, period: 2024-q3, received: 2024-09-30 }\n"),
+    }
+    /// A report that came before its period was over.
+    REPORT_BEFORE_END = Warning "report/before-end" {
+        vi: "ngày nhận {value} trước khi kỳ kết thúc ({to}): báo cáo này chưa thể có số liệu cả kỳ.",
+        en: "the day {value} is before the period ends ({to}): this report cannot cover all of it.",
+        fix_vi: "Kiểm tra ngày nhận và mã kỳ; nếu báo cáo được gửi lại sau khi kỳ kết thúc thì ghi ngày gửi lại.",
+        fix_en: "Check the day and the period; where the report was sent again after the period, write that day.",
+        wrong: shown("content/reports/2024.yaml", "reports:\n  - { agency: so-noi-vu, period: 2024-q2, received: 2024-06-20 }\n  - { agency: so-noi-vu, period: 2024-q3, received: 2024-06-16 }\n"),
         right: shown("content/reports/2024.yaml", "reports:\n  - { agency: so-noi-vu, period: 2024-q2, received: 2024-06-20 }\n  - { agency: so-noi-vu, period: 2024-q3, received: 2024-09-30 }\n"),
     }
     /// A report that came in after the day of judgement.
