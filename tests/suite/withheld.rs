@@ -128,6 +128,19 @@ fn what_is_withheld_is_not_told_by_warnings() {
 }
 
 #[test]
+fn a_procedure_says_that_other_agencies_are_shown() {
+    let row = "  - [so-noi-vu, \"1.001193\"";
+    let other = "  - [vp-ubnd, \"1.000894\", 20, 10, 0, 0, 15, 10, 0, 5, 0]\n";
+    let site = sensitive(Site::small()).change(Q3, row, &format!("{other}{row}"));
+    let _ = site.build().exits(0);
+    let page = site.read("public/thu-tuc/1.000894/index.html");
+    assert!(page.contains("results/agency/vp-ubnd/1.000894@2024-q3:received"), "{page}");
+    assert!(page.contains("ở toàn tỉnh và ở một số cơ quan được ẩn ở mọi kỳ"), "{page}");
+    assert!(page.contains("Số của các cơ quan còn lại vẫn công bố."), "{page}");
+    assert!(!page.contains("Số của thủ tục này được ẩn"), "{page}");
+}
+
+#[test]
 fn what_is_left_of_a_whole_is_withheld_like_a_small_count() {
     let row =
         "grain: agency_procedure\ncolumns: [agency, procedure, online, direct, satisfied, rated]\nrows:\n";

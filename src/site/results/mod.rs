@@ -5,6 +5,7 @@ mod history;
 mod period;
 mod silence;
 mod table;
+mod withheld;
 
 use super::at::At;
 use super::views::{HeadFigure, LinkText, PeriodHead, PeriodKindView, ResultsView};
@@ -178,10 +179,7 @@ fn change(at: &At, results: &PeriodResults, share: Share) -> Option<FigureText> 
 pub fn answer(at: &At, results: &PeriodResults, subject: Subject) -> Phrase {
     let Some(sum) = subject.sum(at.model, &at.measures.results, results) else { return Phrase::new() };
     if sum.hidden {
-        return Phrase::new().say(at.pick(
-            "Số của thủ tục này được ẩn ở mọi kỳ, để không ai tính ra được một số rất nhỏ nói về một vài người, ở thủ tục này hay ở một thủ tục khác. Tổng của cơ quan và lĩnh vực vẫn gồm các hồ sơ này.",
-            "The figures of this procedure are withheld for every period, so that nobody can work out a very small count that speaks of a few people, of this procedure or of another. The sums of agencies and fields include these dossiers.",
-        ));
+        return withheld::said(at, subject);
     }
     let cells = Cells::new(at, results, subject, sum.clone());
     let mut parts: Vec<Phrase> = Vec::new();
