@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use super::Address;
+use super::{Address, Count};
 use crate::diagnostic::Origin;
 
 /// A period that was sealed.
@@ -26,7 +26,8 @@ pub struct Release {
     pub pages: Vec<String>,
     /// Its own hash.
     pub sha256: String,
-    /// A figure a line: address, comma, value as printed; the first line is the heading.
+    /// A figure a line: address, comma, value as printed; the first line is the heading. Rows of agencies stand behind, if they
+    /// were sealed: address without a key, comma, counts in the order of the line `columns`.
     pub figures: Arc<str>,
     /// Where it was written.
     pub origin: Origin,
@@ -52,9 +53,11 @@ impl Release {
         lines.filter_map(|(line, number)| line.split_once(',').map(|(figure, value)| (number, figure, value)))
     }
 
-    /// Whether it holds a figure of this address.
+    /// Whether it holds a figure of this address: a line of its own, or a row that has all its counts.
     pub fn holds(&self, address: &Address) -> bool {
-        self.figures.contains(&format!("\n{address},"))
+        let row = || format!("\n{}@{},", address.subject, address.period);
+        let is_count = || Count::from_key(&address.key).is_some();
+        self.figures.contains(&format!("\n{address},")) || (is_count() && self.figures.contains(&row()))
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::rows;
 use crate::diagnostic::{Few, Finding, Origin, Said, Span, codes};
 use crate::measure::Measures;
 use crate::model::{Address, Correction, Model, Release};
@@ -21,24 +22,51 @@ pub fn changed(model: &Model, measures: &Measures) -> Vec<Finding> {
     known.flat_map(|release| of_release(model, measures, release, &explained)).collect()
 }
 
+/// A figure that is not what was sealed.
+pub struct Changed {
+    /// The line on which it was sealed.
+    pub line: usize,
+    /// How many characters of the line name it.
+    pub len: usize,
+    /// Its address.
+    pub address: Address,
+    /// What was sealed.
+    pub sealed: String,
+    /// What it is now.
+    pub now: Option<String>,
+}
+
 fn of_release(model: &Model, measures: &Measures, release: &Release, explained: &Explained) -> Vec<Finding> {
     let file = format!("content/releases/{}.csv", release.period);
     let mut few = Few::default();
-    for (line, figure, sealed) in release.lines() {
-        // What is no address was not sealed here: the hash of the file tells.
-        let Some(address) = Address::parse(figure) else { continue };
-        // What was sealed stays sealed; that it is withheld since is no change of it.
-        if measures.results.hides(model, &address) {
-            continue;
-        }
-        let now = measures.figure(model, &address).map(|figure| figure.value.to_string());
-        let corrections = explained.get(&address).map_or(&[][..], Vec::as_slice);
-        if now.as_deref() != Some(sealed) && !is_explained(corrections, sealed, now.as_deref()) {
-            let span = Span { line, column: 1, len: figure.chars().count() };
-            few.push(say(Origin::span(file.as_str(), span), figure, sealed, now, measures.as_of));
+    let rows = rows::changed(model, measures, release);
+    for one in figures(model, measures, release).chain(rows) {
+        let corrections = explained.get(&one.address).map_or(&[][..], Vec::as_slice);
+        if !is_explained(corrections, &one.sealed, one.now.as_deref()) {
+            let span = Span { line: one.line, column: 1, len: one.len };
+            few.push(say(Origin::span(file.as_str(), span), one, measures.as_of));
         }
     }
     few.into_findings(&file)
+}
+
+/// The figures that changed; those of rows are apart.
+fn figures<'r>(
+    model: &'r Model,
+    measures: &'r Measures,
+    release: &'r Release,
+) -> impl Iterator<Item = Changed> + 'r {
+    release.lines().filter_map(|(line, figure, sealed)| {
+        // What is no address was not sealed here: the hash of the file tells.
+        let address = Address::parse(figure)?;
+        // What was sealed stays sealed; that it is withheld since is no change of it.
+        if measures.results.hides(model, &address) {
+            return None;
+        }
+        let now = measures.figure(model, &address).map(|figure| figure.value.to_string());
+        let (len, is_same) = (figure.chars().count(), now.as_deref() == Some(sealed));
+        (!is_same).then(|| Changed { line, len, address, sealed: sealed.to_owned(), now })
+    })
 }
 
 fn is_explained(corrections: &[&Correction], before: &str, now: Option<&str>) -> bool {
@@ -64,12 +92,13 @@ pub fn explained(
     last.filter(|_| now.is_none_or(|now| now == current))
 }
 
-fn say(origin: Origin, figure: &str, sealed: &str, now: Option<String>, day: Date) -> Finding {
+fn say(origin: Origin, one: Changed, day: Date) -> Finding {
+    let Changed { address: figure, sealed, now, .. } = one;
     let new = now.as_deref().unwrap_or("không còn");
     let entry = format!(
         "- {{ figure: \"{figure}\", old: \"{sealed}\", new: \"{new}\", kind: correction, reason: \"…\", date: {day} }}"
     );
-    let finding = Finding::new(&codes::FIGURE_CHANGED, origin).value(figure);
+    let finding = Finding::new(&codes::FIGURE_CHANGED, origin).value(figure.to_string());
     let finding = finding.fact("sealed", sealed).fact("entry", entry);
     match now {
         Some(now) => finding.fact("now", now),

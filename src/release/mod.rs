@@ -8,6 +8,7 @@
 mod compare;
 mod corrections;
 mod figures;
+mod rows;
 mod seal;
 
 pub use compare::{changed, explained, gone};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::figures;
+use super::{figures, rows};
 use crate::diagnostic::Origin;
 use crate::measure::Measures;
 use crate::model::{Model, Release, release_hash};
@@ -54,7 +54,7 @@ pub fn seal<'p>(
         model.releases.iter().flat_map(|release| &release.pages).map(String::as_str).collect();
     let pages: BTreeSet<&str> = pages.into_iter().filter(|page| !known.contains(page)).collect();
     let before = model.releases.last();
-    let text = table(&all);
+    let text = table(&all, &rows::rows(model, measures, period));
     let mut release = Release {
         version: before.map_or(0, |before| before.version) + 1,
         period: period.key.clone(),
@@ -70,9 +70,9 @@ pub fn seal<'p>(
     Ok(Sealed { entry: entry(&release), figures: all.len(), release })
 }
 
-fn table(figures: &[(String, String)]) -> String {
+fn table(figures: &[(String, String)], rows: &[(String, String)]) -> String {
     let mut text = format!("{}\n", Release::HEADING);
-    figures.iter().for_each(|(figure, value)| text.extend([figure, ",", value, "\n"]));
+    figures.iter().chain(rows).for_each(|(figure, value)| text.extend([figure, ",", value, "\n"]));
     text
 }
 

@@ -1,6 +1,8 @@
 //! `seal`: what was published of a period stays, and every change of it is found unless somebody says why.
 
+use congkhai::diagnostic::Origin;
 use congkhai::diagnostic::words::message;
+use congkhai::model::{Release, release_hash};
 use congkhai::words::Lang;
 use congkhai::{Options, assemble};
 use serde_json::Value;
@@ -156,6 +158,100 @@ fn a_published_figure_that_changes_is_found_until_somebody_says_why() {
         format!("corrections:\n{}", entries.concat()).replacen("new: \"", "new: \"9", 1),
     );
     let _ = site.check().exits(1).says("release/figure-changed");
+}
+
+/// A site with four rows in the third quarter, of which the counts online and in person are these.
+fn with_rows(rows: [[u8; 2]; 4]) -> String {
+    let of = [
+        "so-noi-vu, \"1.000894\"",
+        "so-noi-vu, \"1.001193\"",
+        "vp-ubnd, \"1.000894\"",
+        "vp-ubnd, \"1.001193\"",
+    ];
+    let lines =
+        of.iter().zip(rows).map(|(of, [online, direct])| format!("  - [{of}, {online}, {direct}, 20, 10]\n"));
+    let head = "period: 2024-q3\nsource: { title: Báo cáo }\nquality: official\ngrain: agency_procedure\n";
+    format!(
+        "{head}columns: [agency, procedure, online, direct, rated, satisfied]\nrows:\n{}",
+        lines.collect::<String>()
+    )
+}
+
+const ROWS: &str = "content/results/2024-q3.yaml";
+const MOVED: [[u8; 2]; 4] = [[20, 0], [0, 20], [0, 20], [20, 0]];
+
+#[test]
+fn figures_that_move_between_rows_are_found_though_all_sums_stay() {
+    let site = Site::small().write(ROWS, with_rows([[10, 10]; 4]));
+    let _ = site.run(&["seal", "2024-q3"]).exits(0);
+    site.check().found_nothing();
+    site.put(ROWS, with_rows(MOVED));
+    let ran = site.check().exits(1);
+    let found = ran.findings();
+    assert!(found.iter().all(|one| one["code"] == "release/figure-changed"), "{}", ran.stdout);
+    let of = |key: &str| found.iter().filter(|one| one["value"].as_str().unwrap().ends_with(key)).count();
+    assert_eq!((of("@2024-q3:online"), of("@2024-q3:direct"), of(":rated")), (4, 4, 0));
+    ran.says("release/figure-changed")
+        .about("results/agency/so-noi-vu/1.000894@2024-q3:online")
+        .at("content/releases/2024-q3.csv");
+    let hints = found.iter().map(|one| one["hint"].as_str().unwrap());
+    let entries: String =
+        hints.map(|hint| format!("  {}\n", &hint[hint.find("- { figure:").unwrap()..])).collect();
+    site.put("content/corrections.yaml", format!("corrections:\n{entries}"));
+    site.check().found_nothing();
+}
+
+#[test]
+fn a_row_that_is_gone_is_found_and_can_be_explained() {
+    let site = Site::small().write(ROWS, with_rows([[10, 10], [10, 10], [10, 10], [0, 0]]));
+    let _ = site.run(&["seal", "2024-q3"]).exits(0);
+    let text = site.read(ROWS);
+    let last = text.trim_end().rfind('\n').unwrap();
+    site.put(ROWS, &text[..=last]);
+    let ran = site.check().exits(1);
+    let row = "results/agency/vp-ubnd/1.001193@2024-q3:online";
+    let found = ran.findings();
+    let own = found.iter().find(|one| one["value"] == row).unwrap_or_else(|| panic!("{}", ran.stdout));
+    assert!(own["message"].as_str().unwrap().contains("không có"), "{own}");
+    let hints = found
+        .iter()
+        .filter(|one| one["code"] == "release/figure-changed")
+        .map(|one| one["hint"].as_str().unwrap());
+    let entries: String =
+        hints.map(|hint| format!("  {}\n", &hint[hint.find("- { figure:").unwrap()..])).collect();
+    site.put("content/corrections.yaml", format!("corrections:\n{entries}"));
+    site.check().found_nothing();
+}
+
+#[test]
+fn a_period_that_was_sealed_without_its_rows_stays_sealed() {
+    let site = Site::small().write(ROWS, with_rows([[10, 10]; 4]));
+    let _ = site.run(&["seal", "2024-q3"]).exits(0);
+    let (path, list) = ("content/releases/2024-q3.csv", site.read(LIST));
+    let text = site.read(path);
+    let former = &text[..=text.find("\ncolumns,").unwrap()];
+    let hash =
+        |key: &str| list.split_once(&format!("{key}: \"")).unwrap().1.split_once('"').unwrap().0.to_owned();
+    let pages = list.lines().filter_map(|line| line.trim().strip_prefix("- \"")?.strip_suffix('"'));
+    let mut release = Release {
+        version: 1,
+        period: "2024-q3".into(),
+        date: jiff::civil::date(2024, 12, 31),
+        previous: None,
+        rows: hash("rows"),
+        pages: pages.map(str::to_owned).collect(),
+        sha256: String::new(),
+        figures: former.into(),
+        origin: Origin::nowhere(),
+    };
+    assert_eq!(release.expected_hash(), hash("sha256"));
+    release.rows = release_hash(former);
+    let list = list.replace(&hash("rows"), &release.rows).replace(&hash("sha256"), &release.expected_hash());
+    site.put(path, former);
+    site.put(LIST, list);
+    site.check().found_nothing();
+    site.put(ROWS, with_rows(MOVED));
+    site.check().found_nothing();
 }
 
 #[test]

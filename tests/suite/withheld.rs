@@ -71,6 +71,17 @@ fn what_was_sealed_may_be_withheld_later() {
 }
 
 #[test]
+fn what_is_withheld_is_not_sealed() {
+    let site = sensitive(Site::small());
+    let _ = site.run(&["seal", "2024-q3"]).exits(0);
+    let sealed = site.read("content/releases/2024-q3.csv");
+    assert!(sealed.contains("results/agency/so-noi-vu@2024-q3:received,92"), "{sealed}");
+    assert!(!sealed.contains("so-noi-vu/1.00"), "{sealed}");
+    // What is shown again later was not sealed.
+    site.change(PROCEDURES, "    sensitive: true\n", "").check().found_nothing();
+}
+
+#[test]
 fn a_row_that_nothing_can_hide_is_not_published() {
     let alone =
         sensitive(Site::small()).change(Q3, "  - [so-noi-vu, \"1.001193\"", "  # [so-noi-vu, \"1.001193\"");

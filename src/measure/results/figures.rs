@@ -197,9 +197,13 @@ impl ResultsMeasured {
 
     /// Whether the figures of a subject are not shown in a period.
     pub fn hides(&self, model: &Model, address: &Address) -> bool {
-        let sum = self.period(&address.period).zip(Subject::parse(model, &address.subject));
-        let sum = sum.and_then(|(results, subject)| subject.sum(model, self, results));
-        sum.is_some_and(|sum| sum.hidden)
+        self.sum_at(model, &address.subject, &address.period).is_some_and(|sum| sum.hidden)
+    }
+
+    /// What a subject has in a period, both as addresses name them.
+    pub fn sum_at(&self, model: &Model, subject: &str, period: &str) -> Option<Sum> {
+        let results = self.period(period)?;
+        Subject::parse(model, subject)?.sum(model, self, results)
     }
 
     fn of_results(&self, model: &Model, address: &Address) -> Option<Figure> {
