@@ -13,6 +13,15 @@ TOTALS = (
     ("resolved", ("early", "on_time", "late")),
     ("pending", ("in_time", "overdue")),
 )
+PARTS_ALONE = (
+    ("digitised_on_receipt", "received"),
+    ("electronic_dossier", "received"),
+    ("digitised_result", "resolved"),
+    ("esigned", "resolved"),
+    ("paid_online", "fee_due"),
+    ("satisfied", "rated"),
+)
+BALANCE = (("received", "carried_over"), ("resolved", "pending"))
 AT_START = ("carried_over",)
 AT_END = ("pending", "in_time", "overdue")
 
@@ -43,6 +52,27 @@ def completed(cells):
             parts = [cells[AT[name]] for name in names]
             cells[AT[total]] = None if None in parts else sum(parts)
     return tuple(cells)
+
+
+def deduced(cells):
+    """What a row tells: its cells, those that follow from the others, and how many of a whole are not in a part."""
+    known = {name: cell for name, cell in zip(COUNTS, cells) if cell is not None}
+    equal = [((total,), names) for total, names in TOTALS] + [BALANCE]
+    while found := next(filter(None, (missing(known, *sides) for sides in equal)), None):
+        known.update([found])
+    parts = [(part, total) for total, names in TOTALS if any(name not in known for name in names) for part in names]
+    rests = [(known.get(whole), known.get(part)) for part, whole in (*PARTS_ALONE, *parts)]
+    return [*known.values(), *(whole - part for whole, part in rests if None not in (whole, part))]
+
+
+def missing(known, one, other):
+    """The only cell of two equal sums that is unknown, and what it is; None where it would be below zero."""
+    unknown = [name for name in (*one, *other) if name not in known]
+    if len(unknown) != 1:
+        return None
+    own, others = (one, other) if unknown[0] in one else (other, one)
+    rest = sum(known[name] for name in others) - sum(known[name] for name in own if name in known)
+    return (unknown[0], rest) if rest >= 0 else None
 
 
 def added(sums):

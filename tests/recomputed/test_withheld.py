@@ -4,7 +4,7 @@ import unittest
 from datetime import date
 from types import SimpleNamespace
 
-from recomputed.cells import COUNTS, Sum
+from recomputed.cells import COUNTS, Sum, deduced
 from recomputed.content import Period
 from recomputed.spoiling import row_faults
 from recomputed.tables import check_table
@@ -56,6 +56,13 @@ class OfWithheldRows(Published):
         self.assertEqual(check_table("-", "results-2024-q1", blank, self.tables), [])
         for name, faulty in row_faults("results-2024-q1", blank, self.subjects):
             self.assertTrue(check_table("-", "results-2024-q1", faulty, self.tables), name)
+
+    def test_what_is_left_of_others_is_small_too(self):
+        of = lambda **cells: set(deduced([cells.get(name) for name in COUNTS]))
+        self.assertEqual(of(satisfied=9, rated=10), {9, 10, 1})
+        self.assertEqual(of(received=10, carried_over=0, resolved=8), {10, 0, 8, 2})
+        self.assertEqual(of(early=8, resolved=10), {8, 10, 2})
+        self.assertEqual(of(received=10, resolved=8), {10, 8})
 
     def test_elimination(self):
         self.assertTrue(follows([[1]], 0))

@@ -1,16 +1,16 @@
 """Which rows are withheld, as the tables say, and whether that hides what it should and no more.
 
-A row of an agency and a sensitive procedure, or of a field that has no others, with a count of 1 to 4 is withheld in every period. Sums
-of agencies and fields stay, so rows beside it are withheld too; which ones is the generator's choice, and taken from the tables. What is
-proved here, count by count, is that the sums leave every small one open: it does not follow from the equations, by elimination over a
-field of many elements, nor from them and from counts not being below zero. Sums of two periods count together where both tell one number:
-what is pending at the end of one is carried over into the next.
+A row of an agency and a sensitive procedure, or of a field that has no others, with a count of 1 to 4, written or left of others, is
+withheld in every period. Sums of agencies and fields stay, so rows beside it are withheld too; which ones is the generator's choice, and
+taken from the tables. What is proved here, for every count that is written, is that the sums leave every small one open: it does not
+follow from the equations, by elimination over a field of many elements, nor from them and from counts not being below zero. Sums of two
+periods count together where both tell one number: what is pending at the end of one is carried over into the next.
 """
 
 from collections import Counter
 from datetime import timedelta
 
-from .cells import AT, AT_END, AT_START, COUNTS
+from .cells import AT, AT_END, AT_START, COUNTS, deduced
 from .downloads import Difference, read_rows
 
 SMALL = range(1, 5)
@@ -119,14 +119,14 @@ def settled(small, told, withheld):
 
 
 def small_rows(sums):
-    """The rows of a sensitive procedure, or of a field that has no others, that have a small count."""
+    """The rows of a sensitive procedure, or of a field that has no others, that have a small count, or tell one."""
     procedures = sums.catalogue.procedures
     sensitive = {code for code, procedure in procedures.items() if procedure.sensitive}
     others = {procedure.field for code, procedure in procedures.items() if code not in sensitive}
     sensitive |= {BY_FIELD + procedures[code].field for code in sensitive} - {BY_FIELD + field for field in others}
     coarse = {(agency, BY_FIELD + field): row for (agency, field), row in sums.coarse.items()}
     rows = ((row, own) for row, own in {**sums.pairs, **coarse}.items() if row[1] in sensitive)
-    return {row for row, own in rows if any(cell in SMALL for cell in own.cells)}
+    return {row for row, own in rows if any(number in SMALL for number in deduced(own.cells))}
 
 
 def equations(rows, sums, withheld, count):
