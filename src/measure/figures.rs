@@ -91,6 +91,7 @@
 //! | `plan/<plan>/<n>` | `measures, met, met_by_proxy, with_figures, unpublished` |
 //! | `<measure>` with goals by part | `parts, parts_met, parts_met_by_proxy, parts_with_figures, parts_unpublished` |
 
+mod asides;
 mod computed;
 mod counts;
 mod definitions;
@@ -105,6 +106,7 @@ use jiff::civil::Date;
 use super::{Measured, PlanCounts, Point, TargetMeasured};
 use crate::model::{Address, Basis, Decimal, Fraction, Model, Unit};
 
+pub use asides::Asides;
 pub use ways::{goal_address, path_address};
 
 /// All figures by address.
@@ -286,21 +288,6 @@ impl FigureUnit {
             FigureUnit::Ratio => "ratio",
             FigureUnit::Days => "days",
         }
-    }
-}
-
-/// The beginnings of keys of what is put aside: `aside_`, then `aside_2_` … for more of one subject and period.
-#[derive(Default)]
-struct Asides(BTreeMap<(String, String), usize>);
-
-impl Asides {
-    fn prefix(&mut self, subject: &str, period: &str, aside: bool) -> String {
-        if !aside {
-            return String::new();
-        }
-        let count = self.0.entry((subject.to_owned(), period.to_owned())).or_default();
-        *count += 1;
-        if *count == 1 { "aside_".to_owned() } else { format!("aside_{count}_") }
     }
 }
 

@@ -4,7 +4,7 @@ use super::at::At;
 use super::corrected::behind;
 use super::views::{IndexRow, IndexView, IndicesView, LinkText, NamedFigures};
 use crate::chart::{self, RankGoal};
-use crate::measure::figures::goal_address;
+use crate::measure::figures::{Asides, goal_address};
 use crate::model::{Gap, Index, IndexValue, Measure, MeasureOwner, Series};
 use crate::words::number;
 use crate::words::phrase::Phrase;
@@ -23,7 +23,7 @@ fn view(at: &At, index: &Index) -> IndexView {
     values.sort_by(|a, b| {
         (b.agency.is_none(), b.year, b.aside.is_none()).cmp(&(a.agency.is_none(), a.year, a.aside.is_none()))
     });
-    let mut asides: Vec<(String, usize)> = Vec::new();
+    let mut asides = Asides::default();
     IndexView {
         id: index.id.clone(),
         name: at.words(&index.name),
@@ -78,13 +78,13 @@ pub fn moved(at: &At, subject: &str, year: i16) -> Option<Phrase> {
     Some(Phrase::new().say(if figure.value.is_negative() { up } else { down }).figure(text).say(places))
 }
 
-fn row(at: &At, index: &Index, value: &IndexValue, asides: &mut Vec<(String, usize)>) -> IndexRow {
+fn row(at: &At, index: &Index, value: &IndexValue, asides: &mut Asides) -> IndexRow {
     let subject = match &value.agency {
         Some(agency) => format!("{}/{agency}", index.id),
         None => index.id.clone(),
     };
     let year = value.year.to_string();
-    let prefix = aside_prefix(value, format!("{subject}@{year}"), asides);
+    let prefix = asides.value(index, value);
     let figure = |key: &str| at.figure(&subject, &year, &format!("{prefix}{key}")).map(|own| at.marked(own));
     let named = |id: &str, name: &crate::model::Words, subject: String, sources| NamedFigures {
         name: at.words(name),
@@ -129,24 +129,6 @@ fn row(at: &At, index: &Index, value: &IndexValue, asides: &mut Vec<(String, usi
         note: at.maybe(&value.note),
         sources: at.sources(&value.sources),
     }
-}
-
-/// How the keys of a value put aside begin; the second of one year is numbered.
-fn aside_prefix(value: &IndexValue, subject: String, asides: &mut Vec<(String, usize)>) -> String {
-    if value.aside.is_none() {
-        return String::new();
-    }
-    let count = match asides.iter_mut().find(|(known, _)| *known == subject) {
-        Some((_, count)) => {
-            *count += 1;
-            *count
-        }
-        None => {
-            asides.push((subject, 1));
-            1
-        }
-    };
-    if count == 1 { "aside_".to_owned() } else { format!("aside_{count}_") }
 }
 
 fn region(

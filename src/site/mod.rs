@@ -7,6 +7,7 @@
 mod accessibility;
 mod agency;
 mod alphabet;
+mod aside;
 mod at;
 mod card;
 mod chrome;

@@ -3,7 +3,7 @@
 use super::at::At;
 use super::corrected::behind;
 use super::results::left_out;
-use super::views::{AsideView, BasisView, BreakView, CountsView, MeterView, PointView, RowView};
+use super::views::{BasisView, BreakView, CountsView, MeterView, PointView, RowView};
 use crate::chart::figure_text;
 use crate::measure::{FigureOrigin, PartMeasured, Point};
 use crate::model::{
@@ -77,7 +77,8 @@ impl At<'_> {
         Some(CountsView { numerator, denominator: self.figure(subject, period, "denominator")? })
     }
 
-    fn with_observation(&self, view: PointView, seen: &Observation) -> PointView {
+    /// What was written with an observation.
+    pub(super) fn with_observation(&self, view: PointView, seen: &Observation) -> PointView {
         PointView {
             proxy: self.maybe(&seen.proxy).map(|words| self.sentence(words)),
             basis: self.basis(seen.basis, &seen.how),
@@ -207,38 +208,6 @@ impl At<'_> {
             ..row
         })
         .collect()
-    }
-
-    /// Figures that stand beside the series, with their reasons.
-    pub fn asides(&self, measure: &Measure) -> Vec<AsideView> {
-        let asides = self.model.observations_of(measure).filter(|seen| seen.period.to <= self.today());
-        asides
-            .filter_map(|seen| Some((seen, seen.aside.as_ref()?)))
-            .filter_map(|(seen, reason)| {
-                let subject = crate::measure::series::subject(&seen.measure, seen.part.as_deref());
-                let figure = self.figure(&subject, &seen.period.key, "aside_value")?;
-                let counts =
-                    self.figure(&subject, &seen.period.key, "aside_numerator").and_then(|numerator| {
-                        Some(CountsView {
-                            numerator,
-                            denominator: self.figure(&subject, &seen.period.key, "aside_denominator")?,
-                        })
-                    });
-                let view = PointView {
-                    figure,
-                    of: None,
-                    counts,
-                    period: self.period(&seen.period),
-                    proxy: None,
-                    basis: None,
-                    small: false,
-                    words: None,
-                    note: None,
-                    sources: Vec::new(),
-                };
-                Some(AsideView { point: self.with_observation(view, seen), reason: self.words(reason) })
-            })
-            .collect()
     }
 
     /// A meter from 0 to 100 for a share and its goal.

@@ -19,6 +19,7 @@ mod docs;
 mod doubtful;
 mod embeds;
 mod explain;
+mod figures;
 mod golden;
 mod guide;
 mod illustrated;

@@ -1,12 +1,11 @@
 //! Indices: one row per value; parts and others to compare with have rows of their own.
 
-use std::collections::BTreeMap;
-
 use super::Written;
 use crate::data::source::{SourceRecord, records};
 use crate::data::table::{Cell, Column, Identity, Row, Sheet, number, text};
 use crate::data::{Data, english};
 use crate::measure::FigureOrigin;
+use crate::measure::figures::Asides;
 use crate::model::{Decimal, Index, IndexValue, Words};
 
 /// The table.
@@ -61,15 +60,11 @@ pub fn rows(data: &Data) -> Vec<Row> {
     let written = Written::new(data);
     let mut rows = Vec::new();
     for index in &data.model.indices {
-        let mut asides: BTreeMap<String, usize> = BTreeMap::new();
+        let mut asides = Asides::default();
         for (at, value) in index.values.iter().enumerate() {
             let subject = subject(index, value);
-            let mut mark = String::new();
-            if value.aside.is_some() {
-                let count = asides.entry(format!("{subject}@{}", value.year)).or_default();
-                *count += 1;
-                mark = if *count == 1 { ":aside".to_owned() } else { format!(":aside_{count}") };
-            }
+            let prefix = asides.value(index, value);
+            let mark = prefix.strip_suffix('_').map_or_else(String::new, |own| format!(":{own}"));
             let from = FigureOrigin::Index { index: index.id.clone(), year: value.year, at };
             Entry { data, written: &written, index, value, from, subject, mark }.rows(&mut rows);
         }

@@ -4,6 +4,7 @@ use super::Written;
 use crate::data::source::records;
 use crate::data::table::{Cell, Column, Identity, Row, Sheet, date, number, text};
 use crate::data::{Data, listed};
+use crate::measure::figures::Asides;
 use crate::measure::{Figure, FigureOrigin};
 use crate::model::{Address, Observation, Quantity};
 
@@ -66,15 +67,17 @@ const COLUMNS: &[Column] = &[
 /// A row for each observation.
 pub fn rows(data: &Data) -> Vec<Row> {
     let written = Written::new(data);
-    data.model.observations.iter().enumerate().map(|(at, seen)| row(data, &written, at, seen)).collect()
+    let mut asides = Asides::default();
+    let numbered = data.model.observations.iter().map(|seen| (asides.observation(seen), seen)).enumerate();
+    numbered.map(|(at, (prefix, seen))| row(data, &written, at, seen, &prefix)).collect()
 }
 
-fn row(data: &Data, written: &Written, at: usize, seen: &Observation) -> Row {
+fn row(data: &Data, written: &Written, at: usize, seen: &Observation, prefix: &str) -> Row {
     let subject = subject(seen);
     let from = FigureOrigin::Observation(at);
     let figure = |key: &str| written.get(&from, &subject, key);
     let mut cells = vec![
-        Cell::Text(id(seen, &subject, figure("value").or(figure("change")))),
+        Cell::Text(id(seen, &subject, prefix)),
         seen.measure.as_str().into(),
         seen.part.as_deref().into(),
         seen.period.key.as_str().into(),
@@ -102,16 +105,14 @@ fn subject(seen: &Observation) -> String {
 }
 
 /// The figure's address, or one of the same form for what is no figure.
-fn id(seen: &Observation, subject: &str, figure: Option<&Figure>) -> String {
+fn id(seen: &Observation, subject: &str, prefix: &str) -> String {
     let key = match seen.quantity {
         Quantity::Value(_) | Quantity::Counts { .. } => "value",
         Quantity::Change(_) => "change",
         Quantity::Status(_) => "status",
         Quantity::Gap(_) => "gap",
     };
-    let aside = if seen.aside.is_some() { "aside_" } else { "" };
-    let own = || Address::new(subject, seen.period.key.clone(), format!("{aside}{key}"));
-    figure.map_or_else(own, |figure| figure.address.clone()).to_string()
+    Address::new(subject, seen.period.key.clone(), format!("{prefix}{key}")).to_string()
 }
 
 /// Value, numerator, denominator, change, status, gap.

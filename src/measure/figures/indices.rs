@@ -10,8 +10,7 @@ pub fn gather(model: &Model, figures: &mut Figures) {
     for index in &model.indices {
         let mut asides = Asides::default();
         for (at, value) in index.values.iter().enumerate() {
-            let prefix =
-                asides.prefix(&subject(index, value), &value.year.to_string(), value.aside.is_some());
+            let prefix = asides.value(index, value);
             Entry { index, value, at, prefix }.gather(figures);
         }
         differences(index, figures);

@@ -42,7 +42,7 @@ fn one(seen: &Seen, asides: &mut Asides, figures: &mut Figures) {
     let observation = seen.observation;
     let subject = subject(&observation.measure, observation.part.as_deref());
     let period = &observation.period.key;
-    let prefix = asides.prefix(&subject, period, observation.aside.is_some());
+    let prefix = asides.observation(observation);
     let named = |key: &str| match (seen.reported, key) {
         (false, _) => format!("{prefix}{key}"),
         (true, "value") => "reported".to_owned(),
