@@ -147,7 +147,13 @@ impl Case<'_> {
         }
         let phrase =
             phrase.say(self.pick(", trong khi lộ trình tới đích lúc đó là ", ", where the path stood at "));
-        let phrase = phrase.figure(path).say(self.pick("; mới đi được ", "; it has gone ")).figure(ratio);
+        // "Mới" is short of what was to be: it is not said of what is on the path.
+        let gone = if self.part.standing == Standing::OnPath {
+            "; đã đi được "
+        } else {
+            "; mới đi được "
+        };
+        let phrase = phrase.figure(path).say(self.pick(gone, "; it has gone ")).figure(ratio);
         phrase.say(self.pick(" lần quãng phải đi.", " times the way it should have."))
     }
 
