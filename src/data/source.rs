@@ -100,12 +100,12 @@ pub fn all(data: &Data) -> Vec<SourceRecord> {
 
 /// Where a figure was published, or what it was computed from.
 pub fn of_figure(data: &Data, figure: &Figure) -> Vec<SourceRecord> {
-    let sources: Vec<Source> =
-        figure.from.iter().flat_map(|from| of_origin(data.model, figure, from)).collect();
+    let sources: Vec<Source> = figure.from.iter().flat_map(|from| of_origin(data, figure, from)).collect();
     records(data, &sources)
 }
 
-fn of_origin(model: &Model, figure: &Figure, from: &FigureOrigin) -> Vec<Source> {
+fn of_origin(data: &Data, figure: &Figure, from: &FigureOrigin) -> Vec<Source> {
+    let model = data.model;
     match from {
         FigureOrigin::Observation(at) => {
             model.observations.get(*at).map_or_else(Vec::new, |observation| observation.sources.clone())
@@ -118,16 +118,14 @@ fn of_origin(model: &Model, figure: &Figure, from: &FigureOrigin) -> Vec<Source>
             model.measure(id).map_or_else(Vec::new, |measure| of_definition(model, measure, figure))
         }
         FigureOrigin::Plan(id) => of_plan(model, id).into_iter().collect(),
-        FigureOrigin::Results(period) => of_results(model, *period),
+        FigureOrigin::Results(period) => of_results(data, *period),
     }
 }
 
 /// Every report that the results of a period come from, once.
-fn of_results(model: &Model, period: usize) -> Vec<Source> {
+fn of_results(data: &Data, period: usize) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
-    for source in
-        model.results.files.iter().filter(|file| file.period == period).flat_map(|file| &file.sources)
-    {
+    for source in data.measures.results.files_of(data.model, period).flat_map(|file| &file.sources) {
         if !sources.contains(source) {
             sources.push(source.clone());
         }

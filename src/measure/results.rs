@@ -25,7 +25,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::model::{Count, Counts, Grain, Level, Model, Period, Sheet};
+use crate::model::{Count, Counts, Grain, Level, Model, Period, ResultsFile, Sheet};
 
 pub use catalogue::Offered;
 pub use coverage::Covered;
@@ -163,6 +163,24 @@ impl ResultsMeasured {
     /// The results of the period with this id.
     pub fn period(&self, id: &str) -> Option<&PeriodResults> {
         self.periods.iter().find(|results| results.period.key == id)
+    }
+
+    /// The files that the results of a period (its position in the calendar) come from: of a year that is added up those of its
+    /// quarters.
+    pub fn files_of<'m>(
+        &self,
+        model: &'m Model,
+        period: usize,
+    ) -> impl Iterator<Item = &'m ResultsFile> + use<'m> {
+        let all = self.reported(period);
+        model.results.files.iter().filter(move |file| all.contains(&file.period))
+    }
+
+    /// The period, and the quarters that it is added up from.
+    pub fn reported(&self, period: usize) -> Vec<usize> {
+        let own = self.periods.iter().find(|own| own.position == period);
+        let quarters = own.iter().flat_map(|own| &own.quarters).filter_map(|at| self.periods.get(*at));
+        std::iter::once(period).chain(quarters.map(|quarter| quarter.position)).collect()
     }
 
     /// The results of the period of the same kind that ended on the day before this one began.

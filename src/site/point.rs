@@ -91,9 +91,8 @@ impl At<'_> {
 
     /// A computed figure comes from the results of a period, some of which are not exactly those of all dossiers.
     fn with_results(&self, view: PointView, position: usize) -> PointView {
-        let files = self.model.results.files.iter().filter(|file| file.period == position);
-        let proxy = files.clone().find_map(|file| file.proxy.as_ref());
-        let proxy = proxy.map(|words| self.sentence(self.words(words)));
+        let mut files = self.measures.results.files_of(self.model, position);
+        let proxy = files.find_map(|file| file.proxy.as_ref()).map(|words| self.sentence(self.words(words)));
         let results = self.measures.results.periods.iter().find(|results| results.position == position);
         let left_out = || results.and_then(|results| left_out(self, results));
         PointView { proxy: proxy.or_else(left_out), ..view }

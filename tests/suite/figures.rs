@@ -34,3 +34,47 @@ fn of_several_figures_put_aside_each_is_shown() {
         assert!(ids.contains(&id.into()), "{id}: {ids:?}");
     }
 }
+
+/// The small site whose first target is computed from a year that is added up from four quarters.
+fn added_up() -> Site {
+    let quarter = |n: usize, from: &str, to: &str| {
+        format!(
+            "  - {{ id: 2023-q{n}, kind: quarter, label: Quý {n}/2023, from: 2023-{from}, to: 2023-{to} }}\n"
+        )
+    };
+    let periods = [
+        quarter(1, "01-01", "03-31"),
+        quarter(2, "04-01", "06-30"),
+        quarter(3, "07-01", "09-30"),
+        quarter(4, "10-01", "12-31"),
+        "  - { id: nam-2023, kind: year, label: Năm 2023, from: 2023-01-01, to: 2023-12-31 }\n".to_owned(),
+    ];
+    let site = Site::small()
+        .change("content/periods.yaml", "periods:\n", &format!("periods:\n{}", periods.concat()))
+        .change(
+            TARGET,
+            "goal: 50% }",
+            "goal: 50%, computed_by: results.online_share, cadence: { every: year } }",
+        )
+        .write("content/observations/2022.yaml", "observations: []\n");
+    for n in 1..=4 {
+        let proxy = if n == 2 { "proxy: Chưa gồm cấp xã\n" } else { "" };
+        let results = format!(
+            "period: 2023-q{n}\nsource: {{ title: Báo cáo quý {n} năm 2023 }}\n{proxy}quality: official\ngrain: agency\nrows:\n  - {{ agency: so-noi-vu, received: 40, online: 30, resolved: 20, early: 20, on_time: 0, late: 0 }}\n"
+        );
+        site.put(&format!("content/results/2023-q{n}.yaml"), results);
+    }
+    site
+}
+
+#[test]
+fn a_year_from_quarters_has_their_sources_and_reasons() {
+    let site = added_up();
+    let _ = site.build().exits(0);
+    let figures = rows(&site, "figures");
+    let year = figures.iter().find(|row| row["address"] == "ho-so@nam-2023:value").unwrap();
+    assert_eq!(year["source_title"], "Báo cáo quý 1 năm 2023", "{year}");
+    assert!(site.read(PAGE).contains("Chưa gồm cấp xã"));
+    let embed = site.read("public/nhung/muc-tieu/ke-hoach/1/index.html");
+    assert!(embed.contains("Báo cáo quý 4 năm 2023"), "{embed}");
+}

@@ -34,7 +34,7 @@ impl At<'_> {
     fn sourced(&self, point: &Point) -> Option<PointView> {
         let view = self.point(point)?;
         let FigureOrigin::Results(period) = point.from else { return Some(view) };
-        let files = self.model.results.files.iter().filter(|file| file.period == period);
+        let files = self.measures.results.files_of(self.model, period);
         let sources = each_once(files.flat_map(|file| self.sources(&file.sources)));
         Some(PointView { sources, ..view })
     }

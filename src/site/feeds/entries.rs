@@ -134,7 +134,7 @@ fn links(at: &At, period: &str) -> Option<String> {
 }
 
 fn appeared(at: &At, results: &PeriodResults) -> Option<Date> {
-    let files = at.model.results.files.iter().filter(|file| file.period == results.position);
+    let files = at.measures.results.files_of(at.model, results.position);
     let day = |source: &crate::model::Source| {
         let document = source.document.as_deref().and_then(|id| at.model.document(id));
         source.date.or_else(|| document.and_then(|document| document.date))

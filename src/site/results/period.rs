@@ -66,8 +66,7 @@ pub fn period(at: &At, index: usize) -> Option<PeriodView> {
 
 /// Whether a file speaks of a period, or of a quarter of an added-up year.
 pub fn is_of(at: &At, file: &ResultsFile, results: &PeriodResults) -> bool {
-    let quarters = results.quarters.iter().filter_map(|own| at.measures.results.periods.get(*own));
-    file.period == results.position || quarters.into_iter().any(|own| own.position == file.period)
+    at.measures.results.reported(results.position).contains(&file.period)
 }
 
 fn counts(at: &At, results: &PeriodResults) -> Vec<CountRow> {
