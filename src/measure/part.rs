@@ -272,6 +272,19 @@ impl PartMeasured {
         !self.series.is_empty() || self.status.is_some()
     }
 
+    /// Why nothing is known; nothing where something is.
+    pub fn gap(&self) -> Option<Gap> {
+        if self.has_figures() {
+            return None;
+        }
+        Some(match self.reason {
+            Reason::Gap(gap) => gap,
+            Reason::Overdue => Gap::Overdue,
+            _ if self.overdue.is_some() => Gap::Overdue,
+            _ => Gap::NotPublished,
+        })
+    }
+
     /// Whether it is a thing that is done, of which nobody reports again.
     pub fn is_done(&self) -> bool {
         self.standing.is_achieved() && self.status.is_some()

@@ -4,8 +4,8 @@ use super::at::At;
 use super::reason::Case;
 use super::views::{AmendmentView, LinkText, MeasureBrief, MeasureView, PartView};
 use crate::chart;
-use crate::measure::{Measured, PartMeasured, Reason};
-use crate::model::{Amended, Amendment, Gap, Measure, MeasureOwner, Series};
+use crate::measure::{Measured, PartMeasured};
+use crate::model::{Amended, Amendment, Measure, MeasureOwner, Series};
 use crate::words::phrase::{Phrase, WordsText};
 
 impl At<'_> {
@@ -48,7 +48,7 @@ impl At<'_> {
             standing: judged.then(|| self.standing(part.standing, part.by_proxy)),
             why: case.why(),
             latest: part.latest().and_then(|point| self.point(point)),
-            gap: gap_of(part).map(|gap| self.gap(gap)),
+            gap: part.gap().map(|gap| self.gap(gap)),
             chart: chart::path_chart(measure, part, self.model, self.today(), self.lang, &anchor),
             rows: self.rows(measure, part),
             steps: case.steps(),
@@ -155,17 +155,4 @@ impl At<'_> {
             plan.map(|plan| self.link(&format!("/nhiem-vu/#{}", super::plan::duty_anchor(&plan.id, place))));
         LinkText { label, url }
     }
-}
-
-/// Why a part has no figure; nothing where it has one.
-pub fn gap_of(part: &PartMeasured) -> Option<Gap> {
-    if part.has_figures() {
-        return None;
-    }
-    Some(match part.reason {
-        Reason::Gap(gap) => gap,
-        Reason::Overdue => Gap::Overdue,
-        _ if part.overdue.is_some() => Gap::Overdue,
-        _ => Gap::NotPublished,
-    })
 }

@@ -8,8 +8,8 @@ use super::{At, Site, report};
 use crate::diagnostic::{Finding, Said, codes};
 use crate::measure::cadence::cadence;
 use crate::measure::results::ReportState;
-use crate::measure::{Due, Overdue, PartMeasured, Reason, Standing};
-use crate::model::{Gap, Measure, MeasureOwner, Model};
+use crate::measure::{Due, Overdue, PartMeasured, Standing};
+use crate::model::{Measure, MeasureOwner, Model};
 use crate::words::date;
 use crate::words::phrase::Phrase;
 
@@ -150,11 +150,7 @@ fn row(at: &At, waiting: &Waiting) -> WaitingRow {
         to: next.map(|next| at.day(next.to)),
         due: next.map(|next| at.day(next.due)),
         late,
-        gap: match (state, part.reason) {
-            (State::Silent, Reason::Gap(gap)) => Some(at.gap(gap)),
-            (State::Silent, _) => Some(at.gap(Gap::NotPublished)),
-            _ => None,
-        },
+        gap: part.gap().filter(|_| matches!(state, State::Silent)).map(|gap| at.gap(gap)),
     }
 }
 

@@ -78,3 +78,12 @@ fn a_year_from_quarters_has_their_sources_and_reasons() {
     let embed = site.read("public/nhung/muc-tieu/ke-hoach/1/index.html");
     assert!(embed.contains("Báo cáo quý 4 năm 2023"), "{embed}");
 }
+
+#[test]
+fn a_measure_without_figures_has_the_gap_of_its_page() {
+    let site = Site::small();
+    let _ = site.build().exits(0);
+    let measures = rows(&site, "measures");
+    let free = measures.iter().find(|row| row["id"] == "giao-dich").unwrap();
+    assert_eq!(free["gap"], "not_published", "{free}");
+}

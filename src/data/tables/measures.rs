@@ -3,7 +3,7 @@
 use crate::data::source::{of_measure, records};
 use crate::data::table::{Cell, Column, Identity, Row, Sheet, boolean, date, number, text};
 use crate::data::{Data, english};
-use crate::measure::{Measured, PartMeasured, Reason, goal_address, path_address};
+use crate::measure::{Measured, PartMeasured, goal_address, path_address};
 use crate::model::{Measure, MeasureOwner, Series};
 
 /// The table.
@@ -149,11 +149,7 @@ fn goal(data: &Data, measure: &Measure, part: Option<&PartMeasured>) -> [Cell; 5
 fn newest(part: Option<&PartMeasured>) -> [Cell; 7] {
     let latest = part.and_then(PartMeasured::latest);
     let status = part.and_then(|part| part.status.as_ref());
-    let gap = part.filter(|part| !part.has_figures()).and_then(|part| match part.reason {
-        Reason::Gap(gap) => Some(gap.key()),
-        Reason::Overdue => Some("overdue"),
-        _ => None,
-    });
+    let gap = part.and_then(PartMeasured::gap).map(|gap| gap.key());
     let period = latest.map(|point| point.period.key.as_str()).or(status.map(|seen| seen.period.as_str()));
     let proxy = latest.map(|point| point.proxy).or(status.map(|seen| seen.proxy));
     [

@@ -1,7 +1,6 @@
 //! What is known of a measure today, in a few lines.
 
 use super::super::at::At;
-use super::super::measure::gap_of;
 use super::super::reason::Case;
 use super::super::views::{PointView, ReadingView, SourceView};
 use crate::measure::{FigureOrigin, PartMeasured, Point};
@@ -18,7 +17,7 @@ impl At<'_> {
     fn reading(&self, measure: &Measure, part: &PartMeasured) -> ReadingView {
         let case = Case { at: self, measure, part };
         let latest = part.latest().and_then(|point| self.sourced(point));
-        let gap = gap_of(part).map(|gap| self.gap(gap));
+        let gap = part.gap().map(|gap| self.gap(gap));
         ReadingView {
             name: self.part_name(measure, part).or_else(|| Some(self.words(&measure.name))),
             // That it rests on proxies is said of the figure.
