@@ -9,6 +9,7 @@ use super::views::{
 };
 use crate::measure::Standing;
 use crate::model::{Duty, Lang, MeasureOwner, Plan, Target};
+use crate::words::date;
 use crate::words::fold::slug;
 use crate::words::phrase::Phrase;
 use crate::words::terms;
@@ -220,10 +221,7 @@ fn task_views(at: &At, plan: &Plan) -> Vec<TaskView> {
 
 fn reporting(at: &At, plan: &Plan) -> Option<ReportingView> {
     let reporting = plan.reporting.as_ref()?;
-    let due = reporting.due_days.map(|days| {
-        let (plain, working) = at.lang.pick((" ngày", " ngày làm việc"), (" days", " working days"));
-        format!("{days}{}", if reporting.working_days { working } else { plain })
-    });
+    let due = reporting.due_days.map(|days| date::days_allowed(days, reporting.working_days, at.lang));
     Some(ReportingView {
         every: terms::CADENCES.get(reporting.every.key()).map_or("", |term| term.get(at.lang)),
         due,

@@ -10,7 +10,7 @@ use crate::chart::number_text;
 use crate::measure::results::{Offered, PeriodResults, Subject};
 use crate::model::{Gap, Procedure, Sheet};
 use crate::words::phrase::{FigureText, Phrase};
-use crate::words::{collate, number, terms};
+use crate::words::{collate, date, number, terms};
 
 /// The catalogue: fields by name, procedures by name.
 pub fn procedures(at: &At) -> ProceduresView {
@@ -206,12 +206,7 @@ pub fn procedure(at: &At, index: usize) -> Option<ProcedureView> {
 /// "5 ngày làm việc".
 fn days(at: &At, procedure: &Procedure) -> Option<String> {
     let limit = procedure.time_limit.as_ref()?;
-    let days = limit.days?;
-    let words = match limit.working_days {
-        true => at.pick("ngày làm việc", if days == 1 { "working day" } else { "working days" }),
-        false => at.pick("ngày", if days == 1 { "day" } else { "days" }),
-    };
-    Some(format!("{days} {words}"))
+    Some(date::days_allowed(limit.days?, limit.working_days, at.lang))
 }
 
 /// "8.000 đồng", "Không thu".

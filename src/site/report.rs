@@ -11,7 +11,7 @@ use crate::measure::FigureUnit;
 use crate::measure::results::{Kept, Number, Report, ReportState, Reporting};
 use crate::model::{Decimal, Gap, Plan};
 use crate::words::phrase::{FigureText, Phrase};
-use crate::words::terms;
+use crate::words::{date, terms};
 
 /// The tracker.
 pub fn reports(at: &At) -> ReportsView {
@@ -90,13 +90,10 @@ fn duty_words(at: &At, plan: &Plan) -> Phrase {
             "; the plan names no day, so nobody is called late.",
         )),
         Some(days) => {
-            let words = match duty.working_days {
-                true => at.pick("ngày làm việc", "working days"),
-                false => at.pick("ngày", "days"),
-            };
+            let days = date::days_allowed(days, duty.working_days, at.lang);
             let (before, after) =
                 at.lang.pick(("; chậm nhất ", " sau khi hết kỳ."), ("; at most ", " after the period."));
-            said.say(format!("{before}{days} {words}{after}"))
+            said.say(format!("{before}{days}{after}"))
         }
     }
 }

@@ -9,7 +9,7 @@ use super::Lang;
 use super::number::roman;
 
 pub use span::span;
-pub use time::{age, days, days_between, late, months, months_between, until};
+pub use time::{age, days, days_allowed, days_between, late, months, months_between, until};
 
 const MONTHS: [&str; 12] = [
     "January",

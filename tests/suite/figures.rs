@@ -87,3 +87,18 @@ fn a_measure_without_figures_has_the_gap_of_its_page() {
     let free = measures.iter().find(|row| row["id"] == "giao-dich").unwrap();
     assert_eq!(free["gap"], "not_published", "{free}");
 }
+
+#[test]
+fn one_working_day_is_one() {
+    let plan = "content/plans/ke-hoach/plan.yaml";
+    let site = Site::bilingual();
+    let text =
+        site.read(plan).lines().filter(|line| !line.starts_with("reporting:")).collect::<Vec<_>>().join("\n");
+    let reporting = "\nreporting: { every: quarter, due_days: 1, working_days: true, from: [so-noi-vu] }\n";
+    site.put(plan, text + reporting);
+    let _ = site.build().exits(0);
+    for page in ["public/en/muc-tieu/ke-hoach/index.html", "public/en/bao-cao/index.html"] {
+        let page = site.read(page);
+        assert!(page.contains("1 working day") && !page.contains("1 working days"), "{page}");
+    }
+}

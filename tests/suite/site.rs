@@ -32,6 +32,11 @@ impl Site {
         Site::of("tests/sites/nho/content")
     }
 
+    /// The small site in two languages.
+    pub fn bilingual() -> Site {
+        Site::of("tests/sites/song-ngu/content")
+    }
+
     /// The portal that is shipped.
     pub fn shipped() -> Site {
         Site::of("content")

@@ -27,6 +27,13 @@ pub fn days(number: i64, lang: Lang) -> String {
     counted(number, lang.pick("ngày", "day"), lang)
 }
 
+/// So many days that somebody has: `5 ngày làm việc`, `1 working day`, `10 days`.
+pub fn days_allowed(number: u16, working: bool, lang: Lang) -> String {
+    let noun =
+        if working { lang.pick("ngày làm việc", "working day") } else { lang.pick("ngày", "day") };
+    counted(number.into(), noun, lang)
+}
+
 /// So many months: `13 tháng`, `1 month`, `13 months`.
 pub fn months(number: i64, lang: Lang) -> String {
     counted(number, lang.pick("tháng", "month"), lang)
