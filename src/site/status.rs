@@ -275,7 +275,8 @@ fn deadline(site: &Site) -> Option<Until> {
 
 /// Where no day is named, a page is old when a whole step of reporting has passed over it.
 fn silence(site: &Site) -> Option<Until> {
-    let steps = waiting(site).into_iter().filter_map(|one| cadence(&site.model, one.measure));
+    let undated = waiting(site).into_iter().filter(|one| !matches!(one.state, State::Coming(_)));
+    let steps = undated.filter_map(|one| cadence(&site.model, one.measure));
     let months = steps.map(|cadence| cadence.every.months()).min()?;
     Some((site.measures.as_of.checked_add(months.months()).ok()?, "silence", None))
 }

@@ -72,6 +72,18 @@ fn a_page_holds_until_the_next_figure_is_due() {
 }
 
 #[test]
+fn a_page_does_not_age_while_nothing_is_due() {
+    let site = living()
+        .change("content/plans/ke-hoach/targets/01.yaml", "50% }", "50%, cadence: { every: quarter, due_days: 15 } }")
+        .change("content/plans/ke-hoach/plan.yaml", "reporting:", "# reporting:")
+        .write("content/reports/2024.yaml", "reports: []\n")
+        .write("content/observations/2022.yaml", "observations:\n  - { measure: ho-so, from: 2024-01-01, to: 2024-03-31, value: 40%, source: { title: Báo cáo } }\n");
+    std::fs::remove_file(site.root().join("content/plans/ke-hoach/targets/02.yaml")).unwrap();
+    let home = page(&site, "2024-04-02", "public/index.html");
+    assert!(home.contains("data-until=\"2024-07-15\" hidden>"), "{home}");
+}
+
+#[test]
 fn a_pinned_site_promises_nothing_later() {
     let home = page(&Site::small(), "2024-12-31", "public/index.html");
     assert!(home.contains("Số liệu chốt ngày <time datetime=\"2024-12-31\">31/12/2024</time>"));
