@@ -32,7 +32,7 @@ pub fn chrome(at: &At) -> Chrome {
 /// The absolute address that stands for the page: of a former address the one that took its place.
 fn canonical(at: &At) -> Option<String> {
     match &at.page.subject {
-        Subject::Redirect(to) => at.site.base.absolute(to),
+        Subject::Redirect(to) => at.site.base.absolute(&at.site.in_language(to, at.lang)),
         _ => at.site.base.absolute(at.url),
     }
 }

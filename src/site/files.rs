@@ -218,7 +218,7 @@ fn made(site: &Site, url: &str) -> Option<Vec<u8>> {
 
 /// Every page that a search engine may list, with its twins in other languages.
 fn locations(site: &Site) -> Vec<sitemap::Location> {
-    let hidden = |subject: &Subject| subject.is_in_one_language() || matches!(subject, Subject::Embed(_));
+    let hidden = |subject: &Subject| subject.is_unlisted() || matches!(subject, Subject::Embed(_));
     let listed = |page: &&Page| !hidden(&page.subject);
     let location = |page: &Page| {
         let twins = site.twins(page).iter();

@@ -1,12 +1,12 @@
 //! Addresses: who gets which, and what happens when two want one.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::news_index::NewsIndex;
 use super::{NEWS_PER_PAGE, NewsList, Page, Site, Subject, accessibility, embed};
 use crate::diagnostic::{Finding, Origin, codes};
 use crate::measure::Measures;
-use crate::model::{Model, NewsItem};
+use crate::model::{Lang, Model, NewsItem};
 use crate::words::fold::slug;
 
 /// Sections that are always there, and their addresses.
@@ -74,43 +74,64 @@ pub fn pages(site: &mut Site) -> Vec<Finding> {
             origin: origin(),
         }));
     }
-    let mut findings = Vec::new();
-    let mut taken: HashMap<String, String> = HashMap::with_capacity(wanted.len());
     let languages = site.model.settings.languages.len();
     site.by_url.reserve(wanted.len() * languages);
     site.pages.reserve(wanted.len() * languages);
+    let mut findings = Vec::new();
+    let mut owners: Vec<Arc<str>> = Vec::with_capacity(wanted.len() * languages);
     for want in wanted {
-        let first = taken.get(&want.url).cloned().or_else(|| reserved(&want));
+        let pages = pages_of_one(site, &want);
+        let first = reserved(site, &want).or_else(|| pages.iter().find_map(|own| owner(site, &owners, own)));
         if let Some(first) = first {
             let finding = Finding::new(&codes::ADDRESS_TAKEN, want.origin).value(want.url);
             findings.push(finding.fact("first", first));
             continue;
         }
-        let owner = if want.origin.file.is_empty() { want.url.clone() } else { want.origin.file.to_string() };
-        taken.insert(want.url.clone(), owner);
-        add(site, want.subject, &want.url);
+        for page in pages {
+            add(site, page);
+            owners.resize(site.pages.len(), want.origin.file.clone());
+        }
     }
     findings
 }
 
-fn reserved(want: &Wanted) -> Option<String> {
-    let top = want.url.trim_matches('/').split('/').next().unwrap_or_default();
-    let own = matches!(want.subject, Subject::Own(_) | Subject::Redirect(_));
-    let whole = want.url.trim_matches('/') == top;
-    (own && RESERVED.contains(&top) && (whole || matches!(want.subject, Subject::Own(_))))
-        .then(|| format!("/{top}/"))
+/// What an address stands for: a page in each language. A former address that begins with a language stands for that one.
+fn pages_of_one(site: &Site, want: &Wanted) -> Vec<Page> {
+    let page = |lang: Lang, url: String| Page { subject: want.subject.clone(), lang, url };
+    let first = site.first_language();
+    match (&want.subject, site.language_of(&want.url)) {
+        (Subject::NotFound, _) => vec![page(first, want.url.clone())],
+        (Subject::Redirect(_), (lang, _)) if lang != first => vec![page(lang, want.url.clone())],
+        _ => {
+            let languages = site.model.settings.languages.iter();
+            languages.map(|lang| page(*lang, site.in_language(&want.url, *lang))).collect()
+        }
+    }
 }
 
-fn add(site: &mut Site, subject: Subject, url: &str) {
-    let first = site.first_language();
-    for lang in site.model.settings.languages.clone() {
-        if subject.is_in_one_language() && lang != first {
-            continue;
-        }
-        let url = site.in_language(url, lang);
-        site.by_url.insert(url.clone(), site.pages.len());
-        site.pages.push(Page { subject: subject.clone(), lang, url });
+/// Whose a page's address is already; nobody's where it leads to the same page.
+fn owner(site: &Site, owners: &[Arc<str>], page: &Page) -> Option<String> {
+    let at = *site.by_url.get(&page.url)?;
+    site.pages.get(at).filter(|there| there.subject != page.subject || there.lang != page.lang)?;
+    let file = owners.get(at).filter(|file| !file.is_empty());
+    Some(file.map_or_else(|| page.url.clone(), |file| file.to_string()))
+}
+
+fn reserved(site: &Site, want: &Wanted) -> Option<String> {
+    let own = matches!(want.subject, Subject::Own(_));
+    let url = if own { &want.url } else { site.language_of(&want.url).1 };
+    let top = url.trim_matches('/').split('/').next().unwrap_or_default();
+    let whole = url.trim_matches('/') == top;
+    let is_asked = own || matches!(want.subject, Subject::Redirect(_)) && whole;
+    (is_asked && RESERVED.contains(&top)).then(|| if own { format!("/{top}/") } else { want.url.clone() })
+}
+
+fn add(site: &mut Site, page: Page) {
+    if site.by_url.contains_key(&page.url) {
+        return;
     }
+    site.by_url.insert(page.url.clone(), site.pages.len());
+    site.pages.push(page);
 }
 
 fn wanted(model: &Model, measures: &Measures, news: &NewsIndex) -> Vec<Wanted> {

@@ -264,11 +264,15 @@ impl Site {
         self.by_url.get(url).and_then(|at| self.pages.get(*at))
     }
 
-    /// A page in every language that it has, itself among them.
+    /// A page in every language in which it is named, itself among them.
     pub fn twins(&self, page: &Page) -> &[Page] {
         let languages = &self.model.settings.languages;
-        let count = if page.subject.is_in_one_language() { 1 } else { languages.len() };
-        let own = languages.iter().position(|lang| *lang == page.lang).unwrap_or_default();
+        let (own, count) = match page.subject.is_unlisted() {
+            true => (0, 1),
+            false => {
+                (languages.iter().position(|lang| *lang == page.lang).unwrap_or_default(), languages.len())
+            }
+        };
         // Layout adds them side by side, in the languages' order.
         let first = self.by_url.get(&page.url).and_then(|at| at.checked_sub(own));
         first.and_then(|first| self.pages.get(first..first + count)).unwrap_or_default()
@@ -317,5 +321,15 @@ impl Site {
     /// The address of a path in a language: `/muc-tieu/` is `/en/muc-tieu/` in the second.
     fn in_language(&self, url: &str, lang: Lang) -> String {
         if lang == self.first_language() { url.to_owned() } else { format!("/{}{url}", lang.code()) }
+    }
+
+    /// The language of an address, and its path: of `/en/muc-tieu/` the second and `/muc-tieu/`.
+    fn language_of<'u>(&self, url: &'u str) -> (Lang, &'u str) {
+        let other = |lang: &Lang| {
+            let path = url.strip_prefix('/')?.strip_prefix(lang.code())?;
+            path.starts_with('/').then_some((*lang, path))
+        };
+        let others = self.model.settings.languages.iter().skip(1);
+        others.filter_map(other).next().unwrap_or((self.first_language(), url))
     }
 }

@@ -48,8 +48,8 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// Whether there is one page of it in all languages.
-    pub fn is_in_one_language(&self) -> bool {
+    /// Whether it is a way to others: no twin of it is named, and no search engine lists it.
+    pub fn is_unlisted(&self) -> bool {
         matches!(self, Subject::NotFound | Subject::Redirect(_))
     }
 }

@@ -278,7 +278,7 @@ impl Check<'_> {
         let Some(url) = url else { return made() };
         let page = self.site.page_at(url)?;
         let first = page.lang == self.site.first_language();
-        let everywhere = !matches!(page.subject, Subject::NotFound | Subject::Redirect(_));
+        let everywhere = page.subject != Subject::NotFound;
         Some(if first && everywhere { Aim::Page(url.to_owned()) } else { Aim::File(url.to_owned()) })
     }
 

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on says where by panicking, and writes the files it needs"
 )]
 
+mod addresses;
 mod again;
 mod boundaries;
 mod bulk;
