@@ -40,6 +40,31 @@ pub enum Expected {
     SmallEnding,
 }
 
+/// The files that stand directly in `content/`.
+pub const FILES: [(&str, FileKind); 7] = [
+    ("site.yaml", FileKind::Site),
+    ("abbreviations.yaml", FileKind::Abbreviations),
+    ("holidays.yaml", FileKind::Holidays),
+    ("periods.yaml", FileKind::Periods),
+    ("corrections.yaml", FileKind::Corrections),
+    ("guard.yaml", FileKind::Guard),
+    ("releases.yaml", FileKind::Releases),
+];
+
+/// The folders whose files are all of one kind.
+pub const FOLDERS: [(&str, FileKind); 10] = [
+    ("agencies", FileKind::Agencies),
+    ("measures", FileKind::Measures),
+    ("observations", FileKind::Observations),
+    ("indices", FileKind::Index),
+    ("procedures", FileKind::Procedures),
+    ("results", FileKind::Results),
+    ("reports", FileKind::Reports),
+    ("documents", FileKind::Documents),
+    ("news", FileKind::News),
+    ("pages", FileKind::Page),
+];
+
 /// What the file at this path (relative to `content/`, with `/`) is.
 pub fn of(path: &str) -> Place<'_> {
     let parts: Vec<&str> = path.split('/').collect();
@@ -55,18 +80,14 @@ pub fn of(path: &str) -> Place<'_> {
     }
     let is_yaml = name.ends_with(".yaml") || name.ends_with(".yml");
     let is_markdown = name.ends_with(".md");
+    if let Some(kind) = kind_of(&FILES, path) {
+        return Place::Yaml(kind, "");
+    }
     match parts.as_slice() {
-        ["site.yaml"] => Place::Yaml(FileKind::Site, ""),
-        ["abbreviations.yaml"] => Place::Yaml(FileKind::Abbreviations, ""),
-        ["holidays.yaml"] => Place::Yaml(FileKind::Holidays, ""),
-        ["periods.yaml"] => Place::Yaml(FileKind::Periods, ""),
-        ["corrections.yaml"] => Place::Yaml(FileKind::Corrections, ""),
-        ["guard.yaml"] => Place::Yaml(FileKind::Guard, ""),
-        ["releases.yaml"] => Place::Yaml(FileKind::Releases, ""),
         ["releases", _] if name.ends_with(".csv") => Place::Sealed,
         ["releases", ..] => Place::Nowhere(Expected::Releases),
         ["plans", plan, rest @ ..] => plan_file(plan, rest, is_yaml),
-        [folder, _, ..] if kind_of_folder(folder).is_some() => match kind_of_folder(folder) {
+        [folder, _, ..] if kind_of(&FOLDERS, folder).is_some() => match kind_of(&FOLDERS, folder) {
             Some(kind @ (FileKind::News | FileKind::Page)) if is_markdown => Place::Markdown(kind),
             Some(FileKind::News | FileKind::Page) => Place::Nowhere(Expected::Markdown),
             Some(FileKind::Results) if name.ends_with(".csv") => Place::Table,
@@ -118,20 +139,8 @@ fn plan_file<'a>(plan: &'a str, rest: &[&str], is_yaml: bool) -> Place<'a> {
     }
 }
 
-fn kind_of_folder(folder: &str) -> Option<FileKind> {
-    match folder {
-        "agencies" => Some(FileKind::Agencies),
-        "measures" => Some(FileKind::Measures),
-        "observations" => Some(FileKind::Observations),
-        "indices" => Some(FileKind::Index),
-        "procedures" => Some(FileKind::Procedures),
-        "results" => Some(FileKind::Results),
-        "reports" => Some(FileKind::Reports),
-        "documents" => Some(FileKind::Documents),
-        "news" => Some(FileKind::News),
-        "pages" => Some(FileKind::Page),
-        _ => None,
-    }
+fn kind_of(all: &[(&str, FileKind)], name: &str) -> Option<FileKind> {
+    all.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
 }
 
 /// Hidden files, and what office programs, editors and systems leave behind.

@@ -222,8 +222,8 @@ impl Expected {
     fn said(self) -> Said {
         match self {
             Expected::AFolder => Said {
-                vi: "Ngay trong content/ chỉ có site.yaml, abbreviations.yaml, holidays.yaml, periods.yaml, corrections.yaml, releases.yaml và các thư mục agencies, plans, measures, observations, indices, procedures, results, reports, documents, news, pages, static. Tệp đính kèm đặt vào content/static/.",
-                en: "Directly in content/ stand site.yaml, abbreviations.yaml, holidays.yaml, periods.yaml, corrections.yaml, releases.yaml and the folders agencies, plans, measures, observations, indices, procedures, results, reports, documents, news, pages, static. Attachments go into content/static/.",
+                vi: "Ngay trong content/ chỉ có site.yaml, abbreviations.yaml, holidays.yaml, periods.yaml, corrections.yaml, guard.yaml, releases.yaml và các thư mục agencies, plans, measures, observations, indices, procedures, results, reports, documents, news, pages, static. Tệp đính kèm đặt vào content/static/.",
+                en: "Directly in content/ stand site.yaml, abbreviations.yaml, holidays.yaml, periods.yaml, corrections.yaml, guard.yaml, releases.yaml and the folders agencies, plans, measures, observations, indices, procedures, results, reports, documents, news, pages, static. Attachments go into content/static/.",
             },
             Expected::Markdown => Said {
                 vi: "Thư mục này chỉ nhận tệp .md; ảnh và tệp đính kèm đặt vào content/static/.",
@@ -249,6 +249,19 @@ impl Expected {
                 vi: "Đuôi tệp viết bằng chữ thường: đổi tên tệp cho kết thúc bằng .yaml, .md hoặc .csv.",
                 en: "The ending is written in small letters: rename the file so that it ends in .yaml, .md or .csv.",
             },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_put_a_file_into_no_folder_is_told_all_there_are() {
+        let said = Expected::AFolder.said();
+        for (name, _) in place::FILES.iter().chain(&place::FOLDERS) {
+            assert!(said.vi.contains(name) && said.en.contains(name), "{name}");
         }
     }
 }
