@@ -32,6 +32,7 @@ pub use disk::{Folder, Refused};
 pub use memory::{Memory, Stamp};
 pub use rows::csv::{TableLine, column_named};
 pub use sources::{Article, Entry, Sources, StaticFile};
+pub use text::not_utf8;
 pub use theme::{ThemeFile, ThemeFiles};
 pub use watched::{concerns, folders};
 

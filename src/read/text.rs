@@ -62,7 +62,8 @@ fn first_odd(bytes: &[u8]) -> Option<usize> {
     Some(from + bytes.get(from..)?.iter().position(odd)?)
 }
 
-fn not_utf8(file: &str, bytes: &[u8]) -> Finding {
+/// The first byte that is not UTF-8.
+pub fn not_utf8(file: &str, bytes: &[u8]) -> Finding {
     let valid = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let byte = bytes.get(valid.len()).copied().unwrap_or_default();
     let line = valid.matches('\n').count() + 1;

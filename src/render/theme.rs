@@ -10,7 +10,7 @@ use super::filters;
 use super::locale;
 use super::mould::Moulds;
 use crate::diagnostic::{Finding, Origin, Span, codes};
-use crate::read::ThemeFiles;
+use crate::read::{ThemeFiles, not_utf8};
 
 /// Few pages are larger, in bytes: a page that grows is copied.
 const ABOUT: usize = 64 << 10;
@@ -107,8 +107,7 @@ impl Theme {
             self.files.insert(name.clone(), file.file.clone());
             match String::from_utf8(file.bytes.clone()) {
                 Ok(text) => texts.push((name, text)),
-                Err(_) => findings
-                    .push(Finding::new(&codes::NOT_UTF8, Origin::file(file.file.as_str())).value("0x??")),
+                Err(error) => findings.push(not_utf8(&file.file, error.as_bytes())),
             }
         }
         texts

@@ -45,6 +45,12 @@ fn rows_are_printed_by_its_own_template() {
 }
 
 #[test]
+fn a_template_that_is_not_utf_8_is_said_where_it_is() {
+    let own = site("").write(ROW, b"<tr>\n<td>Caf\xE9</td></tr>\n");
+    own.check().exits(1).says("file/not-utf8").about("0xE9").at(&format!("{ROW}:2:8"));
+}
+
+#[test]
 fn a_row_whose_text_is_changed_is_refused_at_its_template() {
     for (changed, what) in [
         ("{{ row.label | upper }}", "bộ lọc"),
