@@ -1,13 +1,13 @@
 //! Texts: parsed once, every link, picture and live figure looked up before anything is published.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::at::At;
 use super::page::Subject;
-use super::{Anchored, Site};
+use super::{Anchored, File, Site};
 use crate::chart::figure_text;
 use crate::diagnostic::{Code, Finding, Origin, Span, codes};
 use crate::markdown::{self, AlertKind, Body, Heading, Hole, ProblemKind, Spot};
@@ -69,7 +69,9 @@ pub fn texts(site: &mut Site, wrong: &[Arc<str>], bodies: &mut OfTexts<Body>) ->
     let places = (0..).zip(&texts).map(|(at, text)| ((text.subject.clone(), text.lang), at)).collect();
     let mut all = Texts { texts, places, anchored: Vec::new() };
     let mut findings = Vec::new();
-    let checked: Vec<Checked> = all.texts.par_iter().map(|text| checked(site, &all, text, wrong)).collect();
+    let files = site.files.iter().map(File::url).collect();
+    let known = Known { site, texts: &all, files };
+    let checked: Vec<Checked> = all.texts.par_iter().map(|text| checked(&known, text, wrong)).collect();
     for (text, own) in all.texts.iter_mut().zip(checked) {
         (text.links, text.images) = (own.links, own.images);
         findings.extend(own.findings);
@@ -88,10 +90,19 @@ struct Checked {
     anchored: Vec<Anchored>,
 }
 
-fn checked(site: &Site, all: &Texts, text: &Text, wrong: &[Arc<str>]) -> Checked {
-    let mut findings: Vec<Finding> = problems(text).chain(figures(site, text, wrong)).collect();
+/// What links may lead to.
+struct Known<'a> {
+    site: &'a Site,
+    texts: &'a Texts,
+    /// Addresses of files.
+    files: HashSet<String>,
+}
+
+fn checked(known: &Known, text: &Text, wrong: &[Arc<str>]) -> Checked {
+    let mut findings: Vec<Finding> = problems(text).chain(figures(known.site, text, wrong)).collect();
     let mut anchored = Vec::new();
-    let mut check = Check { site, texts: all, text, findings: &mut findings, anchored: &mut anchored };
+    let Known { site, texts, files } = known;
+    let mut check = Check { site, texts, files, text, findings: &mut findings, anchored: &mut anchored };
     let links = text.body.links.iter().map(|link| check.link(&link.target, link.spot)).collect();
     let images = text.body.images.iter().map(|image| check.image(&image.target, image.spot)).collect();
     Checked { links, images, findings, anchored }
@@ -187,6 +198,7 @@ fn corrected_figures(site: &Site, wrong: &[Arc<str>]) -> Vec<Finding> {
 struct Check<'a> {
     site: &'a Site,
     texts: &'a Texts,
+    files: &'a HashSet<String>,
     text: &'a Text,
     findings: &'a mut Vec<Finding>,
     anchored: &'a mut Vec<Anchored>,
@@ -260,7 +272,7 @@ impl Check<'_> {
         };
         let found = self
             .page(&resolved)
-            .or_else(|| self.static_file(&resolved).map(|_| Aim::File(resolved.clone())))
+            .or_else(|| self.files.contains(&resolved).then(|| Aim::File(resolved.clone())))
             .or_else(|| self.text_file(&resolved));
         if found.is_none() {
             let known = self.site.pages.iter().map(|page| page.url.as_str());
@@ -272,10 +284,7 @@ impl Check<'_> {
 
     fn page(&self, path: &str) -> Option<Aim> {
         let slashed = format!("{path}/");
-        let url = [path, slashed.as_str()].into_iter().find(|url| self.site.by_url.contains_key(*url));
-        let made =
-            || self.site.files.iter().find(|file| file.url() == path).map(|_| Aim::File(path.to_owned()));
-        let Some(url) = url else { return made() };
+        let url = [path, slashed.as_str()].into_iter().find(|url| self.site.by_url.contains_key(*url))?;
         let page = self.site.page_at(url)?;
         let first = page.lang == self.site.first_language();
         let everywhere = page.subject != Subject::NotFound;
