@@ -1,19 +1,18 @@
 //! Texts: parsed once, every link, picture and live figure looked up before anything is published.
 
+mod body;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::at::At;
 use super::page::Subject;
 use super::{Anchored, File, Site};
-use crate::chart::figure_text;
 use crate::diagnostic::{Code, Finding, Origin, Span, codes};
-use crate::markdown::{self, AlertKind, Body, Heading, Hole, ProblemKind, Spot};
+use crate::markdown::{self, Body, Heading, ProblemKind, Spot};
 use crate::memory::{self, OfTexts};
 use crate::model::{Address, Article, Lang, Series, StaticFile};
-use crate::words::terms;
 
 /// All texts, and what only rendering can tell about them.
 #[derive(Debug, Default)]
@@ -339,65 +338,4 @@ fn is_elsewhere(target: &str) -> bool {
     ["http:", "https:", "mailto:", "tel:"]
         .iter()
         .any(|scheme| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
-}
-
-impl At<'_> {
-    /// A text's HTML, as it stands on this page.
-    pub fn body(&self, subject: &Subject, lang: Lang) -> String {
-        let Some(text) = self.site.texts.get(subject, lang) else { return String::new() };
-        text.body.html(|hole| match hole {
-            Hole::LinkUrl(index) => self.aim(text.links.get(*index)),
-            Hole::ImageUrl(index) => self.picture(text.images.get(*index)),
-            Hole::ImageSize(index) => size(text.images.get(*index)),
-            Hole::Figure(index) => {
-                text.body.figures.get(*index).map_or_else(String::new, |figure| self.live(&figure.address))
-            }
-            Hole::AlertTitle(kind) => alert(*kind, self.lang).to_owned(),
-            Hole::PageTitle => self.pick("Bảng", "Table").to_owned(),
-            Hole::FootnotesLabel => self.pick("Chú thích", "Footnotes").to_owned(),
-            Hole::BackToText { footnote, .. } => {
-                format!("{} {footnote}", self.pick("Về chỗ dẫn chú thích", "Back to the call of footnote"))
-            }
-        })
-    }
-
-    fn aim(&self, aim: Option<&Aim>) -> String {
-        let url = match aim {
-            Some(Aim::Page(url)) => self.link(url),
-            Some(Aim::File(url)) => self.file(url),
-            Some(Aim::Here(anchor)) => anchor.clone(),
-            Some(Aim::Nowhere) | None => String::new(),
-        };
-        markdown::escape_url(&url)
-    }
-
-    fn picture(&self, file: Option<&Option<StaticFile>>) -> String {
-        let url = file.and_then(Option::as_ref).map(|file| self.file(&format!("/static/{}", file.path)));
-        markdown::escape_url(&url.unwrap_or_default())
-    }
-
-    /// A live figure, as HTML: "95,7% (số sơ bộ)".
-    fn live(&self, address: &str) -> String {
-        let figure = Address::parse(address).and_then(|address| self.measures.figure(self.model, &address));
-        let Some(figure) = figure else { return String::new() };
-        let may_change = terms::MAY_CHANGE.get(self.lang);
-        let note = if figure.provisional { format!(" <small>({may_change})</small>") } else { String::new() };
-        self.noted(figure_text(&figure, self.lang)).html() + &note
-    }
-}
-
-/// The place that a picture will take, so that nothing moves when it comes.
-fn size(file: Option<&Option<StaticFile>>) -> String {
-    let size = file.and_then(|file| file.as_ref()?.picture);
-    size.map_or_else(String::new, |size| format!(" width=\"{}\" height=\"{}\"", size.width, size.height))
-}
-
-fn alert(kind: AlertKind, lang: Lang) -> &'static str {
-    match kind {
-        AlertKind::Note => lang.pick("Ghi chú", "Note"),
-        AlertKind::Tip => lang.pick("Mẹo", "Tip"),
-        AlertKind::Important => lang.pick("Quan trọng", "Important"),
-        AlertKind::Warning => lang.pick("Lưu ý", "Warning"),
-        AlertKind::Caution => lang.pick("Cẩn thận", "Caution"),
-    }
 }

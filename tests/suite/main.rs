@@ -20,6 +20,7 @@ mod docs;
 mod doubtful;
 mod embeds;
 mod explain;
+mod feeds;
 mod figures;
 mod golden;
 mod guide;

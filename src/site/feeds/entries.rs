@@ -30,10 +30,6 @@ fn news_entry(feed: &At, index: usize, item: &NewsItem) -> Option<Entry> {
     let (article, lang) = item.text.get(page.lang)?;
     let url = absolute(&at, page)?;
     let host = site.home()?.trim_end_matches('/').strip_suffix(site.prefix()).unwrap_or_default().to_owned();
-    let body = at.body(&page.subject, lang);
-    let html = ["href", "src"]
-        .iter()
-        .fold(body, |html, name| html.replace(&format!("{name}=\"/"), &format!("{name}=\"{host}/")));
     Some(Entry {
         id: url.clone(),
         title: article.title.get(page.lang).0.to_owned(),
@@ -41,7 +37,7 @@ fn news_entry(feed: &At, index: usize, item: &NewsItem) -> Option<Entry> {
         updated: item.date,
         published: item.date,
         summary: article.summary.as_ref().map(|summary| summary.get(page.lang).0.to_owned()),
-        html: Some(html),
+        html: Some(at.body_elsewhere(&page.subject, lang, &host)),
     })
 }
 
