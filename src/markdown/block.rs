@@ -103,11 +103,13 @@ impl<'s> Renderer<'s> {
 
     fn end_heading(&mut self, level: HeadingLevel, range: &Range<usize>) {
         let inner = self.close();
-        let Out { parts, text } = self.heading.take().unwrap_or_default();
+        let Out { parts, text, .. } = self.heading.take().unwrap_or_default();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let id = self.given_ids.remove(&range.start).unwrap_or_else(|| self.ids.of_words(&text));
         let level = (level as u8 + 1).min(6);
-        self.out.markup(&format!("<h{level} id=\"{id}\">"));
+        self.out.markup(&format!("<h{level}"));
+        self.out.id(&id);
+        self.out.markup(">");
         self.out.append(inner);
         self.end_block(&format!("</h{level}>\n"));
         let spot = self.places.spot(range.clone());

@@ -34,17 +34,16 @@ impl Notes {
     }
 
     /// Prints a reference; inside a link it can be no link itself.
-    pub fn refer(&mut self, name: &str, in_link: bool) -> String {
+    pub fn refer(&mut self, name: &str, in_link: bool, out: &mut Out) {
         let number = self.number(name);
         if in_link {
-            return format!("<sup class=\"footnote-ref\">{number}</sup>");
+            return out.markup(&format!("<sup class=\"footnote-ref\">{number}</sup>"));
         }
         let count = self.references.entry(number).or_default();
         *count += 1;
-        let id = reference_id(number, *count);
-        format!(
-            "<sup class=\"footnote-ref\"><a id=\"{id}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"
-        )
+        out.markup("<sup class=\"footnote-ref\"><a");
+        out.id(&reference_id(number, *count));
+        out.markup(&format!(" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"));
     }
 
     /// Keeps a footnote's words until the end; gives it back where its name is taken.
@@ -81,7 +80,9 @@ impl Notes {
         out.hole(Hole::FootnotesLabel);
         out.markup("\">\n<ol>\n");
         for (number, note) in notes {
-            out.markup(&format!("<li id=\"fn-{number}\">"));
+            out.markup("<li");
+            out.id(&format!("fn-{number}"));
+            out.markup(">");
             out.append(self.with_back_links(number, note));
             out.markup("</li>\n");
             out.end_block();

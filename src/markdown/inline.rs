@@ -77,8 +77,7 @@ impl<'s> Renderer<'s> {
             return self.words(&format!("[^{name}]"));
         }
         if self.image.is_none() {
-            let html = self.notes.refer(name, self.link.is_some());
-            self.out.markup(&html);
+            self.notes.refer(name, self.link.is_some(), &mut self.out);
         }
     }
 

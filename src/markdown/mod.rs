@@ -41,6 +41,8 @@ pub struct Body {
     pub parts: Vec<Part>,
     /// The headings, in order.
     pub headings: Vec<Heading>,
+    /// The ids that can be linked to: of headings, tables, footnotes and references to them.
+    pub ids: Vec<String>,
     /// The links that are printed, in order. Those with [`LinkKind::Internal`] have a hole.
     pub links: Vec<Link>,
     /// The images that are printed, in order; each has a hole.

@@ -7,6 +7,8 @@ use super::{Hole, Part};
 pub(super) struct Out {
     pub parts: Vec<Part>,
     pub text: String,
+    /// The ids in it.
+    pub ids: Vec<String>,
 }
 
 impl Out {
@@ -16,6 +18,12 @@ impl Out {
             Some(Part::Html(last)) => last.push_str(html),
             _ => self.parts.push(Part::Html(html.to_owned())),
         }
+    }
+
+    /// Adds an attribute that names what it stands in.
+    pub fn id(&mut self, id: &str) {
+        self.markup(&format!(" id=\"{id}\""));
+        self.ids.push(id.to_owned());
     }
 
     /// Adds words of the author's, escaped.
@@ -45,6 +53,7 @@ impl Out {
             }
         }
         self.text.push_str(&other.text);
+        self.ids.extend(other.ids);
     }
 }
 

@@ -125,7 +125,7 @@ impl<'s> Renderer<'s> {
         }
         self.out.append(section.unwrap_or_default());
         self.body.problems.sort_by_key(|problem| problem.spot);
-        Body { parts: self.out.parts, text: self.out.text, ..self.body }
+        Body { parts: self.out.parts, text: self.out.text, ids: self.out.ids, ..self.body }
     }
 
     /// Starts a stretch that is printed elsewhere or later.

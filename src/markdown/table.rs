@@ -45,11 +45,15 @@ impl<'s> Renderer<'s> {
         ));
         match self.table.caption.take() {
             Some(caption) => {
-                self.out.markup(&format!("<caption id=\"{id}\">"));
+                self.out.markup("<caption");
+                self.out.id(&id);
+                self.out.markup(">");
                 self.out.append(caption);
             }
             None => {
-                self.out.markup(&format!("<caption id=\"{id}\" class=\"from-heading\">"));
+                self.out.markup("<caption");
+                self.out.id(&id);
+                self.out.markup(" class=\"from-heading\">");
                 self.caption_from_heading();
             }
         }
@@ -70,7 +74,7 @@ impl<'s> Renderer<'s> {
             .last()
             .filter(|heading| !heading.parts.is_empty() && size(&heading.parts) <= LONGEST_HEADING)
         {
-            Some(heading) => self.out.append(Out { parts: heading.parts.clone(), text: String::new() }),
+            Some(heading) => self.out.append(Out { parts: heading.parts.clone(), ..Out::default() }),
             None => self.out.hole(Hole::PageTitle),
         }
     }

@@ -318,8 +318,8 @@ impl Check<'_> {
     }
 
     fn anchor_in(&mut self, text: &Text, anchor: &str, written: &str, spot: Spot) {
-        let known = text.body.headings.iter().any(|heading| heading.id == anchor);
-        if !known && anchor != "noi-dung" && !anchor.starts_with("fn") {
+        let known = text.body.ids.iter().any(|id| id == anchor);
+        if !known && anchor != "noi-dung" {
             let names: Vec<&str> = text.body.headings.iter().map(|heading| heading.id.as_str()).collect();
             let finding = dead_anchor(place(&self.text.file, spot), written, anchor, &names);
             self.findings.push(finding);
