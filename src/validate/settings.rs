@@ -69,6 +69,9 @@ fn languages(cx: &mut Context, at: &At, raw: &Option<Vec<Text>>) -> Vec<Lang> {
             seen.push(lang);
         }
     }
+    if let Some(first) = seen.first().filter(|first| **first != Lang::Vi) {
+        cx.say(&codes::NOT_FIRST_LANGUAGE, &at.key("languages"), first.code());
+    }
     if seen.is_empty() { vec![Lang::Vi] } else { seen }
 }
 

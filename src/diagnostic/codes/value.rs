@@ -178,6 +178,15 @@ codes! {
         wrong: shown("content/site.yaml", "title: Trang thử\nbase_url: https://vi-du.example/\nlanguages: [vi, fr]\n"),
         right: shown("content/site.yaml", "title: Trang thử\nbase_url: https://vi-du.example/\nlanguages: [vi, en]\n"),
     }
+    /// Another language before Vietnamese.
+    NOT_FIRST_LANGUAGE = Error "value/not-first-language" {
+        vi: "`{value}` không thể đứng đầu: ngôn ngữ thứ nhất của trang luôn là tiếng Việt.",
+        en: "`{value}` cannot stand first: the first language of the portal is always Vietnamese.",
+        fix_vi: "Viết `languages: [vi]`, hoặc `languages: [vi, en]` để có thêm tiếng Anh dưới /en/.",
+        fix_en: "Write `languages: [vi]`, or `languages: [vi, en]` for English as well, below /en/.",
+        wrong: shown("content/site.yaml", "title: Trang thử\nbase_url: https://vi-du.example/\nlanguages: [en, vi]\n"),
+        right: shown("content/site.yaml", "title: Trang thử\nbase_url: https://vi-du.example/\nlanguages: [vi, en]\n"),
+    }
     /// A time zone that does not exist.
     NOT_A_TIME_ZONE = Error "value/not-a-time-zone" {
         vi: "không có múi giờ `{value}`.",
