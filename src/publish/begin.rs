@@ -1,5 +1,6 @@
 //! What a person goes on with: files that were not there before, all of them or none.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -76,18 +77,24 @@ fn names(folder: &Path) -> Result<Option<Vec<String>>, Trouble> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(Act::MakeFolder.on(folder)(error)),
     };
-    let mut names: Vec<String> =
-        entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let names = few(entries.map(|entry| Ok(entry?.file_name()))).map_err(Act::MakeFolder.on(folder))?;
+    Ok(Some(names))
+}
+
+/// The first names; a folder of which not all can be told is not taken for an empty one.
+fn few(names: impl Iterator<Item = io::Result<OsString>>) -> io::Result<Vec<String>> {
+    let names: io::Result<Vec<OsString>> = names.collect();
+    let mut names: Vec<String> = names?.into_iter().map(|name| name.to_string_lossy().into_owned()).collect();
     names.sort();
     names.truncate(FEW);
-    Ok(Some(names))
+    Ok(names)
 }
 
 /// Moves all that was staged into a folder that stays the one somebody may be standing in; takes it back when one refuses.
 fn move_in(staged: &Path, folder: &Path) -> Result<(), Trouble> {
-    let entries = fs::read_dir(staged).map_err(Act::Rename.on(staged))?;
+    let entries: io::Result<Vec<fs::DirEntry>> = fs::read_dir(staged).and_then(Iterator::collect);
     let mut moved = Vec::new();
-    for entry in entries.flatten() {
+    for entry in entries.map_err(Act::Rename.on(staged))? {
         let to = folder.join(entry.file_name());
         if let Err(error) = no_replace(&entry.path(), &to) {
             moved.iter().for_each(|done: &PathBuf| drop(remove(done)));
@@ -149,5 +156,18 @@ fn no_replace(from: &Path, to: &Path) -> io::Result<()> {
         }
         Err(Errno::INVAL | Errno::NOSYS) => fs::rename(from, to),
         other => other.map_err(io::Error::from),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_that_cannot_be_read_to_its_end_is_not_empty() {
+        let broken = || Err(io::Error::from(ErrorKind::PermissionDenied));
+        assert!(few([broken()].into_iter()).is_err());
+        assert!(few([Ok("a".into()), broken()].into_iter()).is_err());
+        assert_eq!(few([Ok("b".into()), Ok("a".into())].into_iter()).unwrap(), ["a", "b"]);
     }
 }
