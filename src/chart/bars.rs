@@ -1,7 +1,5 @@
 //! One figure against its goal, or two that a break keeps apart: bars from zero, never joined.
 
-use jiff::civil::Date;
-
 use super::axis::centred;
 use super::block::{Block, Spot, classes, line, rect, tenths, words};
 use super::path::scale;
@@ -9,8 +7,8 @@ use super::scale::Scale;
 use super::space::{Anchor, FULL, Face, px};
 use super::subject::{Subject, period_text};
 use super::{Chart, Element};
-use crate::measure::{PartMeasured, Point};
-use crate::model::{Break, Fraction, Lang, Measure, Model, Unit};
+use crate::measure::Point;
+use crate::model::{Break, Fraction, Unit};
 use crate::words::date;
 use crate::words::phrase::FigureText;
 
@@ -18,21 +16,6 @@ use crate::words::phrase::FigureText;
 const BAR: i64 = 360;
 /// Where a figure stands in its bar, in pixels from the left.
 const INSET: i64 = 10;
-
-/// A chart of a part that has exactly one figure on each side of a break: a bar each, the older one muted, the break between them
-/// with its day, the goal as a tick across both. `None` where the figures are others.
-pub fn bars_across_break(
-    measure: &Measure,
-    part: &PartMeasured,
-    model: &Model,
-    as_of: Date,
-    lang: Lang,
-    anchor: &str,
-) -> Option<Chart> {
-    let subject = Subject { measure, part, model, as_of, lang };
-    let points = subject.points();
-    (points.len() == 2 && are_enough(&subject, &points)).then(|| draw(&subject, &points, anchor))?
-}
 
 /// Whether bars say all there is: one figure, or two with a break between; nothing to draw a path from, no rank (which has no
 /// zero), nothing below zero.

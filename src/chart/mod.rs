@@ -4,8 +4,8 @@
 //! a phone to paper. Labels are placed for the narrowest width ([`space::NARROWEST`]); wider ones only part them further. Every
 //! number that has an address stands in a [`Element::Label`]; words of ours in a [`Element::Text`], which never bears one.
 //!
-//! 1. [`path_chart`]: a measure's part over time against its path and goal (or, where two figures or one are all there is,
-//!    [`bars_across_break`] and a single bar).
+//! 1. [`path_chart`]: a measure's part over time against its path and goal (or bars, where one figure is all there is, or two
+//!    with a break between them).
 //! 2. [`rank_chart`]: an index's ranks, the first place at the top.
 //! 3. [`stacked_bars`]: how dossiers came in, a bar a period.
 //! 4. [`spark()`]: shares over time as tiny columns beside their table.
@@ -30,7 +30,6 @@ use serde::Serialize;
 
 use crate::words::phrase::Phrase;
 
-pub use bars::bars_across_break;
 pub use path::path_chart;
 pub use rank::{RankGoal, rank_chart};
 pub use spark::{Spark, spark};

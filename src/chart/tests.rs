@@ -201,10 +201,6 @@ fn a_break_keeps_two_figures_apart() {
     assert_eq!((count(&chart, "bar-past"), count(&chart, "bar"), count(&chart, "break")), (1, 1, 1));
     assert_eq!((count(&chart, "line"), count(&chart, "limit"), chart.breaks.len()), (0, 2, 1));
     assert!(plain(&chart.summary).contains("sau ngắt chuỗi ngày 15/8/2022: 75,9%"), "{:?}", chart.summary);
-    let (model, measures) = measured(cut(), figures.clone());
-    let part = &measures.measures[0].parts[0];
-    let bars = bars_across_break(&model.measures[0], part, &model, AS_OF, Lang::Vi, "c");
-    assert_eq!(bars, Some(chart));
 
     figures.push(counts(date(2023, 1, 1), date(2023, 12, 1), 60, 100));
     let chart = chart_of(cut(), figures).unwrap();

@@ -110,7 +110,7 @@ fn of_origin(data: &Data, figure: &Figure, from: &FigureOrigin) -> Vec<Source> {
         FigureOrigin::Observation(at) => {
             model.observations.get(*at).map_or_else(Vec::new, |observation| observation.sources.clone())
         }
-        FigureOrigin::Index { index, at, .. } => {
+        FigureOrigin::Index { index, at } => {
             let value = model.index(index).and_then(|index| index.values.get(*at));
             value.map_or_else(Vec::new, |value| of_index(value, index, figure))
         }

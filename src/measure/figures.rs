@@ -162,8 +162,6 @@ pub enum FigureOrigin {
     Index {
         /// Id of the index.
         index: String,
-        /// The year.
-        year: i16,
         /// Position in the index's `values`.
         at: usize,
     },

@@ -29,7 +29,7 @@ use crate::model::{Count, Counts, Grain, Level, Model, Period, ResultsFile, Shee
 
 pub use catalogue::Offered;
 pub use coverage::Covered;
-pub use figures::{SUBJECTS, Subject};
+pub use figures::Subject;
 pub use hidden::{GivenBack, Hidden, Item};
 pub use key::{Items, Key, Number};
 pub use rank::Rank;

@@ -193,7 +193,7 @@ fn ranked(
         after_breaks: breaks_before(owner, measure, period.from),
         basis: value.basis,
         address: Address::new(index.id.clone(), period.key.clone(), key),
-        from: FigureOrigin::Index { index: index.id.clone(), year: value.year, at },
+        from: FigureOrigin::Index { index: index.id.clone(), at },
         period,
     })
 }

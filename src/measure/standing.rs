@@ -57,19 +57,9 @@ impl Standing {
         }
     }
 
-    /// 0 for the worst.
-    pub fn severity(self) -> u8 {
-        self as u8
-    }
-
     /// Missed, worsening, off path or slow: silence does not hide these.
     pub fn is_red(self) -> bool {
         self <= Standing::Slow
-    }
-
-    /// Worsening, off path or slow: what the home page counts as behind.
-    pub fn is_behind(self) -> bool {
-        self.is_red() && self != Standing::Missed
     }
 
     /// Whether it says how the thing goes; the others say that nothing can be said.
@@ -116,7 +106,6 @@ mod tests {
         let mut sorted = Standing::ALL;
         sorted.sort();
         assert_eq!(sorted, Standing::ALL);
-        assert!(Standing::ALL.windows(2).all(|pair| pair[0].severity() < pair[1].severity()));
         let keys = Standing::ALL.map(Standing::key);
         assert_eq!(
             keys[..10].join(" "),

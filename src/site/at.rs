@@ -176,7 +176,7 @@ impl<'a> At<'a> {
         details.extend(source.publisher.as_ref().map(|publisher| Phrase::new().words(self.words(publisher))));
         details.extend(source.date.map(|day| Phrase::new().say(self.day(day))));
         let url = source.url.clone().or_else(|| document.and_then(|document| document.url));
-        SourceView { title, details: joined(details, ", "), external: source.url.is_some(), url }
+        SourceView { title, details: joined(details, ", "), url }
     }
 
     /// Several sources.

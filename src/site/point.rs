@@ -50,7 +50,7 @@ impl At<'_> {
                 Some(seen) => self.with_observation(view, seen),
                 None => view,
             },
-            FigureOrigin::Index { index, at, .. } => {
+            FigureOrigin::Index { index, at } => {
                 match self.model.index(index).and_then(|index| index.values.get(*at)) {
                     Some(value) => self.with_index_value(view, value),
                     None => view,

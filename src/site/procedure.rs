@@ -65,7 +65,6 @@ fn row(at: &At, procedure: &Procedure) -> ProcedureRow {
         url: at.link(&format!("/thu-tuc/{}/", procedure.code)),
         levels: levels.join(", "),
         online: terms::SERVICE_LEVELS.word(level.key(), at.lang),
-        online_key: level.key(),
         note: not_in_force(at, procedure),
     }
 }
@@ -184,7 +183,6 @@ pub fn procedure(at: &At, index: usize) -> Option<ProcedureView> {
         amount: amount(at, own),
         fee: own.fee.as_ref().and_then(|fee| at.maybe(&fee.words)),
         online: terms::SERVICE_LEVELS.word(level.key(), at.lang),
-        online_key: level.key(),
         levels_over_time: levels_over_time(at, own),
         not_in_force: not_in_force(at, own),
         aliases: own.aliases.clone(),

@@ -6,7 +6,6 @@ mod time;
 use jiff::civil::Date;
 
 use super::Lang;
-use super::number::roman;
 
 pub use span::span;
 pub use time::{age, days, days_allowed, days_between, late, months, months_between, until};
@@ -43,19 +42,6 @@ pub fn in_words(date: Date, lang: Lang) -> String {
     }
     let month = if date.month() <= 2 { format!("0{}", date.month()) } else { date.month().to_string() };
     format!("ngày {:02} tháng {month} năm {}", date.day(), date.year())
-}
-
-/// A day for machines: `2021-03-19`.
-pub fn iso(date: Date) -> String {
-    date.to_string()
-}
-
-/// A quarter: `Quý III/2024`, `Q3 2024`.
-pub fn quarter_label(year: i16, quarter: u32, lang: Lang) -> String {
-    match lang {
-        Lang::Vi => format!("Quý {}/{year}", roman(quarter)),
-        Lang::En => format!("Q{quarter} {year}"),
-    }
 }
 
 /// A year: `năm 2024`, `2024`.
@@ -100,14 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn machine_form() {
-        assert_eq!(iso(date(2021, 3, 9)), "2021-03-09");
-    }
-
-    #[test]
     fn labels() {
-        assert_eq!(quarter_label(2024, 3, Lang::Vi), "Quý III/2024");
-        assert_eq!(quarter_label(2024, 3, Lang::En), "Q3 2024");
         assert_eq!(year_label(2024, Lang::Vi), "năm 2024");
         assert_eq!(month_label(date(2024, 3, 1), Lang::Vi), "tháng 3/2024");
         assert_eq!(month_label(date(2024, 3, 1), Lang::En), "March 2024");

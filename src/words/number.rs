@@ -23,21 +23,6 @@ pub fn percent(value: &Decimal, lang: Lang) -> String {
     decimal(value, lang) + "%"
 }
 
-/// A rank among many: `54/63`.
-pub fn rank_of(rank: impl Into<i128>, of: impl Into<i128>) -> String {
-    format!("{}/{}", rank.into(), of.into())
-}
-
-/// A Roman numeral from 1 to 39, for quarters and parts of a plan: `III`. Other numbers stay as they are.
-pub fn roman(number: u32) -> String {
-    if !(1..40).contains(&number) {
-        return number.to_string();
-    }
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    let one = ones.get(number as usize % 10).copied().unwrap_or_default();
-    "X".repeat(number as usize / 10) + one
-}
-
 fn readable(machine: &str, lang: Lang) -> String {
     // Room for separators, a sign and what follows the number.
     let mut out = String::with_capacity(machine.len() * 2 + 4);
@@ -94,11 +79,10 @@ mod tests {
     }
 
     #[test]
-    fn counts_and_ranks() {
+    fn counts() {
         assert_eq!(count(229_704, Lang::Vi), "229.704");
         assert_eq!(count(229_704_u64, Lang::En), "229,704");
         assert_eq!(count(-1000, Lang::Vi), "−1.000");
-        assert_eq!(rank_of(54, 63), "54/63");
     }
 
     #[test]
@@ -106,14 +90,5 @@ mod tests {
         assert_eq!(percent(&number("75.9"), Lang::Vi), "75,9%");
         assert_eq!(percent(&number("75.9"), Lang::En), "75.9%");
         assert_eq!(percent(&number("100"), Lang::Vi), "100%");
-    }
-
-    #[test]
-    fn roman_numerals() {
-        for (value, numeral) in
-            [(1, "I"), (3, "III"), (4, "IV"), (9, "IX"), (10, "X"), (24, "XXIV"), (0, "0"), (40, "40")]
-        {
-            assert_eq!(roman(value), numeral);
-        }
     }
 }

@@ -65,7 +65,7 @@ pub fn rows(data: &Data) -> Vec<Row> {
             let subject = subject(index, value);
             let prefix = asides.value(index, value);
             let mark = prefix.strip_suffix('_').map_or_else(String::new, |own| format!(":{own}"));
-            let from = FigureOrigin::Index { index: index.id.clone(), year: value.year, at };
+            let from = FigureOrigin::Index { index: index.id.clone(), at };
             Entry { data, written: &written, index, value, from, subject, mark }.rows(&mut rows);
         }
     }

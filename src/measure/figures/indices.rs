@@ -21,8 +21,8 @@ fn subject(index: &Index, value: &IndexValue) -> String {
     super::super::series::subject(&index.id, value.agency.as_deref())
 }
 
-fn origin(index: &Index, value: &IndexValue, at: usize) -> FigureOrigin {
-    FigureOrigin::Index { index: index.id.clone(), year: value.year, at }
+fn origin(index: &Index, at: usize) -> FigureOrigin {
+    FigureOrigin::Index { index: index.id.clone(), at }
 }
 
 /// A value of an index that is turned into figures.
@@ -59,7 +59,7 @@ impl Entry<'_> {
     fn put(&self, figures: &mut Figures, subject: &str, key: &str, value: Option<Decimal>, unit: FigureUnit) {
         let Some(value) = value else { return };
         let address = Address::new(subject, self.value.year.to_string(), format!("{}{key}", self.prefix));
-        let from = origin(self.index, self.value, self.at);
+        let from = origin(self.index, self.at);
         figures.put(Figure::written(address, value, unit, self.value.basis, from));
     }
 }
@@ -100,7 +100,7 @@ fn along(
         let exact: Fraction = now.2.fraction() - then.2.fraction();
         let printed = exact.round(now.2.scale().max(then.2.scale()));
         let address = Address::new(subject(index, now.1), now.1.year.to_string(), key);
-        let from = vec![origin(index, now.1, now.0), origin(index, then.1, then.0)];
+        let from = vec![origin(index, now.0), origin(index, then.0)];
         figures.put(Figure::derived(address, exact, printed, unit, from));
     }
 }

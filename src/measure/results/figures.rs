@@ -47,9 +47,6 @@ use crate::measure::{Figure, FigureOrigin, FigureUnit};
 use crate::model::{Address, Basis, Count, Decimal, Fraction, Grain, Level, Model};
 use jiff::civil::Date;
 
-/// The words with which the subjects of these figures begin.
-pub const SUBJECTS: [&str; 4] = ["results", "procedures", "coverage", "reports"];
-
 /// Whose results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "positions in the model, by what they name")]

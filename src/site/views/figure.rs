@@ -26,8 +26,6 @@ pub struct SourceView {
     pub details: Phrase,
     /// Where it leads: the document's row, or an address elsewhere.
     pub url: Option<String>,
-    /// It leads elsewhere.
-    pub external: bool,
 }
 
 /// A figure with everything that makes it traceable.

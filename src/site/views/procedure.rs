@@ -64,8 +64,6 @@ pub struct ProcedureRow {
     pub levels: String,
     /// How it is offered online on the day of judgement, in words.
     pub online: &'static str,
-    /// The key: `full`, `partial`, `none`, `level_3` …
-    pub online_key: &'static str,
     /// In force to, or from.
     pub note: Option<String>,
 }
@@ -116,8 +114,6 @@ pub struct ProcedureView {
     pub fee: Option<WordsText>,
     /// How it can be done online today, in words.
     pub online: &'static str,
-    /// The key.
-    pub online_key: &'static str,
     /// How it could be done online over time, newest first; the change to the levels of 2022 is marked.
     pub levels_over_time: Vec<OnlineLevelView>,
     /// It is not in force: since or from when, in words.
