@@ -169,10 +169,14 @@ impl Agency {
 }
 
 impl Agencies {
-    /// The agency with this id. The list is sorted by id.
+    /// The position of the agency with this id. The list is sorted by id.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.list.binary_search_by(|agency| agency.id.as_str().cmp(id)).ok()
+    }
+
+    /// The agency with this id.
     pub fn get(&self, id: &str) -> Option<&Agency> {
-        let at = self.list.binary_search_by(|agency| agency.id.as_str().cmp(id)).ok()?;
-        self.list.get(at)
+        self.list.get(self.position(id)?)
     }
 
     /// The group with this id.

@@ -269,7 +269,7 @@ fn silent(at: &At, results: &PeriodResults, index: usize, procedure: &Procedure)
         .map(|(sheet, rows)| rows.into_iter().filter_map(|row| sheet.agency(row)).collect())
         .unwrap_or_default();
     let meant = procedure.agencies.iter().flat_map(|id| at.model.agencies.resolve(id, day));
-    let place = |id: &str| at.model.agencies.list.binary_search_by(|own| own.id.as_str().cmp(id)).ok();
+    let place = |id: &str| at.model.agencies.position(id);
     let missing =
         meant.filter(|own| own.in_force(day) && place(&own.id).is_none_or(|own| !published.contains(&own)));
     let mut ids: Vec<&str> = missing.map(|own| own.id.as_str()).collect();

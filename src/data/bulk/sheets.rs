@@ -100,9 +100,7 @@ fn name(data: &Data, columns: &[Column], row: &[Cell], lang: Lang) -> Cell {
     let word = |name| word(columns, row, name);
     match (word("grain"), word("agency"), word("field")) {
         ("agency", id, _) => {
-            let agencies = &data.model.agencies.list;
-            let place = agencies.binary_search_by(|own| own.id.as_str().cmp(id)).ok();
-            let own = place.and_then(|at| agencies.get(at));
+            let own = data.model.agencies.get(id);
             own.and_then(|own| own.name_on(data.measures.as_of)).map(|name| data.say(&name.name)).into()
         }
         ("field", _, id) => {

@@ -79,7 +79,7 @@ impl Subject {
 
     fn parse(model: &Model, text: &str) -> Option<Subject> {
         let parts: Vec<&str> = text.split('/').collect();
-        let agency = |id: &str| model.agencies.list.binary_search_by(|one| one.id.as_str().cmp(id)).ok();
+        let agency = |id: &str| model.agencies.position(id);
         let field = |id: &str| model.catalogue.field(id).map(|(at, _)| at);
         let code = |code: &str| model.catalogue.procedure(code).map(|(at, _)| at);
         Some(match parts.as_slice() {
@@ -239,7 +239,7 @@ impl ResultsMeasured {
         let covered = match address.subject.split_once('/') {
             None => results.coverage,
             Some((_, id)) => {
-                let at = model.agencies.list.binary_search_by(|agency| agency.id.as_str().cmp(id)).ok()?;
+                let at = model.agencies.position(id)?;
                 results.covered(at)?
             }
         };
@@ -266,7 +266,7 @@ impl ResultsMeasured {
 
     /// The duty and the agency that a subject names.
     fn duty(&self, model: &Model, subject: &str) -> Option<(&Reporting, Option<usize>)> {
-        let place = |id: &str| model.agencies.list.binary_search_by(|agency| agency.id.as_str().cmp(id)).ok();
+        let place = |id: &str| model.agencies.position(id);
         let home = || self.reporting.iter().find(|reporting| reporting.home);
         let other = |plan: &str| self.reporting.iter().find(|one| !one.home && one.plan == plan);
         let parts: Vec<&str> = subject.split('/').skip(1).collect();

@@ -100,8 +100,7 @@ fn periods<'m>(calendar: &'m Calendar, plan: &Plan, as_of: Date) -> Vec<&'m Peri
 fn agencies(model: &Model, plan: &Plan, day: Date) -> Vec<usize> {
     let from = plan.reporting.iter().flat_map(|duty| &duty.from);
     let meant = from.flat_map(|id| model.agencies.resolve(id, day)).filter(|agency| agency.in_force(day));
-    let place = |id: &str| model.agencies.list.binary_search_by(|agency| agency.id.as_str().cmp(id)).ok();
-    let mut positions: Vec<usize> = meant.filter_map(|agency| place(&agency.id)).collect();
+    let mut positions: Vec<usize> = meant.filter_map(|agency| model.agencies.position(&agency.id)).collect();
     positions.sort_unstable();
     positions.dedup();
     positions

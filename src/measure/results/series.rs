@@ -231,8 +231,7 @@ fn punctuality(
 /// Positions of the agencies that ids of agencies and groups mean on a day.
 fn positions(model: &Model, ids: &[String], day: Date) -> Vec<usize> {
     let meant = ids.iter().flat_map(|id| model.agencies.resolve(id, day));
-    let place = |id: &str| model.agencies.list.binary_search_by(|agency| agency.id.as_str().cmp(id)).ok();
-    let mut positions: Vec<usize> = meant.filter_map(|agency| place(&agency.id)).collect();
+    let mut positions: Vec<usize> = meant.filter_map(|agency| model.agencies.position(&agency.id)).collect();
     positions.sort_unstable();
     positions.dedup();
     positions

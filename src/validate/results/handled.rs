@@ -47,8 +47,7 @@ fn meant(id: &str, period: &Period, agencies: &Agencies) -> Vec<bool> {
     let after = agencies.get(id).into_iter().flat_map(|own| agencies.successors_on(own, period.to));
     let mut set = vec![false; agencies.list.len()];
     for agency in named.chain(after) {
-        let at = agencies.list.binary_search_by(|own| own.id.cmp(&agency.id)).ok();
-        if let Some(is_meant) = at.and_then(|at| set.get_mut(at)) {
+        if let Some(is_meant) = agencies.position(&agency.id).and_then(|at| set.get_mut(at)) {
             *is_meant = true;
         }
     }

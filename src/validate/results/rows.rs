@@ -98,8 +98,7 @@ fn meanings(part: &Part, column: &str, of: impl Fn(&str) -> Meaning) -> Vec<Mean
 
 fn agency(cx: &Context, agencies: &Agencies, period: &Period, name: &str) -> Meaning {
     let name = name.trim();
-    let found = agencies.list.binary_search_by(|agency| agency.id.as_str().cmp(name));
-    match found.ok().and_then(|at| Some((at, agencies.list.get(at)?))) {
+    match agencies.position(name).and_then(|at| Some((at, agencies.list.get(at)?))) {
         Some((at, agency)) if overlaps(agency, period) => Ok(u32::try_from(at).unwrap_or(NOTHING)),
         Some((_, agency)) => {
             let day =
