@@ -31,6 +31,7 @@ use std::path::Path;
 pub use disk::{Folder, Refused};
 pub use memory::{Memory, Stamp};
 pub use rows::csv::{TableLine, column_named};
+pub use rows::told;
 pub use sources::{Article, Entry, Sources, StaticFile};
 pub use text::not_utf8;
 pub use theme::{ThemeFile, ThemeFiles};

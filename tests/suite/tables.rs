@@ -89,6 +89,17 @@ fn resolved_in_time_is_not_taken_for_pending() {
     let table = "agency;Đã giải quyết;Trong hạn;Quá hạn\nso-noi-vu;76;70;6\n";
     let code = "rows/ambiguous-heading";
     assert_eq!(places(table), at(&[(code, "1:22"), (code, "1:32")]));
+    // That some are early tells of no pending ones: the two others are what is left of the resolved.
+    let table = "agency;Trước hạn;Trong hạn;Quá hạn\nso-noi-vu;20;70;6\n";
+    assert_eq!(places(table), at(&[(code, "1:18"), (code, "1:28")]));
+    let site =
+        Site::small().write("content/results/bang.yaml", HEAD).write("content/results/bang.csv", table);
+    let said = site.run(&["--lang", "en", "check"]).exits(1).stderr;
+    for words in
+        ["`Đúng hạn`", "`Đang giải quyết trong hạn`", "`Giải quyết quá hạn`", "`Đang giải quyết quá hạn`"]
+    {
+        assert!(said.contains(words), "{words} is not in {said}");
+    }
 }
 
 #[test]

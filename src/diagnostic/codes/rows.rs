@@ -64,10 +64,10 @@ codes! {
     }
     /// "Quá hạn" or "Trong hạn" alone.
     AMBIGUOUS_HEADING = Error "rows/ambiguous-heading" {
-        vi: "tên cột `{value}` có thể nói về hồ sơ đã giải quyết, cũng có thể về hồ sơ đang giải quyết.",
-        en: "the heading `{value}` may speak of resolved or of pending dossiers.",
-        fix_vi: "Viết thay vào đó: đã giải quyết thì early (trước hạn), on_time (đúng hạn), late (quá hạn); đang giải quyết thì in_time (trong hạn), overdue (quá hạn). Hoặc giữ đủ cột và thứ tự của biểu II.06a.",
-        fix_en: "Write instead, for resolved ones: early, on_time, late; for pending ones: in_time, overdue. Or keep the columns and the order of form II.06a.",
+        vi: "tên cột `{value}` có thể nói về hồ sơ đã giải quyết, cũng có thể về hồ sơ đang giải quyết; các cột đứng trước không cho biết là loại nào.",
+        en: "the heading `{value}` may speak of resolved or of pending dossiers; the columns before it do not tell which.",
+        fix_vi: "Nếu là hồ sơ đã giải quyết, viết tên cột là `{resolved}`; nếu là hồ sơ đang giải quyết, viết `{pending}`.",
+        fix_en: "For resolved dossiers write the heading `{resolved}`; for pending ones write `{pending}`.",
         wrong: shown(TABLE, "Mã cơ quan;Mã thủ tục;Trực tuyến;Trực tiếp;Bưu chính;Từ kỳ trước;Quá hạn;Trước hạn;Đúng hạn;Trong hạn;Quá hạn\nso-noi-vu;1.000894;10;5;0;0;8;5;0;2;0\nso-noi-vu;1.001193;40;20;0;0;30;20;2;7;1\n"),
         right: shown(TABLE, "Mã cơ quan;Mã thủ tục;Trực tuyến;Trực tiếp;Bưu chính;Từ kỳ trước;Trước hạn;Đúng hạn;Quá hạn;Trong hạn;Quá hạn\nso-noi-vu;1.000894;10;5;0;0;8;5;0;2;0\nso-noi-vu;1.001193;40;20;0;0;30;20;2;7;1\n"),
     }

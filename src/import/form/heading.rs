@@ -221,6 +221,9 @@ pub fn meaning(groups: &str, own: &str, before: &[Meaning]) -> Meaning {
     if OTHERS.iter().any(|other| has(&all_words, other)) || is_denied(&words) {
         return Meaning::Unknown;
     }
+    if of_group.is_none() && side(&all_words).is_none() && matches!(&*words, "trong han" | "qua han") {
+        return bare(&words, before);
+    }
     let new_ones = has(&groups, "moi") && has(&words, "tong so");
     let side = side(&all_words).or(of_group).or_else(|| told(before));
     if new_ones && side == Some(Side::Received) { Meaning::Count("received") } else { counted(side, &words) }
@@ -245,6 +248,17 @@ fn told(before: &[Meaning]) -> Option<Side> {
         Meaning::Count("late") => Some(Side::Pending),
         _ => None,
     }
+}
+
+/// "Trong hạn" or "Quá hạn" without a group above: what the columns to its left make of it, as in a table of results.
+fn bare(words: &str, before: &[Meaning]) -> Meaning {
+    let name = |column: &Meaning| match column {
+        Meaning::Left => None,
+        Meaning::Count(name) => Some(*name),
+        _ => Some(""),
+    };
+    let before: Vec<&str> = before.iter().filter_map(name).collect();
+    read::told(words, &before).map_or(Meaning::Unknown, Meaning::Count)
 }
 
 fn counted(side: Option<Side>, words: &str) -> Meaning {
@@ -334,5 +348,21 @@ mod tests {
         ] {
             assert_eq!(meaning(group, own, &[]), meant, "{group} / {own}");
         }
+    }
+
+    #[test]
+    fn words_without_a_group_mean_what_they_mean_in_a_table() {
+        let meanings = |heads: &[&str]| {
+            heads.iter().fold(Vec::new(), |mut before: Vec<Meaning>, own| {
+                before.push(meaning("", own, &before));
+                before
+            })
+        };
+        let form = ["Trước hạn", "Đúng hạn", "Trễ hạn", "Tỷ lệ", "Trong hạn", "QH"];
+        let meant = ["early", "on_time", "late"].map(Meaning::Count);
+        assert_eq!(meanings(&form)[..3], meant);
+        assert_eq!(meanings(&form)[4..], ["in_time", "overdue"].map(Meaning::Count));
+        let early = meanings(&["Trước hạn", "Trong hạn", "Quá hạn"]);
+        assert_eq!(early, [Meaning::Count("early"), Meaning::Unknown, Meaning::Unknown]);
     }
 }

@@ -15,6 +15,24 @@ pub enum Heading {
     Unknown,
 }
 
+impl Heading {
+    /// The name of its column; empty where it has none.
+    fn name(&self) -> &'static str {
+        match self {
+            Heading::Column(name) => name,
+            Heading::Ambiguous | Heading::Empty | Heading::Unknown => "",
+        }
+    }
+
+    /// How the columns are called that bare words may mean: those of the resolved, and those of the pending.
+    pub fn readings(words: &str) -> (&'static str, &'static str) {
+        match folded(words).as_str() {
+            IN_TIME => ("Đúng hạn", "Đang giải quyết trong hạn"),
+            _ => ("Giải quyết quá hạn", "Đang giải quyết quá hạn"),
+        }
+    }
+}
+
 /// Words of the form without diacritics, and the columns they head.
 const FORM: [(&str, &str); 48] = [
     ("co quan", "agency"),
@@ -85,31 +103,38 @@ fn meaning(heading: &str, before: &[Heading]) -> Heading {
         return Heading::Column(name);
     }
     let plain = folded(heading);
-    match plain.as_str() {
-        "qua han" => return overdue_or_late(before),
-        "trong han" => return in_time(before),
-        _ => {}
+    if matches!(plain.as_str(), IN_TIME | OVERDUE) {
+        let before: Vec<&str> = before.iter().map(Heading::name).collect();
+        return told(&plain, &before).map_or(Heading::Ambiguous, Heading::Column);
     }
     let known = FORM.iter().find(|(words, _)| *words == plain);
     known.map_or(Heading::Unknown, |(_, name)| Heading::Column(name))
 }
 
-/// "Quá hạn" stands twice in the form: after "Đúng hạn" among the resolved, after "Trong hạn" among the pending.
-fn overdue_or_late(before: &[Heading]) -> Heading {
-    match before.last() {
-        Some(Heading::Column("early" | "on_time")) => Heading::Column("late"),
-        Some(Heading::Column("in_time")) => Heading::Column("overdue"),
-        _ => Heading::Ambiguous,
+/// "Trong hạn", folded.
+const IN_TIME: &str = "trong han";
+
+/// "Quá hạn", folded.
+const OVERDUE: &str = "qua han";
+
+/// The column that "Trong hạn" or "Quá hạn" heads, folded, behind columns of these names: both may be of dossiers that are resolved
+/// and of pending ones. None where nothing before them tells which.
+pub fn told(words: &str, before: &[&str]) -> Option<&'static str> {
+    match (words, before.last().copied()) {
+        (OVERDUE, Some("early" | "on_time")) => Some("late"),
+        (OVERDUE, Some("in_time" | "pending")) => Some("overdue"),
+        (IN_TIME, _) if is_pending(before) => Some("in_time"),
+        _ => None,
     }
 }
 
-/// "Trong hạn" is of the pending in the form, where the resolved are "Trước hạn" and "Đúng hạn"; other tables part the resolved
-/// in "Trong hạn" and "Quá hạn". It is the form's where its words for the resolved, or its group of the pending, stand before it.
-fn in_time(before: &[Heading]) -> Heading {
-    let tells = |heading: &&Heading| {
-        matches!(heading, Heading::Column("early" | "on_time" | "late" | "pending" | "overdue"))
-    };
-    before.iter().rev().find(tells).map_or(Heading::Ambiguous, |_| Heading::Column("in_time"))
+/// Whether "Trong hạn" is of the pending behind these columns, as in the form, where the resolved have "Đúng hạn". Other tables part the
+/// resolved in "Trước hạn", "Trong hạn" and "Quá hạn": that some are early tells nothing.
+fn is_pending(before: &[&str]) -> bool {
+    let of_group =
+        |name: &&&str| matches!(**name, "resolved" | "early" | "late" | "pending" | "in_time" | "overdue");
+    let group = before.iter().rfind(of_group);
+    before.contains(&"on_time") || matches!(group, Some(&("pending" | "in_time" | "overdue")))
 }
 
 /// Lower case without diacritics, spaces single.
@@ -144,6 +169,13 @@ mod tests {
         let pending = ["pending", "in_time", "overdue"].map(Column);
         assert_eq!(headings(parted)[..3], [Column("resolved"), Ambiguous, Ambiguous]);
         assert_eq!(headings(parted)[3..], pending);
+        let early = ["Trước hạn", "Trong hạn", "Quá hạn", "Đang giải quyết", "Quá hạn"];
+        let meant = [Column("early"), Ambiguous, Ambiguous, Column("pending"), Column("overdue")];
+        assert_eq!(headings(early), meant);
+        let again = ["Đang giải quyết", "Trong hạn", "Đã giải quyết", "Trong hạn", "Đúng hạn", "Trong hạn"];
+        let meant = ["pending", "in_time", "resolved"].map(Column);
+        assert_eq!(headings(again)[..3], meant);
+        assert_eq!(headings(again)[3..], [Ambiguous, Column("on_time"), Column("in_time")]);
         for (_, name) in FORM {
             assert_eq!(column(name), Some(name));
         }

@@ -19,6 +19,7 @@ mod tests;
 
 pub use collect::{Collected, Collector};
 pub use cut::{Cut, cut};
+pub use heading::told;
 
 use super::tree::Broken;
 use crate::diagnostic::Span;

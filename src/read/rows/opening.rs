@@ -114,7 +114,11 @@ impl<'t> Opened<'t> {
                     self.columns.push(None);
                     continue;
                 }
-                Heading::Ambiguous => finding(&codes::AMBIGUOUS_HEADING),
+                Heading::Ambiguous => {
+                    let (resolved, pending) = Heading::readings(value);
+                    let finding = finding(&codes::AMBIGUOUS_HEADING);
+                    finding.fact("resolved", resolved).fact("pending", pending)
+                }
                 Heading::Unknown => {
                     let known: Vec<&str> = KEYS.into_iter().chain(COUNTS).collect();
                     finding(&codes::UNKNOWN_COLUMN).fact("known", known.join(", ")).near(known)
