@@ -20,6 +20,17 @@ use crate::read::Entry;
 use rows::Judged;
 use sheets::Laid;
 
+/// The rows of a file on their way to be judged, whatever else is wrong in it.
+struct Body<'s> {
+    /// The file in which the rows stand: this one, or a table beside it.
+    place: Arc<str>,
+    rows: &'s raw::Rows,
+    /// Whose each row is; none where the file does not say.
+    grain: Option<Grain>,
+    judged: Judged,
+    few: Few,
+}
+
 /// A file's rows on their way into sheets.
 struct Part<'s> {
     /// The file's position among all files of results.
@@ -27,12 +38,8 @@ struct Part<'s> {
     /// Position of its period in the calendar.
     period: usize,
     quality: Quality,
-    /// The file in which the rows stand: this one, or a table beside it.
-    place: Arc<str>,
-    rows: &'s raw::Rows,
     grain: Grain,
-    judged: Judged,
-    few: Few,
+    body: Body<'s>,
 }
 
 impl Part<'_> {
@@ -40,12 +47,20 @@ impl Part<'_> {
     fn sheet(&self) -> (usize, Grain) {
         (self.period, self.grain)
     }
+}
 
+impl Body<'_> {
     /// The place of a row, or of a cell in it.
     fn origin(&self, row: usize, column: Option<&'static str>) -> Origin {
         let mut path = vec![Step::Key("rows".into()), Step::Index(row)];
         path.extend(column.map(|column| Step::Key(column.into())));
         Origin::path(self.place.clone(), path, Side::Value)
+    }
+
+    /// What was found in the rows, each with whose row it is.
+    fn findings(&mut self) -> Vec<Finding> {
+        let findings = std::mem::take(&mut self.few).into_findings(&self.place);
+        findings.into_iter().map(|finding| self.named(finding)).collect()
     }
 
     /// Says of a finding about a row by procedure or by field whose it is.
@@ -58,10 +73,14 @@ impl Part<'_> {
             Place::Whole | Place::Span(_) => None,
         };
         let position = |of: &[u32], row: usize| Some(*of.get(row).filter(|own| **own != NOTHING)? as usize);
-        let by_field = self.grain == Grain::AgencyField;
+        let by_field = self.grain == Some(Grain::AgencyField);
         let of = |row| {
             let (agency, item) = (position(&self.judged.agencies, row)?, position(&self.judged.items, row)?);
-            (by_field || self.grain == Grain::AgencyProcedure).then_some(RowOf { agency, item, by_field })
+            (by_field || self.grain == Some(Grain::AgencyProcedure)).then_some(RowOf {
+                agency,
+                item,
+                by_field,
+            })
         };
         finding.row = row.and_then(of);
         finding
@@ -76,27 +95,24 @@ pub fn results(cx: &mut Context, agencies: &Agencies, catalogue: &Catalogue) -> 
     let mut handlers: BTreeMap<usize, handled::Handlers> = BTreeMap::new();
     for entry in &cx.sources.results {
         let (head, rows) = (head(cx, entry), rows_of(cx, entry, &mut tables));
-        let (Some((file, grain)), Some((place, rows))) = (head, rows) else { continue };
-        let mut part = Part {
-            file: files.len(),
-            period: file.period,
-            quality: file.quality,
-            place,
-            rows,
-            grain,
-            judged: Judged::default(),
-            few: Few::default(),
-        };
-        if let Some(period) = cx.calendar.at(file.period).cloned() {
-            rows::judge(cx, &mut part, &file.origin, &period, agencies, catalogue);
-            if grain == Grain::AgencyProcedure {
-                let new = || handled::Handlers::new(&period, agencies, catalogue);
-                let handlers = handlers.entry(file.period).or_insert_with(new);
-                handled::remark(&mut part, &period, handlers, agencies, catalogue);
-            }
+        let Some((place, rows)) = rows else { continue };
+        let mut body =
+            Body { place, rows, grain: head.grain, judged: Judged::default(), few: Few::default() };
+        let period = head.period.and_then(|at| cx.calendar.at(at).cloned());
+        rows::judge(cx, &mut body, &head.origin, period.as_ref(), agencies, catalogue);
+        if let (Some(at), Some(period), Some(Grain::AgencyProcedure)) = (head.period, &period, head.grain) {
+            let new = || handled::Handlers::new(period, agencies, catalogue);
+            let handlers = handlers.entry(at).or_insert_with(new);
+            handled::remark(&mut body, period, handlers, agencies, catalogue);
         }
-        files.push(file);
-        parts.push(part);
+        match head.file.zip(head.grain) {
+            Some((file, grain)) => {
+                let (period, quality) = (file.period, file.quality);
+                parts.push(Part { file: files.len(), period, quality, grain, body });
+                files.push(file);
+            }
+            None => cx.findings.extend(alone(&mut body, catalogue)),
+        }
     }
     unused_tables(cx);
     // Files of one period and grain stand together and become a sheet; no sheet needs the files of another.
@@ -113,8 +129,7 @@ pub fn results(cx: &mut Context, agencies: &Agencies, catalogue: &Catalogue) -> 
     laid.par_iter().zip(groups(&mut parts)).for_each(carried);
     parts.sort_by_key(|part| part.file);
     for mut part in parts {
-        let findings = std::mem::take(&mut part.few).into_findings(&part.place);
-        cx.findings.extend(findings.into_iter().map(|finding| part.named(finding)));
+        cx.findings.extend(part.body.findings());
     }
     Results { files, sheets: laid.into_iter().map(|laid| laid.sheet).collect() }
 }
@@ -124,8 +139,30 @@ fn groups<'p, 's>(parts: &'p mut [Part<'s>]) -> Vec<&'p mut [Part<'s>]> {
     parts.chunk_by_mut(|a, b| a.sheet() == b.sheet()).collect()
 }
 
+/// What was found in rows that no sheet takes, as what stands before them is wrong. Which of them would not be shown is not known: all
+/// that may be are treated so.
+fn alone(body: &mut Body, catalogue: &Catalogue) -> Vec<Finding> {
+    let is_sensitive = |row: &RowOf| {
+        let mut procedures = catalogue.procedures.iter().enumerate();
+        procedures.any(|(at, one)| one.sensitive && row.item == if row.by_field { one.field } else { at })
+    };
+    let mut findings = body.findings();
+    let sensitive = findings.iter_mut().filter(|finding| finding.row.as_ref().is_some_and(is_sensitive));
+    sensitive.for_each(Finding::withhold);
+    findings
+}
+
 /// What stands before the rows.
-fn head(cx: &mut Context, entry: &Entry<raw::Results>) -> Option<(ResultsFile, Grain)> {
+struct Head {
+    origin: Origin,
+    /// Position of its period in the calendar.
+    period: Option<usize>,
+    grain: Option<Grain>,
+    /// The rest of it, where nothing is wrong.
+    file: Option<ResultsFile>,
+}
+
+fn head(cx: &mut Context, entry: &Entry<raw::Results>) -> Head {
     let (at, raw) = (&At::top(&entry.file), &entry.raw);
     let period = cx.required(at, "period", &raw.period, named_period);
     let sources = cx.required(at, "source", &raw.source, Context::sources);
@@ -133,16 +170,17 @@ fn head(cx: &mut Context, entry: &Entry<raw::Results>) -> Option<(ResultsFile, G
     let grain = cx.required(at, "grain", &raw.grain, |_, _, grain| Some(grain_of(*grain)));
     let proxy = cx.optional(at, "proxy", &raw.proxy, Context::words);
     let note = cx.optional(at, "note", &raw.note, Context::words);
-    let period = cx.calendar.position(&period?.key);
-    let file = ResultsFile {
-        period: period?,
-        quality: quality?,
+    let (origin, period) = (at.origin(), period.and_then(|period| cx.calendar.position(&period.key)));
+    let file = |period, quality, sources| ResultsFile {
+        period,
+        quality,
         proxy,
         note,
-        sources: sources?,
-        origin: at.origin(),
+        sources,
+        origin: origin.clone(),
     };
-    Some((file, grain?))
+    let file = (|| Some(file(period?, quality?, sources?)))();
+    Head { origin, period, grain, file }
 }
 
 /// The rows of a file, and the file in which they stand. A table is used by the first file that names it.

@@ -68,8 +68,17 @@ fn a_row_behind_a_blank_line_is_read_and_placed() {
 
 #[test]
 fn what_stands_under_no_heading_is_said_once() {
-    let table = "agency;received;\nso-noi-vu;76;\nso-y-te;12;ghi chú\nso-y-te;12;nữa\n";
+    let table = "agency;received;\nso-noi-vu;76;\nvp-ubnd;12;ghi chú\nvp-ubnd;12;nữa\n";
     assert_eq!(said(table.as_bytes()), one("rows/unnamed-column", "3:12", "ghi chú"));
+    // What else is wrong in such a row is said too.
+    let wrong = "agency;received;\nso-noi-vuu;1.5;ghi chú\nso-noi-vu;12;5;6\n";
+    let found = [
+        ("reference/unknown-agency", "2:1"),
+        ("value/not-whole", "2:12"),
+        ("rows/unnamed-column", "2:16"),
+        ("rows/cell-count", "3:1"),
+    ];
+    assert_eq!(places(wrong), at(&found));
     assert_eq!(places("agency;;received\nso-noi-vu;x;76\n"), at(&[("rows/unnamed-column", "2:11")]));
     // The column of the agencies, its heading forgotten: nothing else is missing.
     assert_eq!(places(";received\nso-noi-vu;76\n"), at(&[("rows/unnamed-column", "2:1")]));

@@ -76,6 +76,12 @@ impl<'f> Collector<'f> {
         self.next(fits);
     }
 
+    /// Takes a row of whose form something was said, to judge its cells: it counts for nothing.
+    pub fn misfit(&mut self, row: &Row) {
+        self.list(row);
+        self.next(false);
+    }
+
     /// Leaves a row out of whose form something was said; it keeps its number.
     pub fn leave_out(&mut self) {
         self.next(false);

@@ -19,9 +19,13 @@ pub fn table(file: &str, text: &str) -> Collected {
             few.push(odd.finding(file));
         }
         let named = unnamed.are_empty(file, &record, &mut few);
-        match record.odd.is_empty() && named && !unusable {
-            true => collector.row(&row(&record)),
-            false => collector.leave_out(),
+        match (record.odd.is_empty() && !unusable, named) {
+            (true, true) => collector.row(&row(&record)),
+            (true, false) => {
+                unnamed.leave_out(&mut record);
+                collector.misfit(&row(&record));
+            }
+            (false, _) => collector.leave_out(),
         }
     }
     let mut collected = collector.collected();
@@ -115,6 +119,14 @@ impl Unnamed {
             }
         }
         empty
+    }
+
+    /// Takes the cells of the last columns out of a row, whatever they hold: of them it was said.
+    fn leave_out(&self, record: &mut Record) {
+        let last = |record: &Record| record.cells.len().checked_sub(1);
+        while last(record).is_some_and(|last| self.at.contains(&last)) {
+            record.cells.pop();
+        }
     }
 }
 

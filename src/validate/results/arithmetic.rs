@@ -27,10 +27,10 @@ fn row_adds_up(part: &mut Part, row: usize, written: &Counts) {
     for (small, whole) in PARTS {
         let (Some(number), Some(total)) = (counts.get(small), counts.get(whole)) else { continue };
         if number > total {
-            let origin = part.origin(row, Some(small.key()));
+            let origin = part.body.origin(row, Some(small.key()));
             let finding = Finding::new(&codes::ROW_ABOVE_WHOLE, origin).value(number.to_string());
             let finding = finding.fact("column", small.key()).fact("whole", whole.key());
-            part.few.push(finding.fact("total", total.to_string()));
+            part.body.few.push(finding.fact("total", total.to_string()));
             return;
         }
     }
@@ -41,10 +41,10 @@ fn row_adds_up(part: &mut Part, row: usize, written: &Counts) {
         let (Some(number), Some(sum)) = (written.get(total), counts.sum(summands)) else { continue };
         if number != sum {
             let names: Vec<&str> = summands.iter().map(|count| count.key()).collect();
-            let origin = part.origin(row, Some(total.key()));
+            let origin = part.body.origin(row, Some(total.key()));
             let finding = Finding::new(&codes::SUM_OFF, origin).value(number.to_string());
             let finding = finding.fact("column", total.key()).fact("parts", names.join(" + "));
-            part.few.push(finding.fact("sum", sum.to_string()));
+            part.body.few.push(finding.fact("sum", sum.to_string()));
         }
     }
     let came = counts.sum(&[Count::Received, Count::CarriedOver]);
@@ -52,8 +52,8 @@ fn row_adds_up(part: &mut Part, row: usize, written: &Counts) {
     if let (Some(came), Some(went)) = (came, went)
         && came != went
     {
-        let finding = Finding::new(&codes::BALANCE_OFF, part.origin(row, None)).value(came.to_string());
-        part.few.push(finding.fact("sum", went.to_string()));
+        let finding = Finding::new(&codes::BALANCE_OFF, part.body.origin(row, None)).value(came.to_string());
+        part.body.few.push(finding.fact("sum", went.to_string()));
     }
 }
 
@@ -65,10 +65,10 @@ fn parts_above(part: &mut Part, row: usize, written: &Counts) -> bool {
         let sum: u64 = summands.iter().map(|count| written.at_least(*count)).sum();
         if sum > number {
             let names: Vec<&str> = known.map(Count::key).collect();
-            let origin = part.origin(row, Some(total.key()));
+            let origin = part.body.origin(row, Some(total.key()));
             let finding = Finding::new(&codes::ROW_PARTS_ABOVE, origin).value(number.to_string());
             let finding = finding.fact("column", total.key()).fact("parts", names.join(" + "));
-            part.few.push(finding.fact("sum", sum.to_string()));
+            part.body.few.push(finding.fact("sum", sum.to_string()));
             return true;
         }
     }
@@ -93,10 +93,10 @@ pub fn carried_over(calendar: &Calendar, sheet: &Laid, all: &[Laid], parts: &mut
             continue;
         }
         if let Some((part, row)) = place(sheet, row, parts) {
-            let origin = part.origin(row, Some(Count::CarriedOver.key()));
+            let origin = part.body.origin(row, Some(Count::CarriedOver.key()));
             let finding = Finding::new(&codes::CARRY_OVER_OFF, origin).value(carried.to_string());
             let finding = finding.fact("before", &period.key);
-            part.few.push(finding.fact("pending", pending.to_string()));
+            part.body.few.push(finding.fact("pending", pending.to_string()));
         }
     }
 }

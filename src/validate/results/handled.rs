@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::Part;
+use super::Body;
 use crate::diagnostic::{Finding, codes};
 use crate::model::{Agencies, Catalogue, Period, Procedure};
 
@@ -56,30 +56,30 @@ fn meant(id: &str, period: &Period, agencies: &Agencies) -> Vec<bool> {
 
 /// Remarks on the rows of a file: a procedure out of force once, a pair that is not in the catalogue at its row.
 pub fn remark(
-    part: &mut Part,
+    body: &mut Body,
     period: &Period,
     handlers: &Handlers,
     agencies: &Agencies,
     catalogue: &Catalogue,
 ) {
     let mut out_of_force: BTreeSet<u32> = BTreeSet::new();
-    for row in 0..part.rows.len {
-        let pair = part.judged.agencies.get(row).copied().zip(part.judged.items.get(row).copied());
+    for row in 0..body.rows.len {
+        let pair = body.judged.agencies.get(row).copied().zip(body.judged.items.get(row).copied());
         let Some((agency, item)) = pair else { continue };
         let Some(procedure) = catalogue.procedures.get(item as usize) else { continue };
         let Some(own) = agencies.list.get(agency as usize) else { continue };
         if !overlaps(procedure, period) {
-            if out_of_force.insert(item) && !part.few.has_enough(&codes::PROCEDURE_NOT_IN_FORCE) {
-                let origin = part.origin(row, Some("procedure"));
+            if out_of_force.insert(item) && !body.few.has_enough(&codes::PROCEDURE_NOT_IN_FORCE) {
+                let origin = body.origin(row, Some("procedure"));
                 let finding = Finding::new(&codes::PROCEDURE_NOT_IN_FORCE, origin).value(&procedure.code);
                 let finding = finding.fact("period", &period.key).fact("from", day(procedure.from));
-                part.few.push(finding.fact("to", day(procedure.to)));
+                body.few.push(finding.fact("to", day(procedure.to)));
             }
-        } else if !handlers.holds(item as usize, agency as usize) && !part.few.has_enough(&codes::NOT_HANDLED)
+        } else if !handlers.holds(item as usize, agency as usize) && !body.few.has_enough(&codes::NOT_HANDLED)
         {
-            let finding = Finding::new(&codes::NOT_HANDLED, part.origin(row, Some("agency"))).value(&own.id);
+            let finding = Finding::new(&codes::NOT_HANDLED, body.origin(row, Some("agency"))).value(&own.id);
             let finding = finding.fact("procedure", &procedure.code);
-            part.few.push(finding.fact("agencies", procedure.agencies.join(", ")));
+            body.few.push(finding.fact("agencies", procedure.agencies.join(", ")));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::at::At;
 use super::super::context::Context;
-use super::Part;
+use super::Body;
 use crate::diagnostic::{Finding, Origin, codes};
 use crate::model::{Agencies, Agency, Catalogue, Grain, Period};
 use crate::raw::{NOTHING, Text};
@@ -21,53 +21,69 @@ pub struct Judged {
 /// What a name in a key column means, or what is wrong with it, its place apart.
 type Meaning = Result<u32, Option<Box<Finding>>>;
 
-/// Judges the rows of a file.
+/// Judges the rows of a file; where its period is not known, nobody can tell who was in force.
 pub fn judge(
     cx: &mut Context,
-    part: &mut Part,
+    body: &mut Body,
     head: &Origin,
-    period: &Period,
+    period: Option<&Period>,
     agencies: &Agencies,
     catalogue: &Catalogue,
 ) {
-    if !columns_fit(cx, part, head) {
+    if body.grain.is_some_and(|grain| !columns_fit(cx, body, head, grain)) {
         return;
     }
-    let grain = part.grain;
-    let own = || Some(("agency", meanings(part, "agency", |name| agency(cx, agencies, period, name))));
-    let items = |key| Some((key, meanings(part, key, |name| item(cx, catalogue, grain, name))));
+    let own = |body: &Body| meanings(body, "agency", |name| agency(cx, agencies, period, name));
+    let items = |body: &Body, key| meanings(body, key, |name| item(cx, catalogue, key, name));
+    let Some(grain) = body.grain else {
+        let columns =
+            [("agency", own(body)), ("field", items(body, "field")), ("procedure", items(body, "procedure"))];
+        columns.into_iter().for_each(|(name, meanings)| unknown(body, name, &meanings));
+        return counts(cx, body);
+    };
     let (own, items) = match grain {
         Grain::Province => (None, None),
-        Grain::Agency => (own(), None),
-        Grain::AgencyField => (own(), items("field")),
-        Grain::AgencyProcedure => (own(), items("procedure")),
+        Grain::Agency => (Some(own(body)), None),
+        Grain::AgencyField => (Some(own(body)), Some(("field", items(body, "field")))),
+        Grain::AgencyProcedure => (Some(own(body)), Some(("procedure", items(body, "procedure")))),
     };
-    part.judged.agencies = resolved(part, own);
-    part.judged.items = resolved(part, items);
-    counts(cx, part);
+    body.judged.agencies = resolved(body, own.map(|own| ("agency", own)));
+    body.judged.items = resolved(body, items);
+    counts(cx, body);
+}
+
+/// Says which names in a column are unknown, of rows of which nobody knows what they have to name.
+fn unknown(body: &mut Body, column: &'static str, meanings: &[Meaning]) {
+    let cells = body.rows.keys.iter().filter(|own| own.name == column).flat_map(|own| &own.cells);
+    for (row, cell) in cells.enumerate() {
+        if let Some(Err(Some(wrong))) = meanings.get(*cell as usize) {
+            let origin = body.origin(row, Some(column));
+            body.few.push(Finding { origin, ..(**wrong).clone() });
+        }
+    }
 }
 
 /// Whether the columns are those that the grain asks for.
-fn columns_fit(cx: &mut Context, part: &Part, head: &Origin) -> bool {
-    let rows = part.rows;
+fn columns_fit(cx: &mut Context, body: &Body, head: &Origin, grain: Grain) -> bool {
+    let rows = body.rows;
     if rows.len == 0 {
-        no_rows(cx, part, head);
+        no_rows(cx, body, head);
         return false;
     }
-    let wanted = part.grain.keys();
+    let wanted = grain.keys();
     let has = |name: &str| rows.keys.iter().any(|column| column.name == name);
     let place = || head.below("grain");
     let missing: Vec<&str> = wanted.iter().copied().filter(|name| !has(name)).collect();
     let extra = rows.keys.iter().map(|column| column.name).filter(|name| !wanted.contains(name));
     for name in extra {
         let finding = Finding::new(&codes::EXTRA_COLUMN, place()).value(name);
-        cx.push(finding.fact("grain", part.grain.key()));
+        cx.push(finding.fact("grain", grain.key()));
     }
     // Where a column bears a name that nobody knows, or a row no form, that has been said: nothing else is missing.
     let whole = !rows.lossy && rows.misfits.len() < rows.len;
     for name in missing.iter().filter(|_| whole) {
         let finding = Finding::new(&codes::MISSING_COLUMN, place()).value(*name);
-        cx.push(finding.fact("grain", part.grain.key()));
+        cx.push(finding.fact("grain", grain.key()));
     }
     if rows.counts.is_empty() && whole {
         cx.push(Finding::new(&codes::NOTHING_COUNTED, head.below("rows")));
@@ -76,37 +92,33 @@ fn columns_fit(cx: &mut Context, part: &Part, head: &Origin) -> bool {
 }
 
 /// Says that there are no rows, unless what the table lacks has been said.
-fn no_rows(cx: &mut Context, part: &Part, head: &Origin) {
-    if part.place == head.file {
+fn no_rows(cx: &mut Context, body: &Body, head: &Origin) {
+    if body.place == head.file {
         cx.push(Finding::new(&codes::EMPTY, head.below("rows")).value("[]"));
-    } else if !part.rows.lossy {
-        cx.push(Finding::new(&codes::NO_ROWS, Origin::file(part.place.clone())).value(&*part.place));
+    } else if !body.rows.lossy {
+        cx.push(Finding::new(&codes::NO_ROWS, Origin::file(body.place.clone())).value(&*body.place));
     }
 }
 
 /// What every name in a column means: each is looked up once, and none that stands in other columns only.
-fn meanings(part: &Part, column: &str, of: impl Fn(&str) -> Meaning) -> Vec<Meaning> {
-    let mut used = vec![false; part.rows.names.len()];
-    for cell in part.rows.keys.iter().filter(|own| own.name == column).flat_map(|own| &own.cells) {
+fn meanings(body: &Body, column: &str, of: impl Fn(&str) -> Meaning) -> Vec<Meaning> {
+    let mut used = vec![false; body.rows.names.len()];
+    for cell in body.rows.keys.iter().filter(|own| own.name == column).flat_map(|own| &own.cells) {
         if let Some(used) = used.get_mut(*cell as usize) {
             *used = true;
         }
     }
     let meaning = |(name, used): (&String, bool)| if used { of(name) } else { Err(None) };
-    part.rows.names.iter().zip(used).map(meaning).collect()
+    body.rows.names.iter().zip(used).map(meaning).collect()
 }
 
-fn agency(cx: &Context, agencies: &Agencies, period: &Period, name: &str) -> Meaning {
+fn agency(cx: &Context, agencies: &Agencies, period: Option<&Period>, name: &str) -> Meaning {
     let name = name.trim();
     match agencies.position(name).and_then(|at| Some((at, agencies.list.get(at)?))) {
-        Some((at, agency)) if overlaps(agency, period) => Ok(u32::try_from(at).unwrap_or(NOTHING)),
-        Some((_, agency)) => {
-            let day =
-                |day: Option<jiff::civil::Date>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
-            let finding = Finding::new(&codes::NOT_IN_FORCE, Origin::nowhere()).value(name);
-            let finding = finding.fact("period", &period.key).fact("from", day(agency.from));
-            Err(Some(Box::new(finding.fact("to", day(agency.to)))))
-        }
+        Some((at, agency)) => match period.filter(|period| !overlaps(agency, period)) {
+            Some(period) => Err(Some(Box::new(not_in_force(agency, period, name)))),
+            None => Ok(u32::try_from(at).unwrap_or(NOTHING)),
+        },
         None if agencies.group(name).is_some() => {
             Err(Some(Box::new(Finding::new(&codes::GROUP_HERE, Origin::nowhere()).value(name))))
         }
@@ -119,13 +131,20 @@ fn agency(cx: &Context, agencies: &Agencies, period: &Period, name: &str) -> Mea
     }
 }
 
+fn not_in_force(agency: &Agency, period: &Period, name: &str) -> Finding {
+    let day = |day: Option<jiff::civil::Date>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
+    let finding = Finding::new(&codes::NOT_IN_FORCE, Origin::nowhere()).value(name);
+    let finding = finding.fact("period", &period.key).fact("from", day(agency.from));
+    finding.fact("to", day(agency.to))
+}
+
 fn overlaps(agency: &Agency, period: &Period) -> bool {
     agency.from.is_none_or(|from| from <= period.to) && agency.to.is_none_or(|to| to >= period.from)
 }
 
-fn item(cx: &Context, catalogue: &Catalogue, grain: Grain, name: &str) -> Meaning {
+fn item(cx: &Context, catalogue: &Catalogue, key: &str, name: &str) -> Meaning {
     let name = name.trim();
-    let by_procedure = grain == Grain::AgencyProcedure;
+    let by_procedure = key == "procedure";
     let found = match by_procedure {
         true => catalogue.procedure(name).map(|(at, _)| at),
         false => catalogue.field(name).map(|(at, _)| at),
@@ -148,31 +167,32 @@ fn item(cx: &Context, catalogue: &Catalogue, grain: Grain, name: &str) -> Meanin
 }
 
 /// The position that each row's name in a column means; what is wrong is said at the row.
-fn resolved(part: &mut Part, column: Option<(&'static str, Vec<Meaning>)>) -> Vec<u32> {
-    let usable = |part: &Part, row: usize| {
-        part.rows.misfits.binary_search(&u32::try_from(row).unwrap_or(NOTHING)).is_err()
+fn resolved(body: &mut Body, column: Option<(&'static str, Vec<Meaning>)>) -> Vec<u32> {
+    let usable = |body: &Body, row: usize| {
+        body.rows.misfits.binary_search(&u32::try_from(row).unwrap_or(NOTHING)).is_err()
     };
     let Some((name, meanings)) = column else {
-        return (0..part.rows.len).map(|row| if usable(part, row) { 0 } else { NOTHING }).collect();
+        return (0..body.rows.len).map(|row| if usable(body, row) { 0 } else { NOTHING }).collect();
     };
     let cells =
-        part.rows.keys.iter().find(|column| column.name == name).map(|column| column.cells.as_slice());
-    let mut positions = Vec::with_capacity(part.rows.len);
+        body.rows.keys.iter().find(|column| column.name == name).map(|column| column.cells.as_slice());
+    let mut positions = Vec::with_capacity(body.rows.len);
     for (row, cell) in cells.unwrap_or_default().iter().enumerate() {
         let meaning = meanings.get(*cell as usize);
         positions.push(match meaning {
-            _ if !usable(part, row) => NOTHING,
-            Some(Ok(position)) => *position,
+            Some(Ok(position)) if usable(body, row) => *position,
+            Some(Ok(_)) => NOTHING,
             Some(Err(wrong)) => {
                 if let Some(finding) = wrong {
-                    let origin = part.origin(row, Some(name));
-                    part.few.push(Finding { origin, ..(**finding).clone() });
+                    let origin = body.origin(row, Some(name));
+                    body.few.push(Finding { origin, ..(**finding).clone() });
                 }
                 NOTHING
             }
+            None if !usable(body, row) => NOTHING,
             None => {
-                let origin = part.origin(row, Some(name));
-                part.few.push(Finding::new(&codes::MISSING_CELL, origin).value(name));
+                let origin = body.origin(row, Some(name));
+                body.few.push(Finding::new(&codes::MISSING_CELL, origin).value(name));
                 NOTHING
             }
         });
@@ -181,20 +201,20 @@ fn resolved(part: &mut Part, column: Option<(&'static str, Vec<Meaning>)>) -> Ve
 }
 
 /// Cells that were not read as plain counts: what is wrong with each, or the count after all.
-fn counts(cx: &mut Context, part: &mut Part) {
-    for odd in &part.rows.odd {
-        let top = At::top(&part.place);
+fn counts(cx: &mut Context, body: &mut Body) {
+    for odd in &body.rows.odd {
+        let top = At::top(&body.place);
         let (rows, text) = (top.key("rows"), Text(odd.text.clone()));
         let row = rows.index(odd.row);
         let at = row.key(odd.column);
         let before = cx.findings.len();
         let count = cx.count(&at, &text);
-        cx.findings.drain(before..).for_each(|finding| part.few.push(finding));
+        cx.findings.drain(before..).for_each(|finding| body.few.push(finding));
         match count.map(u32::try_from) {
-            Some(Ok(count)) if count != NOTHING => part.judged.counts.push((odd.row, odd.column, count)),
+            Some(Ok(count)) if count != NOTHING => body.judged.counts.push((odd.row, odd.column, count)),
             Some(_) => {
                 let finding = Finding::new(&codes::OUT_OF_RANGE, at.origin()).value(odd.text.trim());
-                part.few.push(finding.fact("allowed", format!("0–{}", NOTHING - 1)));
+                body.few.push(finding.fact("allowed", format!("0–{}", NOTHING - 1)));
             }
             None => {}
         }

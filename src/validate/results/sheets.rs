@@ -36,7 +36,7 @@ fn loose(parts: &[Part]) -> Vec<Loose> {
     let mut loose = Vec::new();
     for (number, part) in (0..).zip(parts) {
         let provisional = part.quality == Quality::Provisional;
-        let pairs = part.judged.agencies.iter().zip(&part.judged.items);
+        let pairs = part.body.judged.agencies.iter().zip(&part.body.judged.items);
         let usable =
             (0_u32..).zip(pairs).filter(|(_, (agency, item))| **agency != NOTHING && **item != NOTHING);
         loose.extend(usable.map(|(row, (agency, item))| Loose {
@@ -58,13 +58,14 @@ fn each_once(parts: &mut [Part], loose: Vec<Loose>, name: impl Fn(&Loose) -> Str
         let same = before.filter(|before| (before.agency, before.item) == (row.agency, row.item));
         match same {
             Some(first) if first.provisional == row.provisional => {
-                let place =
-                    parts.get(first.part as usize).map_or_else(String::new, |part| part.place.to_string());
+                let place = parts
+                    .get(first.part as usize)
+                    .map_or_else(String::new, |part| part.body.place.to_string());
                 let Some(part) = parts.get_mut(row.part as usize) else { continue };
                 let quality = if row.provisional { Quality::Provisional } else { Quality::Official };
-                let origin = part.origin(row.row as usize, None);
+                let origin = part.body.origin(row.row as usize, None);
                 let finding = Finding::new(&codes::DUPLICATE_ROW, origin).value(name(&row));
-                part.few.push(finding.fact("quality", quality.key()).fact("first", place));
+                part.body.few.push(finding.fact("quality", quality.key()).fact("first", place));
             }
             Some(_) => before = Some(row),
             None => {
@@ -117,18 +118,19 @@ fn lay_down(parts: &[Part], kept: &[Loose], period: usize, grain: Grain) -> Laid
 }
 
 fn column<'a>(part: &'a Part, count: Count) -> Option<&'a [u32]> {
-    let column = part.rows.counts.iter().find(|column| column.name == count.key())?;
+    let column = part.body.rows.counts.iter().find(|column| column.name == count.key())?;
     Some(&column.cells)
 }
 
 /// Counts that were judged right after all.
 fn mended(parts: &[Part], kept: &[Loose], count: Count, cells: &mut [u32]) {
     for (row, cell) in kept.iter().zip(cells) {
-        let Some(part) = parts.get(row.part as usize).filter(|part| !part.judged.counts.is_empty()) else {
+        let Some(part) = parts.get(row.part as usize).filter(|part| !part.body.judged.counts.is_empty())
+        else {
             continue;
         };
         let own = |(at, column, _): &&(usize, &str, u32)| *at == row.row as usize && *column == count.key();
-        if let Some((.., number)) = part.judged.counts.iter().find(own) {
+        if let Some((.., number)) = part.body.judged.counts.iter().find(own) {
             *cell = *number;
         }
     }
