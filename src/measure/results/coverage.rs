@@ -62,7 +62,6 @@ fn told(model: &Model, position: usize) -> BTreeSet<(usize, usize)> {
 
 /// Positions of the agency and the procedure of every expected pair on a day.
 pub fn expected(model: &Model, day: jiff::civil::Date) -> BTreeSet<(usize, usize)> {
-    let place = |id: &str| model.agencies.list.binary_search_by(|agency| agency.id.as_str().cmp(id)).ok();
     let mut groups: std::collections::BTreeMap<&str, Vec<usize>> = std::collections::BTreeMap::new();
     let mut pairs = BTreeSet::new();
     for (at, procedure) in model.catalogue.procedures.iter().enumerate() {
@@ -72,7 +71,7 @@ pub fn expected(model: &Model, day: jiff::civil::Date) -> BTreeSet<(usize, usize
         for id in &procedure.agencies {
             let members = groups.entry(id).or_insert_with(|| {
                 let meant = model.agencies.handlers_on(id, day);
-                meant.into_iter().filter_map(|agency| place(&agency.id)).collect()
+                meant.into_iter().filter_map(|agency| model.agencies.position(&agency.id)).collect()
             });
             pairs.extend(members.iter().map(|agency| (*agency, at)));
         }

@@ -156,7 +156,7 @@ fn downloads(at: &At, results: &PeriodResults) -> Vec<DownloadView> {
 /// Where an agency's results of before are: those that it came from.
 pub fn results_before(at: &At, agency: &crate::model::Agency) -> Vec<LinkText> {
     let has_results = |id: &str| {
-        let place = at.model.agencies.list.binary_search_by(|own| own.id.as_str().cmp(id)).ok();
+        let place = at.model.agencies.position(id);
         place.is_some_and(|place| at.measures.results.periods.iter().any(|own| own.agency(place).is_some()))
     };
     let before = at.model.agencies.predecessors(&agency.id);

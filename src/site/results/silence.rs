@@ -125,6 +125,6 @@ pub fn owing_agencies(at: &At, day: Date) -> BTreeSet<usize> {
     let handled = model.catalogue.procedures.iter().filter(|procedure| procedure.in_force(day));
     let ids: BTreeSet<&String> = duties.chain(handled.flat_map(|procedure| &procedure.agencies)).collect();
     let meant = ids.into_iter().flat_map(|id| model.agencies.resolve(id, day));
-    let place = |agency: &Agency| model.agencies.list.binary_search_by(|own| own.id.cmp(&agency.id)).ok();
+    let place = |agency: &Agency| model.agencies.position(&agency.id);
     meant.filter(|agency| agency.in_force(day)).filter_map(place).collect()
 }

@@ -165,7 +165,7 @@ fn between(own: &[Own], pair: Pair, rows: &[OfPeriod], (count, left): Number) ->
 
 /// The agency itself and those that took over from it, or came before it; nothing where there are none.
 fn linked(model: &Model, agency: usize) -> Vec<usize> {
-    let place = |id: &str| model.agencies.list.binary_search_by(|own| own.id.as_str().cmp(id)).ok();
+    let place = |id: &str| model.agencies.position(id);
     let after = |at: usize| -> Vec<usize> {
         match model.agencies.list.get(at).map(|own| &own.became) {
             Some(Succession::Became(all)) => all.iter().filter_map(|one| place(&one.agency)).collect(),

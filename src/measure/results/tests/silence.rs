@@ -7,12 +7,11 @@ use crate::model::{Computation, Decimal, Scope, Successor};
 
 /// Rows by procedure of A, B and D, each with so many dossiers; nothing of those that have none.
 fn quarter(model: &mut Model, period: usize, received: [Option<u64>; 3]) {
-    let own: Vec<(usize, usize, [(Count, u64); 2])> = [(SO_A, 0), (SO_B, 0), (XA_D, 2)]
-        .into_iter()
-        .zip(received)
-        .filter_map(|((agency, item), received)| Some((agency, item, came(received?, received? / 2))))
+    let counts = received.map(|received| received.map(|received| came(received, received / 2)));
+    let pairs = [(SO_A, 0), (SO_B, 0), (XA_D, 2)].into_iter().zip(&counts);
+    let rows: Vec<Row> = pairs
+        .filter_map(|((agency, item), counts)| Some((agency, item, counts.as_ref()?.as_slice())))
         .collect();
-    let rows: Vec<Row> = own.iter().map(|(agency, item, row)| (*agency, *item, row.as_slice())).collect();
     publish(model, period, Grain::AgencyProcedure, &rows);
 }
 
