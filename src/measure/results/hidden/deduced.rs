@@ -40,17 +40,28 @@ pub fn tell(counts: &Counts) -> impl Iterator<Item = Number> + '_ {
     let all = filled(counts);
     let missing = Count::ALL.into_iter().filter(|count| counts.get(*count).is_none());
     let missing = missing.map(|count| (count, Left::Count(count)));
-    // Where all other parts are known, one of them is small itself.
-    let rests = PARTS.into_iter().filter(|(part, whole)| is_free(*part) || has_unknown_parts(&all, *whole));
-    let rests: Vec<_> = rests.map(|(part, whole)| (part, Left::Rest(part, whole))).collect();
+    let rests: Vec<_> = rests_of(&all).map(|(part, whole)| (part, Left::Rest(part, whole))).collect();
     let small = missing.chain(rests).filter(move |(_, left)| left.of_filled(&all).is_some_and(is_small));
     small.filter_map(|(count, left)| Some((anchor(counts, count)?, Some(left))))
 }
 
-/// What is left of wholes that come about in a period.
-pub fn rests() -> impl Iterator<Item = Number> {
-    let flows = PARTS.into_iter().filter(|(part, _)| !part.is_stock());
-    flows.map(|(part, whole)| (if is_free(part) { part } else { whole }, Some(Left::Rest(part, whole))))
+/// What follows from a row of what happened in a period, small or not.
+pub fn flows(counts: &Counts) -> Vec<Number> {
+    let all = filled(counts);
+    let missing = Count::ALL.into_iter().filter(|count| counts.get(*count).is_none());
+    let missing = missing.filter(|count| all.get(*count).is_some());
+    let missing = missing.map(|count| (anchor(counts, count), count, Left::Count(count)));
+    let rests = rests_of(&all).map(|(part, whole)| {
+        let told = if is_free(part) { part } else { whole };
+        (Some(told), part, Left::Rest(part, whole))
+    });
+    let flows = missing.chain(rests).filter(|(_, count, _)| !count.is_stock());
+    flows.filter_map(|(told, _, left)| Some((told?, Some(left)))).collect()
+}
+
+/// Parts and their wholes, of which something is left that is no other count: where all other parts are known, they say it.
+fn rests_of(all: &Counts) -> impl Iterator<Item = (Count, Count)> + '_ {
+    PARTS.into_iter().filter(|(part, whole)| is_free(*part) || has_unknown_parts(all, *whole))
 }
 
 /// Whether no total is added up from a part and others.

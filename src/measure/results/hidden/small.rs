@@ -138,8 +138,9 @@ fn between_periods(own: &[Own], pair: Pair, rows: &[OfPeriod], look: Look) -> Ve
         return Vec::new();
     }
     let flows = Count::ALL.into_iter().filter(|count| !count.is_stock());
-    let rests = deduced::rests().filter(|_| look == Look::Far);
-    let numbers = flows.map(|count| (count, None)).chain(rests);
+    let far = rows.iter().filter(|_| look == Look::Far);
+    let more: BTreeSet<Number> = far.flat_map(|(_, _, counts)| deduced::flows(counts)).collect();
+    let numbers = flows.map(|count| (count, None)).chain(more);
     numbers.flat_map(|number| between(own, pair, rows, number)).collect()
 }
 

@@ -62,6 +62,32 @@ fn what_is_left_between_periods_is_hidden() {
     assert_eq!(hidden_pairs(&measure(&model, end_of_2024())), [(SO_A, 0), (SO_A, 1)]);
 }
 
+/// Two were handled in the second quarter: neither period says how many, and what both came with and left tells it.
+#[test]
+fn what_follows_between_periods_is_hidden() {
+    let mut model = sensitive();
+    let half = crate::model::NamedPeriod {
+        period: Period {
+            key: "h1".into(),
+            from: date(2024, 1, 1),
+            to: date(2024, 6, 30),
+            label: None,
+            kind: PeriodKind::Other,
+        },
+        old_urls: Vec::new(),
+        origin: Origin::nowhere(),
+    };
+    model.calendar.periods.push(half);
+    let own =
+        |received, pending| [(Count::Received, received), (Count::CarriedOver, 0), (Count::Pending, pending)];
+    let other =
+        [(Count::Received, 90), (Count::CarriedOver, 10), (Count::Pending, 40), (Count::Resolved, 60)];
+    for (period, cells) in [(0, own(50, 30)), (5, own(80, 58))] {
+        publish(&mut model, period, Grain::AgencyProcedure, &[(SO_A, 0, &cells), (SO_A, 1, &other)]);
+    }
+    assert!(hidden_pairs(&measure(&model, end_of_2024())).contains(&(SO_A, 0)));
+}
+
 /// A form of row, and how many it leaves.
 type Form = fn(u64, u64) -> [(Count, u64); 3];
 
