@@ -18,6 +18,7 @@ mod silence;
 mod sums;
 #[cfg(test)]
 mod tests;
+mod totals;
 mod year;
 
 use std::collections::BTreeSet;
@@ -36,6 +37,7 @@ pub use rank::Rank;
 pub use reports::{Kept, Report, ReportState, Reporting};
 pub use series::{of_nothing, points};
 pub use share::Share;
+pub use totals::{Off, off};
 
 /// Everything that follows from results, the catalogue and the register of reports.
 #[derive(Clone, Debug, Default)]

@@ -44,6 +44,7 @@ mod search;
 mod status;
 mod subject;
 mod target;
+mod totals;
 pub mod views;
 mod waiting;
 
@@ -159,6 +160,7 @@ pub fn site(model: Model, measures: Arc<Measures>, choices: Choices, memory: &mu
     findings.extend(prose::texts(&mut site, &wrong, &mut memory.bodies));
     findings.extend(later::findings(&site.model, &site.measures));
     findings.extend(hidden::findings(&site.model, &site.measures));
+    findings.extend(totals::findings(&site.model, &site.measures));
     Warned { value: site, findings }
 }
 

@@ -3,6 +3,7 @@
 use super::{codes, shown};
 
 const RESULTS: &str = "content/results/2024-q3.yaml";
+const TOTAL: &str = "content/results/tinh.yaml";
 const TABLE: &str = "content/results/2024-q2.csv";
 const PROCEDURES: &str = "content/procedures/ho-tich.yaml";
 const GOOD: &str = "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency_procedure\ncolumns: [agency, procedure, online, direct, postal, carried_over, early, on_time, late, in_time, overdue]\nrows:\n  - [so-noi-vu, \"1.000894\", 12, 4, 0, 2, 10, 6, 1, 1, 0]\n  - [so-noi-vu, \"1.001193\", 60, 15, 1, 8, 50, 25, 1, 8, 0]\n";
@@ -214,6 +215,15 @@ codes! {
         fix_en: "Check it against the source; dossiers withdrawn or returned may be the reason, then say so in `note`.",
         wrong: shown(RESULTS, "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency_procedure\ncolumns: [agency, procedure, online, direct, postal, carried_over, early, on_time, late, in_time, overdue]\nrows:\n  - [so-noi-vu, \"1.000894\", 12, 4, 0, 2, 10, 6, 1, 1, 0]\n  - [so-noi-vu, \"1.001193\", 60, 15, 1, 8, 50, 25, 1, 7, 0]\n"),
         right: shown(RESULTS, GOOD),
+    }
+    /// A total of the whole that is not what its parts come to.
+    TOTAL_OFF = Warning "rows/total" {
+        vi: "`{subject}` ghi {value}, còn {parts} cộng lại là {sum}.",
+        en: "`{subject}` says {value}, and {parts} add up to {sum}.",
+        fix_vi: "Kiểm tra cả hai với nguồn; nguồn đúng là như vậy thì để nguyên: trang hiện số đã ghi cho toàn bộ và số của từng phần.",
+        fix_en: "Check both against the source; where the source says so leave it: the page shows the total as written and the parts as they are.",
+        wrong: shown(TOTAL, "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: province\ncolumns: [received, resolved]\nrows:\n  - [51, 93]\n"),
+        right: shown(TOTAL, "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: province\ncolumns: [received, resolved]\nrows:\n  - [92, 93]\n"),
     }
     /// What was left is not what was carried over.
     CARRY_OVER_OFF = Warning "rows/carry-over" {

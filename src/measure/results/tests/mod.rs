@@ -6,6 +6,7 @@ mod official;
 mod reports;
 mod silence;
 mod sums;
+mod totals;
 
 use jiff::civil::{Date, date};
 

@@ -1,0 +1,101 @@
+//! Totals that were reported for the whole, against what their parts come to.
+//!
+//! A sum over parts that are not all there says nothing of a total above it. One that passes the total does, and so does one of which
+//! no part is missing.
+
+use super::{PeriodResults, ResultsMeasured, Subject, Sum, year};
+use crate::model::{Count, Counts, Grain, Model};
+
+/// What is compared: what came in, and what was handled. What is pending at an end is no sum of ends.
+const FLOWS: [Count; 2] = [Count::Received, Count::Resolved];
+
+/// A total that is not what its parts come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Off {
+    /// Position in the calendar of its period.
+    pub period: usize,
+    /// Whose it is: the province's, or an agency's.
+    pub subject: Subject,
+    /// Position in the model of the file that has it.
+    pub file: usize,
+    /// What is counted.
+    pub count: Count,
+    /// As reported.
+    pub total: u64,
+    /// What the parts come to.
+    pub sum: u64,
+    /// The parts are the quarters that make the period; else rows of the same period.
+    pub of_quarters: bool,
+}
+
+/// All of them, period by period: of a subject the first count that is off.
+pub fn off(model: &Model, measured: &ResultsMeasured) -> Vec<Off> {
+    measured.periods.iter().flat_map(|results| of_period(model, measured, results)).collect()
+}
+
+fn of_period(model: &Model, measured: &ResultsMeasured, results: &PeriodResults) -> Vec<Off> {
+    let agencies = results.agencies.iter().map(|(agency, sum)| (Subject::Agency(*agency), sum));
+    let all = std::iter::once((Subject::Province, &results.province)).chain(agencies);
+    all.filter_map(|(subject, sum)| of_subject(model, measured, results, subject, sum)).collect()
+}
+
+fn of_subject(
+    model: &Model,
+    measured: &ResultsMeasured,
+    results: &PeriodResults,
+    subject: Subject,
+    sum: &Sum,
+) -> Option<Off> {
+    if !sum.reported {
+        return None;
+    }
+    let rows = sum.parts.as_deref().map(|parts| (*parts, has_all(results, subject), false));
+    let quarters = quarters(model, measured, results, subject);
+    let mut parts = rows.into_iter().chain(quarters);
+    let (count, total, sum, of_quarters) = parts.find_map(|(parts, all, of_quarters)| {
+        FLOWS.into_iter().find_map(|count| {
+            let (total, sum) = (sum.get(count)?, parts.get(count)?);
+            (sum > total || all && sum != total).then_some((count, total, sum, of_quarters))
+        })
+    })?;
+    let file = file(model, results, subject)?;
+    Some(Off { period: results.position, subject, file, count, total, sum, of_quarters })
+}
+
+/// Whether a row is there for every pair that has to be published.
+fn has_all(results: &PeriodResults, subject: Subject) -> bool {
+    let covered = match subject {
+        Subject::Agency(agency) => results.covered(agency).unwrap_or_default(),
+        _ => results.coverage,
+    };
+    covered.expected > 0 && covered.missing() == 0
+}
+
+/// What the quarters that make a longer period come to, and whether nobody is left out of one.
+fn quarters(
+    model: &Model,
+    measured: &ResultsMeasured,
+    results: &PeriodResults,
+    subject: Subject,
+) -> Option<(Counts, bool, bool)> {
+    let quarters: Vec<&PeriodResults> =
+        results.within.iter().filter_map(|at| measured.periods.get(*at)).collect();
+    let sums: Option<Vec<Sum>> = quarters.iter().map(|own| subject.sum(model, measured, own)).collect();
+    let sums = sums.filter(|sums| !sums.is_empty() && sums.iter().all(|sum| !sum.hidden))?;
+    let all = match subject {
+        Subject::Province => quarters.iter().all(|own| own.left_out().is_empty()),
+        _ => sums.iter().all(|sum| sum.reported),
+    };
+    Some((year::combined(&sums).counts, all, true))
+}
+
+/// The file that has the total.
+fn file(model: &Model, results: &PeriodResults, subject: Subject) -> Option<usize> {
+    let (grain, agency) = match subject {
+        Subject::Agency(agency) => (Grain::Agency, agency),
+        _ => (Grain::Province, 0),
+    };
+    let sheet = model.results.sheet(results.position, grain)?;
+    let row = if grain == Grain::Province { Some(0) } else { sheet.row_of(agency, 0) };
+    sheet.file(row?)
+}
