@@ -71,7 +71,7 @@ fn has_all(results: &PeriodResults, subject: Subject) -> bool {
     covered.expected > 0 && covered.missing() == 0
 }
 
-/// What the quarters that make a longer period come to, and whether nobody is left out of one.
+/// What the quarters that make a longer period come to, and whether nothing is missing in one.
 fn quarters(
     model: &Model,
     measured: &ResultsMeasured,
@@ -82,10 +82,7 @@ fn quarters(
         results.within.iter().filter_map(|at| measured.periods.get(*at)).collect();
     let sums: Option<Vec<Sum>> = quarters.iter().map(|own| subject.sum(model, measured, own)).collect();
     let sums = sums.filter(|sums| !sums.is_empty() && sums.iter().all(|sum| !sum.hidden))?;
-    let all = match subject {
-        Subject::Province => quarters.iter().all(|own| own.left_out().is_empty()),
-        _ => sums.iter().all(|sum| sum.reported),
-    };
+    let all = quarters.iter().zip(&sums).all(|(own, sum)| sum.reported || has_all(own, subject));
     Some((year::combined(&sums).counts, all, true))
 }
 
