@@ -29,6 +29,9 @@ pub fn unreadable(file: &Arc<str>, too_large: bool) -> Finding {
 /// # Errors
 /// Why it cannot be read.
 pub fn sheets(file: &Arc<str>, bytes: &[u8]) -> Result<Vec<Sheet>, Vec<Finding>> {
+    if bytes.is_empty() {
+        return Err(vec![Trouble::from(trouble::EMPTY).finding(file)]);
+    }
     let name = file.to_lowercase();
     if name.ends_with(".csv") {
         return text::table(file, bytes).map(|table| vec![Sheet { table, visible: true }]);

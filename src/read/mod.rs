@@ -33,7 +33,7 @@ pub use memory::{Memory, Stamp};
 pub use rows::csv::{TableLine, column_named};
 pub use rows::told;
 pub use sources::{Article, Entry, Sources, StaticFile};
-pub use text::not_utf8;
+pub use text::{has_lost_letters, not_utf8};
 pub use theme::{ThemeFile, ThemeFiles};
 pub use watched::{concerns, folders};
 

@@ -69,7 +69,23 @@ pub fn not_utf8(file: &str, bytes: &[u8]) -> Finding {
     let line = valid.matches('\n').count() + 1;
     let column = valid.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     let place = Origin::span(file, Span { line, column, len: 1 });
-    Finding::new(&codes::NOT_UTF8, place).value(format!("0x{byte:02X}"))
+    // A table comes from a spreadsheet, which may have put `?` for letters: saving it once more would keep them so.
+    let code = if file.ends_with(".csv") { &codes::TABLE_NOT_UTF8 } else { &codes::NOT_UTF8 };
+    Finding::new(code, place).value(format!("0x{byte:02X}"))
+}
+
+/// Whether letters of a text have become `?`, as when a spreadsheet saves Vietnamese in a code that has no place for it: `M? c? quan`.
+pub fn has_lost_letters(text: &str) -> bool {
+    let characters: Vec<char> = text.chars().collect();
+    let around = |three: &[char]| match three {
+        [before, '?', behind] => (before.is_alphabetic(), behind.is_alphabetic()),
+        _ => (false, false),
+    };
+    let beside = characters.windows(3).map(around).filter(|(before, behind)| *before || *behind);
+    // A question ends with one too: behind letters, and before none.
+    let (all, within) =
+        beside.fold((0, 0), |(all, within), sides| (all + 1, within + usize::from(sides == (true, true))));
+    all >= 2 && within >= 1
 }
 
 fn refused_characters(file: &str, text: &str) -> Vec<Finding> {
@@ -139,6 +155,16 @@ mod tests {
         ] {
             let (_, findings) = clean("a.yaml", text.as_bytes().to_vec()).unwrap_err();
             assert_eq!(findings[0].code.id, code, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn letters_that_became_question_marks_are_known() {
+        for text in ["M? c? quan;M? th? t?c", "Tr?c tuy?n"] {
+            assert!(has_lost_letters(text), "{text}");
+        }
+        for text in ["Mã cơ quan;Mã thủ tục", "Vì sao? Thế à?", "so-noi-vu;?;?;5"] {
+            assert!(!has_lost_letters(text), "{text}");
         }
     }
 

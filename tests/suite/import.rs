@@ -112,6 +112,23 @@ fn one_of_several_sheets_is_named() {
     assert!(site.read(FILE).ends_with(ROWS));
 }
 
+#[test]
+fn a_file_whose_letters_cannot_be_read_says_so() {
+    let lost = "TT;L?nh v?c;S? h? so nh?n gi?i quy?t\n1;??ng ký;5\n";
+    for (bytes, words) in [
+        (&b""[..], "tệp trống"),
+        (b"\xEF\xBB\xBF;;\n", "tệp trống"),
+        (lost.as_bytes(), "chữ có dấu trong tệp đã mất"),
+        (b"TT;L\xFCnh v\xFC;S\xE8 h\xE5\n1;a;5\n", "tệp không phải UTF-8"),
+    ] {
+        let site = Site::small();
+        site.put("bang.csv", bytes);
+        let arguments = ["import", "bang.csv", "--agency", "vp-ubnd", "--period", "2024-q3", "--dry-run"];
+        let said = site.run(&arguments).exits(1).stderr;
+        assert!(said.contains("import/unreadable") && said.contains(words), "{words} is not in {said}");
+    }
+}
+
 /// The head of a form on one line.
 const HEAD: &str = "TT;Thủ tục;Trực tuyến;Trực tiếp, dịch vụ bưu chính;Trước hạn;Đúng hạn\n";
 

@@ -94,6 +94,12 @@ fn what_says_that_nothing_is_known_is_understood() {
 }
 
 #[test]
+fn letters_that_were_lost_in_saving_are_said_once() {
+    let table = "M? c? quan;M? th? t?c;received\nso-noi-vu;1.000894;76\n";
+    assert_eq!(said(table.as_bytes()), one("rows/letters-lost", "1:1", "M? c? quan;M? th? t?c;received"));
+}
+
+#[test]
 fn resolved_in_time_is_not_taken_for_pending() {
     let table = "agency;Đã giải quyết;Trong hạn;Quá hạn\nso-noi-vu;76;70;6\n";
     let code = "rows/ambiguous-heading";
@@ -213,7 +219,7 @@ fn an_ending_in_capitals_is_said_and_nothing_else() {
 #[test]
 fn latin_1_is_said_where_it_is() {
     let table = b"agency,received\nso-noi-vu,76\ns\xF4-y-t\xEA,12\n";
-    assert_eq!(said(table), one("file/not-utf8", "3:2", "0xF4"));
+    assert_eq!(said(table), one("rows/not-utf8", "3:2", "0xF4"));
 }
 
 #[test]

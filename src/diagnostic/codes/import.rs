@@ -34,8 +34,8 @@ codes! {
     IMPORT_UNREADABLE = Error "import/unreadable" {
         vi: "không đọc được `{value}`: {detail}.",
         en: "`{value}` cannot be read: {detail}.",
-        fix_vi: "Mở tệp bằng Excel hay LibreOffice, lưu lại thành .xlsx không mật khẩu, hoặc thành .csv (UTF-8), rồi nhập lại.",
-        fix_en: "Open the file in Excel or LibreOffice, save it as .xlsx without a password, or as .csv (UTF-8), and import that.",
+        fix_vi: "Mở bảng gốc bằng Excel hay LibreOffice, lưu lại thành .xlsx không mật khẩu, hoặc thành .csv (UTF-8), rồi nhập lại.",
+        fix_en: "Open the original table in Excel or LibreOffice, save it as .xlsx without a password, or as .csv (UTF-8), and import that.",
         wrong: typed("printf 'PK' > q3.xlsx && congkhai import q3.xlsx --agency vp-ubnd --period 2024-q3 --dry-run"),
         right: RIGHT,
     }

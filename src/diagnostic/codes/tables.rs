@@ -61,6 +61,24 @@ codes! {
         wrong: shown(TABLE, "so-noi-vu;1.000894;10;5;0;0;8;5;0;2;0\nso-noi-vu;1.001193;40;20;0;0;30;20;2;7;1\n"),
         right: shown(TABLE, "Mã cơ quan;Mã thủ tục;Trực tuyến;Trực tiếp;Bưu chính;Từ kỳ trước;Trước hạn;Đúng hạn;Quá hạn;Trong hạn;Quá hạn\nso-noi-vu;1.000894;10;5;0;0;8;5;0;2;0\nso-noi-vu;1.001193;40;20;0;0;30;20;2;7;1\n"),
     }
+    /// A table whose headings have `?` in the place of letters.
+    LETTERS_LOST = Error "rows/letters-lost" {
+        vi: "các chữ có dấu ở dòng tên cột đã mất, thành dấu `?`: `{value}`. Chúng mất khi bảng được lưu thành CSV.",
+        en: "letters in the names of the columns are lost, each a `?` now: `{value}`. They were lost when the table was saved as CSV.",
+        fix_vi: "Mở lại bảng gốc trong Excel, chọn Lưu với tên khác (Save As), kiểu CSV UTF-8 (Comma delimited); đừng sửa từng chữ trong tệp này, tên cơ quan và ghi chú cũng đã mất chữ.",
+        fix_en: "Open the original table in Excel, choose Save As and the type CSV UTF-8 (Comma delimited); do not mend this file letter by letter, names and notes in it have lost letters too.",
+        wrong: shown(TABLE, "M? c? quan;M? th? t?c;Tr?c tuy?n;Tr?c ti?p\nso-noi-vu;1.000894;10;5\nso-noi-vu;1.001193;40;20\n"),
+        right: shown(TABLE, "Mã cơ quan;Mã thủ tục;Trực tuyến;Trực tiếp;Bưu chính;Từ kỳ trước;Trước hạn;Đúng hạn;Quá hạn;Trong hạn;Quá hạn\nso-noi-vu;1.000894;10;5;0;0;8;5;0;2;0\nso-noi-vu;1.001193;40;20;0;0;30;20;2;7;1\n"),
+    }
+    /// A table that is not UTF-8.
+    TABLE_NOT_UTF8 = Error "rows/not-utf8" {
+        vi: "bảng không phải là UTF-8: dòng này có byte {value} không đọc được. Excel đã lưu nó bằng kiểu CSV thường, chữ có dấu có thể đã mất.",
+        en: "the table is not UTF-8: this line holds the byte {value}, which cannot be read. Excel saved it as plain CSV, and letters may be lost.",
+        fix_vi: "Mở lại bảng gốc trong Excel, chọn Lưu với tên khác (Save As), kiểu CSV UTF-8 (Comma delimited), thay cho tệp này.",
+        fix_en: "Open the original table in Excel, choose Save As and the type CSV UTF-8 (Comma delimited), and put that in the place of this file.",
+        wrong: shown(TABLE, "Mã cơ quan;Mã thủ tục;Trực tuyến;Tr\u{FFFD}c ti?p\nso-noi-vu;1.000894;10;5\nso-noi-vu;1.001193;40;20\n"),
+        right: shown(TABLE, "Mã cơ quan;Mã thủ tục;Trực tuyến;Trực tiếp;Bưu chính;Từ kỳ trước;Trước hạn;Đúng hạn;Quá hạn;Trong hạn;Quá hạn\nso-noi-vu;1.000894;10;5;0;0;8;5;0;2;0\nso-noi-vu;1.001193;40;20;0;0;30;20;2;7;1\n"),
+    }
     /// A line break within a cell of a table.
     LINE_IN_CELL = Error "rows/line-in-cell" {
         vi: "ô `{value}` có dấu xuống dòng ở trong.",

@@ -27,6 +27,8 @@ pub struct Table {
     pub merged: Vec<Area>,
     /// It is text whose cells are parted by commas.
     pub commas: bool,
+    /// It is text in an older code than Unicode: which one nobody can be sure of.
+    pub old_code: bool,
 }
 
 /// Cells from one to another: first and last line, from 1; first and last column, from 0.

@@ -7,7 +7,7 @@ use encoding_rs::{Encoding, WINDOWS_1258};
 
 use super::book::{is_invisible, plain};
 use super::table::{CELLS, COLUMNS, Cell, Line, Table, Value};
-use super::trouble::{ENCODING, TOO_MANY_CELLS, TOO_WIDE, Trouble};
+use super::trouble::{EMPTY, ENCODING, TOO_MANY_CELLS, TOO_WIDE, Trouble};
 use crate::diagnostic::Finding;
 use crate::read;
 
@@ -18,12 +18,16 @@ use crate::read;
 pub fn table(file: &Arc<str>, bytes: &[u8]) -> Result<Table, Vec<Finding>> {
     let trouble = |trouble: Trouble| vec![trouble.finding(file)];
     let text = decoded(bytes).ok_or_else(|| trouble(ENCODING.into()))?;
+    if !text.chars().any(char::is_alphanumeric) {
+        return Err(trouble(EMPTY.into()));
+    }
+    let old_code = Encoding::for_bom(bytes).is_none() && std::str::from_utf8(bytes).is_err();
     // Empty cells cost as much as others until they are passed over.
     if text.bytes().filter(|byte| b",;\t|\n".contains(byte)).count() > 2 * CELLS {
         return Err(trouble(TOO_MANY_CELLS.into()));
     }
     let (lines, separator) = read::table_lines(file, visible(&text).into_bytes())?;
-    let mut table = Table { file: file.clone(), commas: separator == b',', ..Table::default() };
+    let mut table = Table { file: file.clone(), commas: separator == b',', old_code, ..Table::default() };
     let mut left = CELLS;
     let mut findings = Vec::new();
     for line in lines {

@@ -50,5 +50,8 @@ said! {
     DOCTYPE: "phần này khai báo DOCTYPE", "this part declares a DOCTYPE";
     TOO_MANY_CELLS: "có hơn 600.000 ô; một biểu chỉ của một cơ quan và một kỳ", "there are more than 600,000 cells; a form is of one agency and one period";
     TOO_WIDE: "có ô nằm sau cột thứ 256", "there is a cell behind column 256";
+    EMPTY: "tệp trống, không có chữ nào", "the file is empty";
+    LETTERS_LOST: "chữ có dấu trong tệp đã mất, thành dấu `?`, khi lưu thành CSV; mở lại bảng gốc trong Excel, lưu kiểu CSV UTF-8", "letters in it became `?` when it was saved as CSV; open the original table in Excel and save it as CSV UTF-8";
+    OLD_CODE: "tệp không phải UTF-8; đọc thử theo windows-1258 thì không thấy dòng tên cột của biểu II.06a hay 06; mở lại bảng gốc trong Excel, lưu kiểu CSV UTF-8", "it is not UTF-8, and read as windows-1258 it has no names of columns of form II.06a or 06; open the original table in Excel and save it as CSV UTF-8";
     ENCODING: "chữ trong tệp không phải UTF-8, UTF-16 hay windows-1258", "its text is neither UTF-8, UTF-16 nor windows-1258";
 }

@@ -6,7 +6,9 @@ use super::head::{self, Head};
 use crate::diagnostic::{Code, Few, Finding, Said, codes};
 use crate::import::file::book::Sheet;
 use crate::import::file::font;
-use crate::import::file::table::Table;
+use crate::import::file::table::{Table, Value};
+use crate::import::file::trouble::{LETTERS_LOST, OLD_CODE, Trouble};
+use crate::read;
 use crate::words::fold::fold;
 
 /// The sheet that is meant: the one that is named, else the only one that is shown and holds a form.
@@ -73,7 +75,23 @@ fn refused(file: &Arc<str>, code: &'static Code, value: &str, known: &str) -> Fi
 /// What is said where none of these sheets has a head: perhaps nobody can read their letters.
 fn no_form(file: &Arc<str>, sheets: &[Sheet], value: &str, known: &str) -> Finding {
     let old = sheets.iter().find_map(|sheet| old_font(&sheet.table));
-    old.unwrap_or_else(|| refused(file, &codes::IMPORT_NO_FORM, value, known))
+    let unread = || sheets.iter().find_map(|sheet| unread_letters(&sheet.table));
+    let said = old.or_else(|| Some(Trouble::from(unread()?).finding(file)));
+    said.unwrap_or_else(|| refused(file, &codes::IMPORT_NO_FORM, value, known))
+}
+
+/// Why the letters of a sheet cannot be what was written.
+fn unread_letters(table: &Table) -> Option<Said> {
+    let texts = table.lines.iter().flat_map(|line| &line.cells).filter_map(|cell| match &cell.value {
+        Value::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    // A workbook is in Unicode always.
+    if !table.sheet.is_empty() {
+        return None;
+    }
+    let lost = read::has_lost_letters(&texts.collect::<Vec<_>>().join(";"));
+    lost.then_some(LETTERS_LOST).or(table.old_code.then_some(OLD_CODE))
 }
 
 /// Says that a sheet is typed for a font of before Unicode.

@@ -4,6 +4,7 @@ use super::heading::{Heading, headings};
 use super::record::{Record, Records};
 use crate::diagnostic::{Few, Finding, Origin, Span, codes};
 use crate::raw::{COUNTS, KEYS};
+use crate::read::text::has_lost_letters;
 
 /// So many lines are looked through for the names of columns.
 const LOOKED_AT: usize = 20;
@@ -70,11 +71,13 @@ pub fn open<'t>(file: &str, text: &'t str, few: &mut Few) -> Opened<'t> {
     for odd in &record.odd {
         few.push(odd.finding(file));
     }
+    let lost = heading.known < heading.written && has_lost_letters(heading.words());
     let nameless = heading.known == 0 && !is_near(&record);
-    if nameless {
-        few.push(heading.say(&codes::NO_HEADINGS, file));
+    if lost || nameless {
+        let code = if lost { &codes::LETTERS_LOST } else { &codes::NO_HEADINGS };
+        few.push(heading.say(code, file));
     }
-    opened.unusable = nameless || second.is_some() || !record.odd.is_empty();
+    opened.unusable = lost || nameless || second.is_some() || !record.odd.is_empty();
     if !opened.unusable {
         opened.name(file, &record, few);
     }
@@ -140,9 +143,14 @@ impl Candidate<'_> {
         self.known == 0 || (self.known < below.known && self.line + 1 < below.line)
     }
 
+    /// The line.
+    fn words(&self) -> &str {
+        self.text.lines().next().unwrap_or_default().trim_end()
+    }
+
     /// Says something about the whole line.
     fn say(&self, code: &'static codes::Code, file: &str) -> Finding {
-        let words = self.text.lines().next().unwrap_or_default().trim_end();
+        let words = self.words();
         let place = Span { line: self.line, column: 1, len: words.chars().count().max(1) };
         Finding::new(code, Origin::span(file, place)).value(words)
     }

@@ -47,8 +47,14 @@ const FORM: &str = "Mã cơ quan;Mã thủ tục;Trực tuyến;Đúng hạn;Qu�
 const QUOTED: &str = "sep=,\n\"agency\",\"online\",\"late\",\n\n\"so \"\"a\"\"\",\"12\",\"3\",\n\"so,b\",4,5,\n,,,\nso-c,7,8,\n";
 
 /// Codes that speak of the table as a whole, once.
-const OF_ALL: [&str; 5] =
-    ["rows/unnamed-column", "rows/no-headings", "rows/two-headings", "rows/lines-above", "rows/more"];
+const OF_ALL: [&str; 6] = [
+    "rows/unnamed-column",
+    "rows/no-headings",
+    "rows/letters-lost",
+    "rows/two-headings",
+    "rows/lines-above",
+    "rows/more",
+];
 
 /// The lines that findings stand on, and whether one speaks of the table as a whole.
 fn said(collected: &Collected) -> (BTreeSet<usize>, bool) {
