@@ -70,7 +70,7 @@ fn is_asked_for(cx: &mut Context, at: &At, report: &Report, plans: &[Plan], agen
     };
     let names =
         |id: &String| agencies.resolve(id, report.period.to).iter().any(|one| one.id == report.agency);
-    let asked = duty.from.iter().any(names)
+    let asked = (duty.from.iter().any(names) || names_nobody_knows(cx, &plan.id))
         && is_of_step(&report.period, duty.every)
         && plan.date <= report.period.from;
     // An agency that is wrong itself has said so.
@@ -83,6 +83,18 @@ fn is_asked_for(cx: &mut Context, at: &At, report: &Report, plans: &[Plan], agen
     };
     let finding = Finding::new(code, at.origin()).value(&report.agency);
     cx.push(finding.fact("period", &report.period.key).fact("to", report.period.to.to_string()));
+}
+
+/// Whether a plan asks for reports from somebody who is not known: any of the others may be meant, until that is mended.
+fn names_nobody_knows(cx: &Context, plan: &str) -> bool {
+    let plans = cx.sources.plans.iter().filter(|entry| entry.plan == plan);
+    let mut from =
+        plans.filter_map(|entry| Some((&entry.file, entry.raw.reporting.as_ref()?.from.as_ref()?)));
+    let unknown = |id: &raw::Text| !cx.known.agencies.contains(id.0.trim());
+    from.any(|(file, from)| {
+        let (top, lost) = (At::top(file), |key: &At| cx.has_lost(&key.key("from")));
+        lost(&top.key("reporting")) || from.iter().any(unknown)
+    })
 }
 
 fn is_of_step(period: &Period, every: Every) -> bool {

@@ -113,3 +113,11 @@ fn a_space_that_is_none_is_said_where_it_is() {
     let text = format!("abbreviations:\n  - {{ shrot: A, full: \"gom:{nb}một\" }}\n");
     assert_eq!(said(path, &text), ["shape/unknown-key"]);
 }
+
+#[test]
+fn a_plan_that_names_nobody_known_makes_no_report_unasked() {
+    let path = "content/plans/ke-hoach/plan.yaml";
+    let plan = Site::small().read(path);
+    let site = Site::small().write(path, plan.replace("from: [so-ban-nganh]", "from: [so-ban-nganhh]"));
+    assert_eq!(site.check().codes(), ["reference/unknown-agency"]);
+}
