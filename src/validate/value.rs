@@ -185,8 +185,10 @@ fn is_path_character(character: char) -> bool {
 /// `15/6/2024` as `2024-06-15`, when that is what was meant.
 fn turned(written: &str) -> Option<String> {
     let parts: Vec<&str> = written.split(['/', '-', '.']).collect();
-    let [day, month, year] = parts.as_slice() else { return None };
-    let (day, month, year) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
+    let number = |part: &&str| part.trim().parse::<i16>().ok();
+    let [first, month, last] = parts.iter().map(number).collect::<Option<Vec<_>>>()?.try_into().ok()?;
+    let (year, day) = if first > 999 { (first, last) } else { (last, first) };
+    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
     Date::new(year, month, day).ok().filter(|_| year > 999).map(|date| date.to_string())
 }
 
@@ -198,6 +200,22 @@ mod tests {
     fn ids_are_plain() {
         assert!(["a", "so-noi-vu", "1-010700", "2024-q3"].into_iter().all(is_id));
         assert!(!["", "Sở", "so--noi", "-a", "a-", "a_b", "a b", "A"].into_iter().any(is_id));
+    }
+
+    #[test]
+    fn days_in_other_forms_are_turned() {
+        for (written, turned_round) in [
+            ("2024-9-5", Some("2024-09-05")),
+            ("2024/9/5", Some("2024-09-05")),
+            ("5/9/2024", Some("2024-09-05")),
+            ("15.6.2024", Some("2024-06-15")),
+            ("2024-13-1", None),
+            ("5/9/24", None),
+            ("1-2-3-2024", None),
+            ("ngày 5", None),
+        ] {
+            assert_eq!(turned(written).as_deref(), turned_round, "{written}");
+        }
     }
 
     #[test]
