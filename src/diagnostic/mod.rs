@@ -54,6 +54,8 @@ pub enum Fact {
     Text(String),
     /// A word of ours.
     Said(Said),
+    /// Another place; its line is looked up with the finding's own.
+    Place(Origin),
 }
 
 impl Finding {
@@ -97,12 +99,19 @@ impl Finding {
         self
     }
 
+    /// With another place that the sentences name.
+    #[must_use]
+    pub fn place(mut self, name: &'static str, place: Origin) -> Finding {
+        self.facts.push((name, Fact::Place(place)));
+        self
+    }
+
     /// Takes its numbers back: what is said of a row that is not shown may stand in a log that everybody reads.
     pub fn withhold(&mut self) {
         self.withheld = true;
         let texts = self.facts.iter_mut().filter_map(|(_, fact)| match fact {
             Fact::Text(text) => Some(text),
-            Fact::Said(_) => None,
+            Fact::Said(_) | Fact::Place(_) => None,
         });
         let numbers = self.value.iter_mut().chain(texts).filter(|text| text.parse::<u64>().is_ok());
         numbers.for_each(|text| DOT.clone_into(text));

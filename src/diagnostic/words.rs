@@ -59,6 +59,7 @@ fn fact(finding: &Finding, name: &str, lang: Lang) -> Option<String> {
     Some(match fact {
         Fact::Text(text) => text.clone(),
         Fact::Said(said) => said.get(lang).to_owned(),
+        Fact::Place(place) => place.file.to_string(),
     })
 }
 

@@ -140,7 +140,9 @@ fn results(path: &str, text: &str) -> Put {
         );
         match read.map(Collector::collected) {
             Err(broken) => {
-                loaded.findings.push(yaml::say(path, text, &broken));
+                let said = yaml::say(path, text, &broken);
+                let blank = || rows::blank(path, below, line).filter(|_| said.code == &codes::YAML_SYNTAX);
+                loaded.findings.push(blank().unwrap_or(said));
                 loaded.removed.paths.push(vec![Step::Key("rows".into())]);
             }
             Ok(Collected { rows, findings }) if known => {

@@ -17,8 +17,8 @@ impl Sources {
     /// Looks up the places of findings and puts them in order.
     pub fn report(&self, findings: Vec<Finding>) -> Report {
         let mut files: BTreeMap<Arc<str>, Places> = BTreeMap::new();
-        for finding in &findings {
-            let origin = &finding.origin;
+        let others = findings.iter().flat_map(|finding| finding.facts.iter().filter_map(other));
+        for origin in findings.iter().map(|finding| &finding.origin).chain(others) {
             let places = files.entry(origin.file.clone()).or_insert_with(|| self.places(&origin.file));
             places.want(origin);
         }
@@ -28,6 +28,8 @@ impl Sources {
         let mut report = Report::new(findings, |origin| {
             files.get(&origin.file).map_or((None, None), |file| file.of(origin))
         });
+        let facts = report.findings.iter_mut().flat_map(|located| &mut located.finding.facts);
+        facts.for_each(|(_, fact)| named(fact, &files));
         report.findings.iter_mut().for_each(mask);
         report
     }
@@ -73,6 +75,22 @@ impl Sources {
         let columns = entry.and_then(|entry| entry.raw.columns.as_ref());
         columns.into_iter().flatten().map(|text| raw::column(text.0.trim())).collect()
     }
+}
+
+/// The other place that a finding speaks of.
+fn other<'f>((_, fact): &'f (&'static str, Fact)) -> Option<&'f Origin> {
+    match fact {
+        Fact::Place(origin) => Some(origin),
+        Fact::Text(_) | Fact::Said(_) => None,
+    }
+}
+
+/// Writes another place as its file and line.
+fn named(fact: &mut Fact, files: &BTreeMap<Arc<str>, Places>) {
+    let Fact::Place(origin) = fact else { return };
+    let span = files.get(&origin.file).and_then(|file| file.of(origin).0);
+    let text = span.map_or_else(|| origin.file.to_string(), |span| format!("{}:{}", origin.file, span.line));
+    *fact = Fact::Text(text);
 }
 
 /// Longest line that is kept for an excerpt, in bytes.

@@ -54,7 +54,8 @@ pub fn odd_space_in_key(file: &str, key: &str, span: Span) -> Option<Finding> {
     Some(no_break(file, Span { column: span.column + column, len: 1, ..span }, space))
 }
 
-fn no_break(file: &str, span: Span, space: char) -> Finding {
+/// Says that a space is none that YAML knows.
+pub fn no_break(file: &str, span: Span, space: char) -> Finding {
     let value = format!("U+{:04X}", u32::from(space));
     Finding::new(&codes::ODD_SPACE, Origin::span(file, span)).value(value)
 }
@@ -89,7 +90,8 @@ fn is_key(characters: &[char], from: usize) -> Option<usize> {
     (letters > 0 && characters.get(from + letters) == Some(&':')).then_some(from + letters + 1)
 }
 
-fn is_odd_space(character: &char) -> bool {
+/// Whether it looks like a space and is none to a parser.
+pub fn is_odd_space(character: &char) -> bool {
     matches!(character, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
 }
 

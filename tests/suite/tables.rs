@@ -195,11 +195,11 @@ fn names_are_found_however_the_disk_spells_them() {
     let site = Site::small().write("content/results/bang.yaml", head);
     let site = site.write("content/results/ba\u{309}ng.csv", "agency;received\nso-noi-vu;x\n");
     let run = site.check();
-    assert_eq!(run.codes(), ["value/not-a-number"], "{}", run.stdout);
+    assert_eq!(run.codes(), ["rows/not-a-count"], "{}", run.stdout);
     // The place is looked up in a second reading.
     assert_eq!(run.findings()[0]["line"], 2);
     let site = site.write("content/results/b\u{1EA3}ng.csv", "agency;received\nso-noi-vu;76\n");
-    assert_eq!(site.check().codes(), ["file/same-name", "value/not-a-number"]);
+    assert_eq!(site.check().codes(), ["file/same-name", "rows/not-a-count"]);
 }
 
 #[test]
@@ -244,4 +244,14 @@ fn a_cell_too_many_and_a_decimal_are_said_in_the_same_run() {
         found,
         wanted.map(|(code, place)| (code.to_owned(), format!("content/results/bang.csv:{place}")))
     );
+}
+
+#[test]
+fn a_row_that_stands_twice_names_the_line_of_the_first() {
+    let table = "agency;received\nso-noi-vu;76\nso-noi-vu;76\n";
+    assert_eq!(places(table), at(&[("rows/duplicate", "3:1")]));
+    let site =
+        Site::small().write("content/results/bang.yaml", HEAD).write("content/results/bang.csv", table);
+    let said = site.run(&["check"]).exits(1).stderr;
+    assert!(said.contains("số liệu chính thức của kỳ này ở content/results/bang.csv:2;"), "{said}");
 }

@@ -63,6 +63,24 @@ codes! {
         wrong: shown(RESULTS, "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency_procedure\ncolumns: [agency, procedure, online, direct, postal, carried_over, early, on_time, late, in_time, overdue]\nrows:\n  - [so-noi-vu, \"1.000894\", 12, 4, 0, 2, 10, 6, 1, 1, 0]\n  - [so-noi-vu, \"1.001193\", 60,5, 15, 1, 8, 50, 25, 1, 8, 0]\n"),
         right: shown(RESULTS, GOOD),
     }
+    /// A cell that counts no dossiers.
+    CELL_NOT_A_COUNT = Error "rows/not-a-count" {
+        vi: "ô này đếm hồ sơ nên phải là một số nguyên từ 0 đến {most}, không phải `{value}`.",
+        en: "this cell counts dossiers, so it has to be a whole number from 0 to {most}, not `{value}`.",
+        fix_vi: "Tra lại nguồn rồi viết số hồ sơ bằng chữ số viết liền, ví dụ 12 hoặc 1364; chưa có số thì viết ~ (trong tệp CSV cũng có thể để ô trống).",
+        fix_en: "Look it up in the source and write the number of dossiers in digits alone, e.g. 12 or 1364; where there is no figure write ~ (in a CSV file the cell may also be left empty).",
+        wrong: shown(RESULTS, "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency_procedure\ncolumns: [agency, procedure, online, direct, postal, carried_over, early, on_time, late, in_time, overdue]\nrows:\n  - [so-noi-vu, \"1.000894\", 12, 4, 0, 2, 10, 6, 1, 1, 0]\n  - [so-noi-vu, \"1.001193\", x, 15, 1, 8, 50, 25, 1, 8, 0]\n"),
+        right: shown(RESULTS, GOOD),
+    }
+    /// A cell in brackets that holds nothing, or a dash alone.
+    BLANK_CELL = Error "rows/blank-cell" {
+        vi: "ô thứ {cell} của dòng này không có gì, hoặc chỉ có một dấu gạch.",
+        en: "cell {cell} of this row holds nothing, or a dash alone.",
+        fix_vi: "Chưa có số thì viết ~, ví dụ [a, ~, 4]; không có hồ sơ nào thì viết 0.",
+        fix_en: "Where there is no figure write ~, as in [a, ~, 4]; where there are no dossiers write 0.",
+        wrong: shown(RESULTS, "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency_procedure\ncolumns: [agency, procedure, online, direct, postal, carried_over, early, on_time, late, in_time, overdue]\nrows:\n  - [so-noi-vu, \"1.000894\", 12, 4, 0, 2, 10, 6, 1, 1, 0]\n  - [so-noi-vu, \"1.001193\", 60, , 1, 8, 50, 25, 1, 8, 0]\n"),
+        right: shown(RESULTS, GOOD),
+    }
     /// "Quá hạn" or "Trong hạn" alone.
     AMBIGUOUS_HEADING = Error "rows/ambiguous-heading" {
         vi: "tên cột `{value}` có thể nói về hồ sơ đã giải quyết, cũng có thể về hồ sơ đang giải quyết; các cột đứng trước không cho biết là loại nào.",

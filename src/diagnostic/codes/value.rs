@@ -11,8 +11,8 @@ codes! {
     NOT_A_NUMBER = Error "value/not-a-number" {
         vi: "`{value}` không phải là một con số.",
         en: "`{value}` is not a number.",
-        fix_vi: "Viết số bằng chữ số: 1364, 66.34 hoặc 38.6%; chưa có số thì dùng `gap: not_published`, trong một dòng kết quả thì viết ~.",
-        fix_en: "Write digits: 1364, 66.34 or 38.6%; where there is no figure use `gap: not_published`, in a row of results ~.",
+        fix_vi: "Viết số bằng chữ số: 1364, 66.34 hoặc 38.6%; chưa có số thì dùng `gap: not_published`.",
+        fix_en: "Write digits: 1364, 66.34 or 38.6%; where there is no figure use `gap: not_published`.",
         wrong: shown(FIGURES, "observations:\n  - { measure: ho-so, period: 2023, value: mười hai, source: { title: Báo cáo } }\n"),
         right: shown(FIGURES, "observations:\n  - { measure: ho-so, period: 2023, value: 12%, source: { title: Báo cáo } }\n"),
     }

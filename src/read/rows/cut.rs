@@ -1,6 +1,7 @@
 //! Where the head of a file of results ends and its rows begin.
 
 use crate::diagnostic::{Finding, Origin, Span, codes};
+use crate::read::syntax;
 
 /// So many bytes are looked at in one go.
 const BLOCK: usize = 64;
@@ -25,12 +26,24 @@ pub fn cut<'t>(file: &str, text: &'t str) -> Result<Cut<'t>, Box<Finding>> {
     let elsewhere = !own.is_empty() && !own.starts_with(['#', '[']);
     match behind(rows, line) {
         Some(span) => {
-            let key = rows.lines().nth(span.line - line).unwrap_or_default();
-            let key = key.split(':').next().unwrap_or_default().trim();
-            Err(Box::new(Finding::new(&codes::ROWS_NOT_LAST, Origin::span(file, span)).value(key)))
+            let words = rows.lines().nth(span.line - line).unwrap_or_default();
+            Err(Box::new(not_a_row(file, words, span, line)))
         }
         None if elsewhere => Ok(Cut { head: text, rows: None }),
         None => Ok(Cut { head, rows: Some((rows, line)) }),
+    }
+}
+
+/// What is said of a line behind the rows, which begin with this `first` one.
+fn not_a_row(file: &str, words: &str, span: Span, first: usize) -> Finding {
+    if let Some(space) = words.chars().next().filter(syntax::is_odd_space) {
+        return syntax::no_break(file, span, space);
+    }
+    let key = words.split(':').next().unwrap_or_default().trim();
+    let say = |code| Finding::new(code, Origin::span(file, span)).value(key);
+    match behind_key(words) {
+        Some(_) => say(&codes::DUPLICATE_KEY).fact("first", first.to_string()),
+        None => say(&codes::ROWS_NOT_LAST),
     }
 }
 
@@ -93,5 +106,12 @@ mod tests {
         let finding = cut("a.yaml", "rows:\n  - [1]\nquality: official\n").unwrap_err();
         assert_eq!((finding.code.id, finding.value.as_deref()), ("rows/not-last", Some("quality")));
         assert_eq!(finding.origin, Origin::span("a.yaml", Span { line: 3, column: 1, len: 1 }));
+        for (behind, code, value) in [
+            ("rows:\n  - [2]\n", "yaml/duplicate-key", "rows"),
+            ("\u{a0} - [2]\n", "yaml/odd-space", "U+00A0"),
+        ] {
+            let finding = cut("a.yaml", &format!("a: 1\nrows:\n  - [1]\n{behind}")).unwrap_err();
+            assert_eq!((finding.code.id, finding.value.as_deref()), (code, Some(value)));
+        }
     }
 }

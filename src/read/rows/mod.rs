@@ -4,6 +4,7 @@
 //! programs and careful people write and is ten times as fast; what it does not know at once, [`events`] reads with the YAML
 //! parser, from the beginning. A test holds the two to the same rows on thousands of mutations. [`csv`](mod@csv) reads tables.
 
+mod blank;
 mod collect;
 pub mod csv;
 mod cut;
@@ -17,6 +18,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
+pub use blank::blank;
 pub use collect::{Collected, Collector};
 pub use cut::{Cut, cut};
 pub use heading::told;

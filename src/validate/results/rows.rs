@@ -209,14 +209,26 @@ fn counts(cx: &mut Context, body: &mut Body) {
         let at = row.key(odd.column);
         let before = cx.findings.len();
         let count = cx.count(&at, &text);
-        cx.findings.drain(before..).for_each(|finding| body.few.push(finding));
+        cx.findings.drain(before..).for_each(|finding| body.few.push(of_cell(finding, &odd.text)));
         match count.map(u32::try_from) {
             Some(Ok(count)) if count != NOTHING => body.judged.counts.push((odd.row, odd.column, count)),
             Some(_) => {
-                let finding = Finding::new(&codes::OUT_OF_RANGE, at.origin()).value(odd.text.trim());
-                body.few.push(finding.fact("allowed", format!("0–{}", NOTHING - 1)));
+                let finding = Finding::new(&codes::OUT_OF_RANGE, at.origin());
+                body.few.push(of_cell(finding, &odd.text));
             }
             None => {}
         }
     }
+}
+
+/// What is said of a number anywhere, as it is said of a cell of a row: there is a count, or nothing is known.
+fn of_cell(finding: Finding, written: &str) -> Finding {
+    let elsewhere = [&codes::NOT_A_NUMBER, &codes::EMPTY, &codes::TOO_LONG, &codes::OUT_OF_RANGE];
+    if !elsewhere.contains(&finding.code) {
+        return finding;
+    }
+    let written = written.trim();
+    let shown = if written.is_empty() { "\"\"" } else { written };
+    let finding = Finding::new(&codes::CELL_NOT_A_COUNT, finding.origin).value(shown);
+    finding.fact("most", (NOTHING - 1).to_string())
 }

@@ -1,7 +1,7 @@
 //! Rows of many files into sheets: one for each period and grain, sorted, each row once.
 
 use super::Part;
-use crate::diagnostic::{Finding, codes};
+use crate::diagnostic::{Finding, Origin, Said, codes};
 use crate::model::{Agencies, Catalogue, Count, Grain, Quality, Sheet};
 use crate::raw::NOTHING;
 
@@ -58,14 +58,14 @@ fn each_once(parts: &mut [Part], loose: Vec<Loose>, name: impl Fn(&Loose) -> Str
         let same = before.filter(|before| (before.agency, before.item) == (row.agency, row.item));
         match same {
             Some(first) if first.provisional == row.provisional => {
-                let place = parts
-                    .get(first.part as usize)
-                    .map_or_else(String::new, |part| part.body.place.to_string());
+                let place = parts.get(first.part as usize);
+                let place = place.map(|part| part.body.origin(first.row as usize, None));
                 let Some(part) = parts.get_mut(row.part as usize) else { continue };
-                let quality = if row.provisional { Quality::Provisional } else { Quality::Official };
+                let quality = if row.provisional { PROVISIONAL } else { OFFICIAL };
                 let origin = part.body.origin(row.row as usize, None);
                 let finding = Finding::new(&codes::DUPLICATE_ROW, origin).value(name(&row));
-                part.body.few.push(finding.fact("quality", quality.key()).fact("first", place));
+                let place = place.unwrap_or_else(Origin::nowhere);
+                part.body.few.push(finding.said("quality", quality).place("first", place));
             }
             Some(_) => before = Some(row),
             None => {
@@ -76,6 +76,9 @@ fn each_once(parts: &mut [Part], loose: Vec<Loose>, name: impl Fn(&Loose) -> Str
     }
     kept
 }
+
+const OFFICIAL: Said = Said { vi: "chính thức", en: "official" };
+const PROVISIONAL: Said = Said { vi: "sơ bộ", en: "provisional" };
 
 /// What a row is called in a finding.
 fn name(row: &Loose, grain: Grain, agencies: &Agencies, catalogue: &Catalogue) -> String {
