@@ -230,8 +230,10 @@ impl PeriodResults {
     }
 
     /// Agencies that have to publish and are not in the province's figures: these are added up, and of some nothing is known.
+    /// Where nothing is known of any there are no figures that could leave one out.
     pub fn left_out(&self) -> &[usize] {
-        if self.province.reported { &[] } else { &self.silent }
+        let is_total = self.province.reported || self.province.counts.is_unknown();
+        if is_total { &[] } else { &self.silent }
     }
 
     /// How many agencies have to publish.

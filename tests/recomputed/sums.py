@@ -39,7 +39,7 @@ class Sums:
         self.subjects.update((f"results/agency/{agency}/field/{field}", row) for (agency, field), row in self.coarse.items())
         self.online_rows = online_rows(self.pairs)
         self.silent = {agency for agency in self._duties() if agency not in self.totals or not self.totals[agency].known}
-        self.left_out = set() if self.is_reported else self.silent
+        self.left_out = self.silent if self.subjects[PROVINCE].known and not self.is_reported else set()
         mark(self.subjects, self.left_out, self.silent, register)
 
     def _duties(self):
