@@ -84,6 +84,8 @@ pub struct PeriodResults {
     pub within: Vec<usize>,
     /// Positions of agencies that have to publish and of which nothing is known; of an added-up year, in one of its quarters.
     pub silent: Vec<usize>,
+    /// Those of them that are not in the province's figures: these are added up, and something is known of others.
+    pub left_out: Vec<usize>,
     /// What was offered on its last day, and by field.
     pub offered: Offers,
     /// Agencies whose parts are their rows by field, though they have some by procedure.
@@ -227,18 +229,6 @@ impl PeriodResults {
     /// What is covered of an agency's procedures.
     pub fn covered(&self, agency: usize) -> Option<Covered> {
         find(&self.covered, agency).copied()
-    }
-
-    /// Agencies that have to publish and are not in the province's figures: these are added up, and of some nothing is known.
-    /// Where nothing is known of any there are no figures that could leave one out.
-    pub fn left_out(&self) -> &[usize] {
-        let is_total = self.province.reported || self.province.counts.is_unknown();
-        if is_total { &[] } else { &self.silent }
-    }
-
-    /// How many agencies have to publish.
-    pub fn owing(&self) -> usize {
-        self.covered.len()
     }
 
     /// It has no results of its own and is added up from four quarters.

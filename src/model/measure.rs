@@ -218,6 +218,11 @@ pub enum Amended {
 }
 
 impl Measure {
+    /// Whether it is computed from the results of all of the province.
+    pub fn is_of_province(&self) -> bool {
+        matches!(self.series, Series::Results { scope: Scope::Province, .. })
+    }
+
     /// The goal in force on a day: amendments of later days are undone. Amendments move the goal of the whole.
     pub fn goal_on(&self, goal: &Goal, day: Date) -> Decimal {
         let later = self.amendments.iter().find(|amendment| amendment.date > day && amendment.moves_goal());

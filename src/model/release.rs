@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use super::{Address, Count};
+use super::Address;
 use crate::diagnostic::Origin;
 
 /// A period that was sealed.
@@ -53,11 +53,16 @@ impl Release {
         lines.filter_map(|(line, number)| line.split_once(',').map(|(figure, value)| (number, figure, value)))
     }
 
-    /// Whether it holds a figure of this address: a line of its own, or a row that has all its counts.
+    /// Whether it holds a figure of this address: a line of its own, or a row that knows its count.
     pub fn holds(&self, address: &Address) -> bool {
-        let row = || format!("\n{}@{},", address.subject, address.period);
-        let is_count = || Count::from_key(&address.key).is_some();
-        self.figures.contains(&format!("\n{address},")) || (is_count() && self.figures.contains(&row()))
+        self.figures.contains(&format!("\n{address},")) || self.row_holds(address).unwrap_or(false)
+    }
+
+    fn row_holds(&self, address: &Address) -> Option<bool> {
+        let find = |name: &str| self.lines().find(|(_, own, _)| *own == name).map(|(.., rest)| rest);
+        let at = find("columns")?.split(' ').position(|own| own == address.key)?;
+        let row = find(&format!("{}@{}", address.subject, address.period))?;
+        Some(row.split(' ').nth(at)? != "~")
     }
 }
 

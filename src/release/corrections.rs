@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Finding, codes};
 use crate::measure::{Figure, FigureOrigin, FigureUnit, Measures};
-use crate::model::{Address, Correction, Decimal, Lang, Model, Words};
+use crate::model::{Address, Correction, Count, Decimal, Lang, Model, Words};
 
 /// Corrections that say what cannot be, or not yet, or what the site does not.
 pub fn doubtful(model: &Model, measures: &Measures) -> Vec<Finding> {
@@ -65,14 +65,18 @@ fn too_early(model: &Model, one: &Correction, figure: &Figure) -> Option<Finding
 
 fn no_count(one: &Correction, figure: &Figure) -> Option<Finding> {
     let counted = matches!(figure.unit, FigureUnit::Count | FigureUnit::Rank);
-    // A difference of counts may be below zero.
-    let is_count = counted && !figure.address.key.contains("difference");
+    // What follows from counts may be below zero, or no whole number: a difference, a point of a path.
+    let is_count = counted && is_counted(&figure.address.key);
     let numbers = readings(text(&one.old));
     let may_be = |number: &Decimal| !number.is_negative() && number.fraction().round(0) == *number;
     (is_count && !numbers.is_empty() && !numbers.iter().any(may_be)).then(|| {
         let finding = Finding::new(&codes::CORRECTION_NO_COUNT, one.origin.below("old"));
         finding.value(text(&one.old)).fact("figure", one.figure.value.to_string())
     })
+}
+
+fn is_counted(key: &str) -> bool {
+    Count::from_key(key).is_some() || matches!(key, "value" | "numerator" | "denominator" | "rank" | "of")
 }
 
 /// The entries of the newest day of each figure that was corrected by a day.
@@ -93,7 +97,11 @@ fn not_now(model: &Model, measures: &Measures, figure: &Address, entries: &[&Cor
         return None;
     }
     let now = measures.figure(model, figure)?.value;
-    let says_so = |one: &&Correction| readings(text(&one.new)).into_iter().any(|new| agree(new, now));
+    // Of words without a number, or with one behind several, nobody knows what they say.
+    let says_so = |one: &&Correction| {
+        let readings = readings(text(&one.new));
+        readings.is_empty() || readings.into_iter().any(|new| agree(new, now))
+    };
     let last = entries.last().filter(|_| !entries.iter().any(says_so))?;
     let finding = Finding::new(&codes::CORRECTION_NOT_NOW, last.origin.below("new")).value(text(&last.new));
     Some(finding.fact("figure", figure.to_string()).fact("now", now.to_string()))
@@ -113,21 +121,25 @@ fn text(words: &Words) -> &str {
 /// print it; spaces may too.
 fn readings(text: &str) -> Vec<Decimal> {
     let Some((sign, number)) = number(text) else { return Vec::new() };
-    let texts = [Some(Correction::plain_text(&number)), ungrouped(&number)];
+    let texts =
+        [Some(Correction::plain_text(&number)), ungrouped(&number, '.', ','), ungrouped(&number, ',', '.')];
     texts.iter().flatten().filter_map(|text| Decimal::parse(&format!("{sign}{text}")).ok()).collect()
 }
 
-/// `1.234,5` as a plain number; nothing where no points stand between thousands.
-fn ungrouped(number: &str) -> Option<String> {
-    let (whole, _) = number.split_once(',').unwrap_or((number, ""));
-    let mut groups = whole.split('.').skip(1).peekable();
+/// `1.234,5`, or in English `1,234.5`, as a plain number; nothing where no groups of three stand before the decimals.
+fn ungrouped(number: &str, between: char, decimal: char) -> Option<String> {
+    let (whole, _) = number.split_once(decimal).unwrap_or((number, ""));
+    let mut groups = whole.split(between).skip(1).peekable();
     let is_grouped = groups.peek().is_some() && groups.all(|group| group.len() == 3);
-    is_grouped.then(|| number.replace('.', "").replace(',', "."))
+    is_grouped.then(|| number.replace(between, "").replace(decimal, "."))
 }
 
 /// The first number of a text without spaces, and its sign before it: `hạng 34` is 34.
 fn number(text: &str) -> Option<(&'static str, String)> {
     let (before, rest) = text.split_at(text.find(|c: char| c.is_ascii_digit())?);
+    if before.split_whitespace().count() > 1 {
+        return None;
+    }
     let sign = if before.trim_end().ends_with(['-', '\u{2212}', '\u{2013}']) { "-" } else { "" };
     let is_of_it = |c: &char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '.' | ',');
     let number: String = rest.chars().take_while(is_of_it).filter(|c| !c.is_whitespace()).collect();
@@ -148,6 +160,8 @@ mod tests {
         assert_eq!(numbers("64,5%"), ["64.5"]);
         assert_eq!(numbers("1.234"), ["1.234", "1234"]);
         assert_eq!(numbers("1.234,5"), ["1234.5"]);
+        assert_eq!(numbers("229,704"), ["229.704", "229704"]);
+        assert_eq!(numbers("đã kiểm tra ngày 5/3: 200"), [] as [&str; 0]);
         assert_eq!(numbers("1 234,5 hồ sơ"), ["1234.5"]);
         assert_eq!(numbers("hạng 34"), ["34"]);
         assert_eq!(numbers("−3"), ["-3"]);

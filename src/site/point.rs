@@ -56,7 +56,7 @@ impl At<'_> {
                     None => view,
                 }
             }
-            FigureOrigin::Results(position) if point.proxy => self.with_results(view, *position),
+            FigureOrigin::Results(position) if point.proxy => self.with_results(view, *position, subject),
             FigureOrigin::Results(_) | FigureOrigin::Measure(_) | FigureOrigin::Plan(_) => view,
         })
     }
@@ -90,12 +90,20 @@ impl At<'_> {
     }
 
     /// A computed figure comes from the results of a period, some of which are not exactly those of all dossiers.
-    fn with_results(&self, view: PointView, position: usize) -> PointView {
+    fn with_results(&self, view: PointView, position: usize, subject: &str) -> PointView {
         let mut files = self.measures.results.files_of(self.model, position);
         let proxy = files.find_map(|file| file.proxy.as_ref()).map(|words| self.sentence(self.words(words)));
         let results = self.measures.results.periods.iter().find(|results| results.position == position);
-        let left_out = || results.and_then(|results| left_out(self, results));
-        PointView { proxy: proxy.or_else(left_out), ..view }
+        let is_whole = || self.model.measure(subject).is_some_and(Measure::is_of_province);
+        let left_out = || results.filter(|_| is_whole()).and_then(|results| left_out(self, results));
+        let some =
+            || {
+                Phrase::new().say(self.pick(
+                    "Chưa gồm đủ các cơ quan phải công bố.",
+                    "Agencies that have to publish are left out.",
+                ))
+            };
+        PointView { proxy: proxy.or_else(left_out).or_else(|| Some(some())), ..view }
     }
 
     fn with_index_value(&self, view: PointView, value: &IndexValue) -> PointView {

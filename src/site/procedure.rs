@@ -268,7 +268,7 @@ fn silent(at: &At, results: &PeriodResults, index: usize, procedure: &Procedure)
     let published: Vec<usize> = rows_of(at, results, index)
         .map(|(sheet, rows)| rows.into_iter().filter_map(|row| sheet.agency(row)).collect())
         .unwrap_or_default();
-    let meant = procedure.agencies.iter().flat_map(|id| at.model.agencies.resolve(id, day));
+    let meant = procedure.agencies.iter().flat_map(|id| at.model.agencies.handlers_on(id, day));
     let place = |id: &str| at.model.agencies.position(id);
     let missing =
         meant.filter(|own| own.in_force(day) && place(&own.id).is_none_or(|own| !published.contains(&own)));

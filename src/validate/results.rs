@@ -139,16 +139,13 @@ fn groups<'p, 's>(parts: &'p mut [Part<'s>]) -> Vec<&'p mut [Part<'s>]> {
     parts.chunk_by_mut(|a, b| a.sheet() == b.sheet()).collect()
 }
 
-/// What was found in rows that no sheet takes, as what stands before them is wrong. Which of them would not be shown is not known: all
-/// that may be are treated so.
+/// What was found in rows that no sheet takes, as what stands before them is wrong. Which of them would not be shown is not known:
+/// where the catalogue has sensitive procedures, no numbers of any are said.
 fn alone(body: &mut Body, catalogue: &Catalogue) -> Vec<Finding> {
-    let is_sensitive = |row: &RowOf| {
-        let mut procedures = catalogue.procedures.iter().enumerate();
-        procedures.any(|(at, one)| one.sensitive && row.item == if row.by_field { one.field } else { at })
-    };
     let mut findings = body.findings();
-    let sensitive = findings.iter_mut().filter(|finding| finding.row.as_ref().is_some_and(is_sensitive));
-    sensitive.for_each(Finding::withhold);
+    if catalogue.procedures.iter().any(|procedure| procedure.sensitive) {
+        findings.iter_mut().for_each(Finding::withhold);
+    }
     findings
 }
 

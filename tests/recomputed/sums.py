@@ -136,7 +136,8 @@ class Year:
         self.pairs = _in_all([q.pairs for q in quarters])
         # Which procedures were used online is said by quarters; a year of its own has no rows that say it.
         self.online_rows = {}
-        self.silent = self.left_out = set().union(*(quarter.left_out for quarter in quarters))
+        self.silent = set().union(*(quarter.silent for quarter in quarters))
+        self.left_out = set().union(*(quarter.left_out for quarter in quarters))
         mark(self.subjects, self.left_out, self.silent, register)
 
     def scoped(self, names):

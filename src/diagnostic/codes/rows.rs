@@ -65,8 +65,8 @@ codes! {
     }
     /// A cell that counts no dossiers.
     CELL_NOT_A_COUNT = Error "rows/not-a-count" {
-        vi: "ô này đếm hồ sơ nên phải là một số nguyên từ 0 đến {most}, không phải `{value}`.",
-        en: "this cell counts dossiers, so it has to be a whole number from 0 to {most}, not `{value}`.",
+        vi: "ô này đếm hồ sơ nên phải là một số nguyên từ 0 đến 4294967294, không phải `{value}`.",
+        en: "this cell counts dossiers, so it has to be a whole number from 0 to 4294967294, not `{value}`.",
         fix_vi: "Tra lại nguồn rồi viết số hồ sơ bằng chữ số viết liền, ví dụ 12 hoặc 1364; chưa có số thì viết ~ (trong tệp CSV cũng có thể để ô trống).",
         fix_en: "Look it up in the source and write the number of dossiers in digits alone, e.g. 12 or 1364; where there is no figure write ~ (in a CSV file the cell may also be left empty).",
         wrong: shown(RESULTS, "period: 2024-q3\nsource: { title: Báo cáo quý III }\nquality: official\ngrain: agency_procedure\ncolumns: [agency, procedure, online, direct, postal, carried_over, early, on_time, late, in_time, overdue]\nrows:\n  - [so-noi-vu, \"1.000894\", 12, 4, 0, 2, 10, 6, 1, 1, 0]\n  - [so-noi-vu, \"1.001193\", x, 15, 1, 8, 50, 25, 1, 8, 0]\n"),

@@ -100,7 +100,7 @@ impl Subject {
     /// somebody fell silent.
     pub fn is_comparable(self, model: &Model, one: &PeriodResults, other: &PeriodResults) -> bool {
         match self {
-            Subject::Province => one.left_out() == other.left_out(),
+            Subject::Province => one.left_out == other.left_out,
             Subject::Level(level) => {
                 let own = |of: &PeriodResults| silence::of_level(model, &of.silent, level);
                 own(one) == own(other)

@@ -142,6 +142,7 @@ fn of_period(
 fn leaves_out(model: &Model, results: &PeriodResults, scope: &Scope) -> bool {
     match scope {
         Scope::Province | Scope::Level(_) => false,
+        _ if results.silent.is_empty() => false,
         Scope::Agencies(ids) => {
             positions(model, ids, results.period.to).iter().any(|agency| results.silent.contains(agency))
         }

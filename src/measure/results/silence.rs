@@ -20,16 +20,22 @@ pub fn look_within(periods: &mut [PeriodResults]) {
 pub fn tell(model: &Model, periods: &mut [PeriodResults]) {
     for results in periods.iter_mut().filter(|results| !results.is_added_up()) {
         results.silent = silent(results);
-        mark(model, results);
-    }
-    let years: Vec<usize> =
-        (0..periods.len()).filter(|at| periods.get(*at).is_some_and(PeriodResults::is_added_up)).collect();
-    for year in years {
-        let silent = in_one_quarter(periods, year);
-        if let Some(results) = periods.get_mut(year) {
-            results.silent = silent;
-            mark(model, results);
+        // Where nothing is known of any there are no figures that could leave one out.
+        if !results.province.reported && !results.province.counts.is_unknown() {
+            results.left_out = results.silent.clone();
         }
+    }
+    let of_quarters: Vec<(Vec<usize>, Vec<usize>)> = periods
+        .iter()
+        .map(|year| {
+            (in_a_quarter(periods, year, |own| &own.silent), in_a_quarter(periods, year, |own| &own.left_out))
+        })
+        .collect();
+    for (results, (silent, left_out)) in periods.iter_mut().zip(of_quarters) {
+        if results.is_added_up() {
+            (results.silent, results.left_out) = (silent, left_out);
+        }
+        mark(model, results);
     }
 }
 
@@ -40,16 +46,19 @@ fn silent(results: &PeriodResults) -> Vec<usize> {
     results.covered.iter().map(|(agency, _)| *agency).filter(|agency| !is_known(*agency)).collect()
 }
 
-/// Who is left out of one of the quarters of an added-up year.
-fn in_one_quarter(periods: &[PeriodResults], year: usize) -> Vec<usize> {
-    let quarters = periods.get(year).into_iter().flat_map(|results| &results.quarters);
-    let left_out = quarters.filter_map(|at| periods.get(*at)).flat_map(PeriodResults::left_out);
-    let silent: BTreeSet<usize> = left_out.copied().collect();
-    silent.into_iter().collect()
+/// Who is among some agencies in one of the quarters of an added-up year.
+fn in_a_quarter(
+    periods: &[PeriodResults],
+    year: &PeriodResults,
+    who: impl Fn(&PeriodResults) -> &[usize],
+) -> Vec<usize> {
+    let quarters = year.quarters.iter().filter_map(|at| periods.get(*at));
+    let all: BTreeSet<usize> = quarters.flat_map(who).copied().collect();
+    all.into_iter().collect()
 }
 
 fn mark(model: &Model, results: &mut PeriodResults) {
-    results.province.proxy |= !results.left_out().is_empty();
+    results.province.proxy |= !results.left_out.is_empty();
     for (level, sum) in &mut results.levels {
         sum.proxy |= !of_level(model, &results.silent, *level).is_empty();
     }

@@ -52,6 +52,7 @@ pub fn period(model: &Model, position: usize) -> Option<PeriodResults> {
         covered: Vec::new(),
         within: Vec::new(),
         silent: Vec::new(),
+        left_out: Vec::new(),
         offered: Offers::default(),
         by_field,
         by_procedure: Vec::new(),

@@ -1,10 +1,10 @@
 //! Totals that were reported for the whole, against what their parts come to.
 //!
-//! A sum over parts that are not all there says nothing of a total above it. One that passes the total does, and so does one of which
-//! no part is missing.
+//! A sum over parts says nothing of a total above it, as parts may be missing that no catalogue names. One that passes the total does,
+//! and so do quarters that were each reported for the whole.
 
-use super::{PeriodResults, ResultsMeasured, Subject, Sum, year};
-use crate::model::{Count, Counts, Grain, Model};
+use super::{PeriodResults, ResultsMeasured, Subject, Sum, sums, year};
+use crate::model::{Count, Counts, Grain, Model, Sheet};
 
 /// What is compared: what came in, and what was handled. What is pending at an end is no sum of ends.
 const FLOWS: [Count; 2] = [Count::Received, Count::Resolved];
@@ -49,7 +49,8 @@ fn of_subject(
     if !sum.reported {
         return None;
     }
-    let rows = sum.parts.as_deref().map(|parts| (*parts, has_all(results, subject), false));
+    let rows = sum.parts.as_deref().filter(|_| are_firm(model, results, subject));
+    let rows = rows.map(|parts| (*parts, false, false));
     let quarters = quarters(model, measured, results, subject);
     let mut parts = rows.into_iter().chain(quarters);
     let (count, total, sum, of_quarters) = parts.find_map(|(parts, all, of_quarters)| {
@@ -62,16 +63,22 @@ fn of_subject(
     Some(Off { period: results.position, subject, file, count, total, sum, of_quarters })
 }
 
-/// Whether a row is there for every pair that has to be published.
-fn has_all(results: &PeriodResults, subject: Subject) -> bool {
-    let covered = match subject {
-        Subject::Agency(agency) => results.covered(agency).unwrap_or_default(),
-        _ => results.coverage,
+/// Whether no row below a total may still change: what does is expected to come to something else.
+fn are_firm(model: &Model, results: &PeriodResults, subject: Subject) -> bool {
+    let of = |agency: usize| {
+        let sheets = [Grain::AgencyField, Grain::AgencyProcedure].into_iter();
+        let mut sheets = sheets.filter_map(|grain| model.results.sheet(results.position, grain));
+        let is_firm = |sheet: &Sheet, row| !sums::of_row(model, sheet, row).provisional;
+        sheets.all(|sheet| sheet.rows_of(agency).all(|row| is_firm(sheet, row)))
     };
-    covered.expected > 0 && covered.missing() == 0
+    match subject {
+        Subject::Agency(agency) => of(agency),
+        _ => results.agencies.iter().all(|(_, sum)| !sum.provisional),
+    }
 }
 
-/// What the quarters that make a longer period come to, and whether nothing is missing in one.
+/// What the quarters that make a longer period come to, and whether each was reported for the whole too. Quarters that may still
+/// change say nothing.
 fn quarters(
     model: &Model,
     measured: &ResultsMeasured,
@@ -81,8 +88,9 @@ fn quarters(
     let quarters: Vec<&PeriodResults> =
         results.within.iter().filter_map(|at| measured.periods.get(*at)).collect();
     let sums: Option<Vec<Sum>> = quarters.iter().map(|own| subject.sum(model, measured, own)).collect();
-    let sums = sums.filter(|sums| !sums.is_empty() && sums.iter().all(|sum| !sum.hidden))?;
-    let all = quarters.iter().zip(&sums).all(|(own, sum)| sum.reported || has_all(own, subject));
+    let is_firm = |sum: &Sum| !sum.hidden && !sum.provisional;
+    let sums = sums.filter(|sums| !sums.is_empty() && sums.iter().all(is_firm))?;
+    let all = sums.iter().all(|sum| sum.reported && !sum.proxy);
     Some((year::combined(&sums).counts, all, true))
 }
 

@@ -62,6 +62,7 @@ fn year_of(position: usize, year: &Period, quarters: &[&PeriodResults]) -> Perio
         covered: Vec::new(),
         within: Vec::new(),
         silent: Vec::new(),
+        left_out: Vec::new(),
         offered: Offers::default(),
         by_field: BTreeSet::new(),
         by_procedure: Vec::new(),

@@ -26,20 +26,25 @@ pub fn ever(at: &At) -> SilenceView {
 
 /// "Chưa gồm 1 trên 34 cơ quan phải công bố", where the province's figures are sums over the others.
 pub fn how_many_left_out(at: &At, results: &PeriodResults) -> Option<String> {
-    let (silent, owing) = (results.left_out().len(), results.owing());
+    let (silent, owing) = (results.left_out.len(), results.covered.len());
     let said = match results.is_added_up() {
-        true => at.pick("Có quý chưa gồm", "In a quarter they leave out"),
-        false => at.pick("Chưa gồm", "They leave out"),
+        // Who has to publish may be others from quarter to quarter.
+        true => at.pick(
+            "Có quý chưa gồm {n} cơ quan phải công bố",
+            "Quarters leave out {n} of the agencies that have to publish",
+        ),
+        false => at.pick(
+            "Chưa gồm {n} trên {of} cơ quan phải công bố",
+            "The figures leave out {n} of the agencies that have to publish, {of} in all",
+        ),
     };
-    let of = at.pick("trên", "of");
-    let whom = at.pick("cơ quan phải công bố", "agencies that have to publish");
-    (silent > 0).then(|| format!("{said} {silent} {of} {owing} {whom}"))
+    (silent > 0).then(|| said.replace("{n}", &silent.to_string()).replace("{of}", &owing.to_string()))
 }
 
 /// The same as a sentence, with their names where they are few.
 pub fn left_out(at: &At, results: &PeriodResults) -> Option<Phrase> {
     let said = Phrase::new().say(how_many_left_out(at, results)?);
-    let silent = results.left_out().iter().filter_map(|place| at.model.agencies.list.get(*place));
+    let silent = results.left_out.iter().filter_map(|place| at.model.agencies.list.get(*place));
     let names: Vec<Phrase> = silent.map(|agency| at.agency(&agency.id).label).collect();
     let said = match names.len() <= NAMED {
         true => said.say(": ").then(joined(names, ", ")),
@@ -122,9 +127,10 @@ pub fn silent_groups(at: &At, day: Date, published: impl Fn(usize) -> bool) -> V
 pub fn owing_agencies(at: &At, day: Date) -> BTreeSet<usize> {
     let model = at.model;
     let duties = model.plans.iter().filter_map(|plan| plan.reporting.as_ref()).flat_map(|duty| &duty.from);
+    let reporting = duties.flat_map(|id| model.agencies.resolve(id, day));
     let handled = model.catalogue.procedures.iter().filter(|procedure| procedure.in_force(day));
-    let ids: BTreeSet<&String> = duties.chain(handled.flat_map(|procedure| &procedure.agencies)).collect();
-    let meant = ids.into_iter().flat_map(|id| model.agencies.resolve(id, day));
+    let ids: BTreeSet<&String> = handled.flat_map(|procedure| &procedure.agencies).collect();
+    let handling = ids.into_iter().flat_map(|id| model.agencies.handlers_on(id, day));
     let place = |agency: &Agency| model.agencies.position(&agency.id);
-    meant.filter(|agency| agency.in_force(day)).filter_map(place).collect()
+    reporting.chain(handling).filter(|agency| agency.in_force(day)).filter_map(place).collect()
 }

@@ -229,6 +229,5 @@ fn of_cell(finding: Finding, written: &str) -> Finding {
     }
     let written = written.trim();
     let shown = if written.is_empty() { "\"\"" } else { written };
-    let finding = Finding::new(&codes::CELL_NOT_A_COUNT, finding.origin).value(shown);
-    finding.fact("most", (NOTHING - 1).to_string())
+    Finding::new(&codes::CELL_NOT_A_COUNT, finding.origin).value(shown)
 }

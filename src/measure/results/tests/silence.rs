@@ -31,7 +31,7 @@ fn a_sum_that_leaves_an_agency_out_says_so() {
     let of = measured(&model);
     let proxy = |id: &str| of.period(id).map(|results| results.province.proxy);
     assert_eq!((proxy("q1"), proxy("q2")), (Some(false), Some(true)));
-    assert_eq!(of.period("q2").map(|results| results.left_out()), Some([SO_B].as_slice()));
+    assert_eq!(of.period("q2").map(|results| results.left_out.as_slice()), Some([SO_B].as_slice()));
     let level = |level| of.period("q2").and_then(|results| results.level(level)).map(|sum| sum.proxy);
     assert_eq!((level(Level::Province), level(Level::Commune)), (Some(true), Some(false)));
 }
@@ -64,7 +64,7 @@ fn a_total_of_its_own_leaves_nobody_out() {
     quarter(&mut model, 0, [Some(10), None, None]);
     let of = measured(&model);
     let results = of.period("q1").unwrap();
-    assert_eq!((results.left_out(), results.province.proxy), ([].as_slice(), false));
+    assert_eq!((results.left_out.as_slice(), results.province.proxy), ([].as_slice(), false));
     assert_eq!(results.silent, [SO_B, XA_D]);
 }
 
@@ -92,7 +92,7 @@ fn a_year_leaves_out_whoever_a_quarter_leaves_out() {
     }
     let of = measured(&model);
     let year = of.period("nam").unwrap();
-    assert_eq!((year.left_out(), year.province.proxy), ([SO_B].as_slice(), true));
+    assert_eq!((year.left_out.as_slice(), year.province.proxy), ([SO_B].as_slice(), true));
     assert_eq!(year.coverage, Covered { expected: 4, published: 2 });
 }
 
@@ -150,4 +150,21 @@ fn who_takes_over_has_to_publish() {
     let results = of.period("q2").unwrap();
     assert_eq!(results.covered(SO_C), Some(Covered { expected: 1, published: 1 }));
     assert_eq!((results.covered(SO_B), results.silent.as_slice()), (None, [XA_D].as_slice()));
+}
+
+#[test]
+fn a_year_knows_who_is_left_out_of_a_level_where_the_province_has_a_total() {
+    let mut model = province();
+    for (period, of_d) in QUARTERS.into_iter().zip([None, Some(1), Some(1), Some(1)]) {
+        quarter(&mut model, period, [Some(10), None, of_d]);
+        publish(&mut model, period, Grain::Province, &[(0, 0, &came(50, 5))]);
+    }
+    let of = measured(&model);
+    let year = of.period("nam").unwrap();
+    assert_eq!((year.silent.as_slice(), year.left_out.as_slice()), ([SO_B, XA_D].as_slice(), [].as_slice()));
+    let level = |level| year.level(level).map(|sum| sum.proxy);
+    assert_eq!(
+        (level(Level::Province), level(Level::Commune), year.province.proxy),
+        (Some(true), None, false)
+    );
 }
