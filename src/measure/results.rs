@@ -59,7 +59,10 @@ pub struct PeriodResults {
     pub period: Period,
     /// Its position in the calendar.
     pub position: usize,
-    /// Positions in [`ResultsMeasured::periods`] of the four quarters that it is added up from; none where it has results of its own.
+    /// It has no results of its own and is added up from four quarters.
+    pub is_added_up: bool,
+    /// Positions in [`ResultsMeasured::periods`] of the quarters that make it, where all have results: a longer period may have
+    /// a total of its own, and its agencies in the quarters alone.
     pub quarters: Vec<usize>,
     /// All of the province.
     pub province: Sum,
@@ -79,9 +82,6 @@ pub struct PeriodResults {
     pub coverage: Covered,
     /// The same by position of the agency.
     pub covered: Vec<(usize, Covered)>,
-    /// Positions in [`ResultsMeasured::periods`] of the quarters that make it, where all have results: a longer period may have
-    /// a total of its own, and its agencies in the quarters alone.
-    pub within: Vec<usize>,
     /// Positions of agencies that have to publish and of which nothing is known; of an added-up year, in one of its quarters.
     pub silent: Vec<usize>,
     /// Those of them that are not in the province's figures: these are added up, and something is known of others.
@@ -129,8 +129,7 @@ pub fn measure(model: &Model, as_of: Date) -> ResultsMeasured {
     let mut periods: Vec<PeriodResults> = added.collect();
     year::add_up(model, &mut periods, as_of);
     periods.sort_by_key(|results| results.position);
-    year::point_to_quarters(&mut periods);
-    silence::look_within(&mut periods);
+    year::find_quarters(&mut periods);
     let hidden = hidden::hidden(model, &periods);
     let positions: Vec<usize> = periods.iter().map(|results| results.position).collect();
     periods.par_iter_mut().for_each(|results| {
@@ -183,7 +182,7 @@ impl ResultsMeasured {
     /// The period, and the quarters that it is added up from.
     pub fn reported(&self, period: usize) -> Vec<usize> {
         let own = self.periods.iter().find(|own| own.position == period);
-        let quarters = own.iter().flat_map(|own| &own.quarters).filter_map(|at| self.periods.get(*at));
+        let quarters = own.iter().flat_map(|own| own.added_up_from()).filter_map(|at| self.periods.get(*at));
         std::iter::once(period).chain(quarters.map(|quarter| quarter.position)).collect()
     }
 
@@ -231,9 +230,9 @@ impl PeriodResults {
         find(&self.covered, agency).copied()
     }
 
-    /// It has no results of its own and is added up from four quarters.
-    pub fn is_added_up(&self) -> bool {
-        !self.quarters.is_empty()
+    /// The quarters that its figures are added up from; none where it has results of its own.
+    pub fn added_up_from(&self) -> &[usize] {
+        if self.is_added_up { &self.quarters } else { &[] }
     }
 }
 
@@ -253,7 +252,7 @@ impl ResultsMeasured {
         grain: Grain,
         item: usize,
     ) -> Option<Sum> {
-        if !results.is_added_up() {
+        if !results.is_added_up {
             let sheet = model.results.sheet(results.position, grain)?;
             let sum = sums::of_row(model, sheet, sheet.row_of(agency, item)?);
             let hidden = self.hidden.hides(grain, agency, item);

@@ -146,7 +146,7 @@ fn of_periods(site: &Site) -> Vec<File> {
     let all = named.chain(newest(site).map(|at| (at, LATEST.to_owned())));
     let mut files = Vec::new();
     for (period, name) in all {
-        let added_up = periods.get(period).is_some_and(|results| results.is_added_up());
+        let added_up = periods.get(period).is_some_and(|results| results.is_added_up);
         for kind in Kind::ALL.into_iter().filter(|kind| !added_up || *kind == Kind::Sums) {
             let file = |format| File::Period { kind, period, name: name.clone(), format };
             files.extend([Format::Csv, Format::Json].map(file));
@@ -158,7 +158,7 @@ fn of_periods(site: &Site) -> Vec<File> {
 /// The newest period with results of its own, by its position.
 fn newest(site: &Site) -> Option<usize> {
     let periods = site.measures.results.periods.iter().enumerate();
-    let own = periods.filter(|(_, results)| !results.is_added_up());
+    let own = periods.filter(|(_, results)| !results.is_added_up);
     own.max_by_key(|(_, results)| (results.period.to, results.period.from)).map(|(at, _)| at)
 }
 

@@ -161,7 +161,7 @@ fn by_procedure(
 
 /// The newest period with results of its own that fits.
 pub fn newest<'a>(at: &At<'a>, fits: impl Fn(&PeriodResults) -> bool) -> Option<&'a PeriodResults> {
-    let own = at.measures.results.periods.iter().filter(|results| !results.is_added_up() && fits(results));
+    let own = at.measures.results.periods.iter().filter(|results| !results.is_added_up && fits(results));
     own.max_by_key(|results| (results.period.to, results.period.from))
 }
 

@@ -34,7 +34,7 @@ pub fn made(data: &Data) -> Option<Made> {
     let columns = Kind::Rows.columns(&[]);
     let mut table = Writer::new(data, &columns).ok()?;
     // A year that is added up has no rows of its own.
-    let own = data.measures.results.periods.iter().filter(|period| !period.is_added_up());
+    let own = data.measures.results.periods.iter().filter(|period| !period.is_added_up);
     for period in own {
         results::records(data, period, Kind::Rows, &columns, &mut table);
     }

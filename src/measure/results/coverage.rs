@@ -48,7 +48,7 @@ fn published(model: &Model, results: &PeriodResults, positions: &[usize]) -> BTr
     if !own.is_empty() {
         return own;
     }
-    let quarters = results.within.iter().filter_map(|quarter| positions.get(*quarter));
+    let quarters = results.quarters.iter().filter_map(|quarter| positions.get(*quarter));
     let all = quarters.map(|position| told(model, *position)).reduce(|all, own| &all & &own);
     all.unwrap_or_default()
 }

@@ -80,7 +80,7 @@ pub fn hidden(model: &Model, periods: &[PeriodResults]) -> Hidden {
     }
     let finer = finer(model, periods);
     // A year that is added up tells nothing that its quarters do not.
-    let own = periods.iter().filter(|results| !results.is_added_up());
+    let own = periods.iter().filter(|results| !results.is_added_up);
     let own: Vec<Own> = own.map(|results| Own::of(model, &finer, results)).collect();
     let near = small::cells(model, &own, Look::Near);
     let far = small::cells(model, &own, Look::Far);

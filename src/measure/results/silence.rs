@@ -6,19 +6,11 @@
 use std::collections::BTreeSet;
 
 use super::PeriodResults;
-use super::year::quarters_of;
 use crate::model::{Level, Model};
-
-/// Finds for every period the quarters that make it.
-pub fn look_within(periods: &mut [PeriodResults]) {
-    let within: Vec<Vec<usize>> =
-        periods.iter().map(|results| quarters_of(&results.period, periods).unwrap_or_default()).collect();
-    periods.iter_mut().zip(within).for_each(|(results, within)| results.within = within);
-}
 
 /// Tells for every period who is silent, and marks the sums that leave them out.
 pub fn tell(model: &Model, periods: &mut [PeriodResults]) {
-    for results in periods.iter_mut().filter(|results| !results.is_added_up()) {
+    for results in periods.iter_mut().filter(|results| !results.is_added_up) {
         results.silent = silent(results);
         // Where nothing is known of any there are no figures that could leave one out.
         if !results.province.reported && !results.province.counts.is_unknown() {
@@ -32,7 +24,7 @@ pub fn tell(model: &Model, periods: &mut [PeriodResults]) {
         })
         .collect();
     for (results, (silent, left_out)) in periods.iter_mut().zip(of_quarters) {
-        if results.is_added_up() {
+        if results.is_added_up {
             (results.silent, results.left_out) = (silent, left_out);
         }
         mark(model, results);
@@ -52,7 +44,7 @@ fn in_a_quarter(
     year: &PeriodResults,
     who: impl Fn(&PeriodResults) -> &[usize],
 ) -> Vec<usize> {
-    let quarters = year.quarters.iter().filter_map(|at| periods.get(*at));
+    let quarters = year.added_up_from().iter().filter_map(|at| periods.get(*at));
     let all: BTreeSet<usize> = quarters.flat_map(who).copied().collect();
     all.into_iter().collect()
 }

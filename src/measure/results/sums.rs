@@ -40,6 +40,7 @@ pub fn period(model: &Model, position: usize) -> Option<PeriodResults> {
     Some(PeriodResults {
         period: period.clone(),
         position,
+        is_added_up: false,
         quarters: Vec::new(),
         province,
         levels: levels(model, &agencies),
@@ -50,7 +51,6 @@ pub fn period(model: &Model, position: usize) -> Option<PeriodResults> {
         ranks: Vec::new(),
         coverage: Covered::default(),
         covered: Vec::new(),
-        within: Vec::new(),
         silent: Vec::new(),
         left_out: Vec::new(),
         offered: Offers::default(),

@@ -50,17 +50,20 @@ fn of_subject(
         return None;
     }
     let rows = sum.parts.as_deref().filter(|_| are_firm(model, results, subject));
-    let rows = rows.map(|parts| (*parts, false, false));
-    let quarters = quarters(model, measured, results, subject);
-    let mut parts = rows.into_iter().chain(quarters);
-    let (count, total, sum, of_quarters) = parts.find_map(|(parts, all, of_quarters)| {
-        FLOWS.into_iter().find_map(|count| {
-            let (total, sum) = (sum.get(count)?, parts.get(count)?);
-            (sum > total || all && sum != total).then_some((count, total, sum, of_quarters))
-        })
-    })?;
+    let rows = rows.and_then(|parts| differ(sum, parts, false)).map(|off| (off, false));
+    let quarters = || quarters(model, measured, results, subject);
+    let of_quarters = || quarters().and_then(|(parts, all)| differ(sum, &parts, all)).map(|off| (off, true));
+    let ((count, total, sum), of_quarters) = rows.or_else(of_quarters)?;
     let file = file(model, results, subject)?;
     Some(Off { period: results.position, subject, file, count, total, sum, of_quarters })
+}
+
+/// The first count of which the parts come to more than the total or, where they are all of it, to something else: with both numbers.
+fn differ(total: &Sum, parts: &Counts, all: bool) -> Option<(Count, u64, u64)> {
+    FLOWS.into_iter().find_map(|count| {
+        let (total, sum) = (total.get(count)?, parts.get(count)?);
+        (sum > total || all && sum != total).then_some((count, total, sum))
+    })
 }
 
 /// Whether no row below a total may still change: what does is expected to come to something else.
@@ -84,14 +87,14 @@ fn quarters(
     measured: &ResultsMeasured,
     results: &PeriodResults,
     subject: Subject,
-) -> Option<(Counts, bool, bool)> {
+) -> Option<(Counts, bool)> {
     let quarters: Vec<&PeriodResults> =
-        results.within.iter().filter_map(|at| measured.periods.get(*at)).collect();
+        results.quarters.iter().filter_map(|at| measured.periods.get(*at)).collect();
     let sums: Option<Vec<Sum>> = quarters.iter().map(|own| subject.sum(model, measured, own)).collect();
     let is_firm = |sum: &Sum| !sum.hidden && !sum.provisional;
     let sums = sums.filter(|sums| !sums.is_empty() && sums.iter().all(is_firm))?;
     let all = sums.iter().all(|sum| sum.reported && !sum.proxy);
-    Some((year::combined(&sums).counts, all, true))
+    Some((year::combined(&sums).counts, all))
 }
 
 /// The file that has the total.

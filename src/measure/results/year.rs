@@ -29,16 +29,14 @@ fn tiles<'p>(year: &Period, periods: &'p [PeriodResults]) -> Option<Vec<&'p Peri
     (tiles.len() == QUARTERS).then_some(tiles)
 }
 
-/// Positions of the quarters with results of their own that a longer period is made of, in order; nothing where one is missing.
-pub fn quarters_of(whole: &Period, periods: &[PeriodResults]) -> Option<Vec<usize>> {
+/// Positions of the quarters with results that a longer period is made of, in order; nothing where one is missing.
+fn quarters_of(whole: &Period, periods: &[PeriodResults]) -> Option<Vec<usize>> {
     let mut tiles = Vec::new();
     let mut from = whole.from;
     while from <= whole.to {
-        let next = periods.iter().position(|results| {
-            results.period.kind == PeriodKind::Quarter
-                && results.period.from == from
-                && !results.is_added_up()
-        })?;
+        let next = periods
+            .iter()
+            .position(|results| results.period.kind == PeriodKind::Quarter && results.period.from == from)?;
         tiles.push(next);
         from = periods.get(next)?.period.to.tomorrow().ok()?;
     }
@@ -50,7 +48,8 @@ fn year_of(position: usize, year: &Period, quarters: &[&PeriodResults]) -> Perio
     PeriodResults {
         period: year.clone(),
         position,
-        quarters: quarters.iter().map(|quarter| quarter.position).collect(),
+        is_added_up: true,
+        quarters: Vec::new(),
         province: combined(&province),
         levels: by(quarters, |quarter| &quarter.levels),
         agencies: by(quarters, |quarter| &quarter.agencies),
@@ -60,7 +59,6 @@ fn year_of(position: usize, year: &Period, quarters: &[&PeriodResults]) -> Perio
         ranks: Vec::new(),
         coverage: Covered::default(),
         covered: Vec::new(),
-        within: Vec::new(),
         silent: Vec::new(),
         left_out: Vec::new(),
         offered: Offers::default(),
@@ -105,11 +103,9 @@ pub fn combined<S: Borrow<Sum>>(quarters: &[S]) -> Sum {
     if quarters.iter().any(|quarter| quarter.hidden) { sum.withheld() } else { sum }
 }
 
-/// Turns positions in the calendar into positions among the periods with results.
-pub fn point_to_quarters(periods: &mut [PeriodResults]) {
-    let positions: Vec<usize> = periods.iter().map(|results| results.position).collect();
-    let place = |position: &usize| positions.iter().position(|own| own == position);
-    for results in periods {
-        results.quarters = results.quarters.iter().filter_map(place).collect();
-    }
+/// Finds for every period the quarters that make it.
+pub fn find_quarters(periods: &mut [PeriodResults]) {
+    let quarters: Vec<Vec<usize>> =
+        periods.iter().map(|results| quarters_of(&results.period, periods).unwrap_or_default()).collect();
+    periods.iter_mut().zip(quarters).for_each(|(results, quarters)| results.quarters = quarters);
 }

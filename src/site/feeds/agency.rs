@@ -18,7 +18,7 @@ use crate::words::phrase::{Phrase, escaped};
 pub fn entries(at: &At, place: usize) -> Vec<Entry> {
     let Some(agency) = at.model.agencies.list.get(place) else { return Vec::new() };
     let Some(page) = address(at, &format!("/co-quan/{}/", agency.id)) else { return Vec::new() };
-    let own = at.measures.results.periods.iter().filter(|results| !results.is_added_up());
+    let own = at.measures.results.periods.iter().filter(|results| !results.is_added_up);
     let own = own.filter(|results| results.agency(place).is_some()).filter_map(|results| {
         let id = format!("{page}#results/agency/{}@{}", agency.id, results.period.key);
         period(at, results, Subject::Agency(place), id, page.clone())

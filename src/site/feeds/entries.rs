@@ -78,7 +78,7 @@ fn correction(at: &At, view: CorrectionView) -> Option<Entry> {
 
 /// Periods with results of their own.
 pub fn periods(at: &At) -> Vec<Entry> {
-    let all = at.measures.results.periods.iter().filter(|results| !results.is_added_up());
+    let all = at.measures.results.periods.iter().filter(|results| !results.is_added_up);
     all.filter_map(|results| {
         let url = address(at, &format!("/ket-qua/{}/", results.period.key))?;
         period(at, results, Whose::Province, url.clone(), url)

@@ -25,7 +25,7 @@ fn speaking<'a>(at: &At<'a>) -> Option<&'a PeriodResults> {
     let measured = &at.measures.results;
     let says =
         |results: &&PeriodResults| results.agencies.iter().any(|(_, sum)| sum.get(Count::Overdue).is_some());
-    let periods = measured.periods.iter().filter(|results| !results.is_added_up());
+    let periods = measured.periods.iter().filter(|results| !results.is_added_up);
     periods.filter(says).max_by_key(|results| results.period.to).or_else(|| measured.newest())
 }
 

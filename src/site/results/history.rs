@@ -76,12 +76,12 @@ fn is_due(at: &At, subject: Subject, results: &PeriodResults) -> bool {
     match subject {
         Subject::Agency(place) => {
             !results.agencies.is_empty()
-                && !results.is_added_up()
+                && !results.is_added_up
                 && super::owing_agencies(at, day).contains(&place)
         }
         Subject::Procedure(place) => {
             let procedure = at.model.catalogue.procedures.get(place);
-            let by_procedure = !results.procedures.is_empty() && !results.is_added_up();
+            let by_procedure = !results.procedures.is_empty() && !results.is_added_up;
             by_procedure && procedure.is_some_and(|own| own.in_force(day))
         }
         _ => false,

@@ -61,7 +61,7 @@ fn of_kind(at: &At, kind: PeriodKind) -> Option<PeriodKindView> {
 
 /// "cộng từ 4 quý", for a year without a report of its own.
 pub fn added_up(at: &At, results: &PeriodResults) -> Option<String> {
-    results.is_added_up().then(|| at.pick("cộng từ 4 quý", "added up from four quarters").to_owned())
+    results.is_added_up.then(|| at.pick("cộng từ 4 quý", "added up from four quarters").to_owned())
 }
 
 /// How the province's dossiers came in, a bar a period.
@@ -115,7 +115,7 @@ pub fn head(at: &At, results: &PeriodResults) -> PeriodHead {
         url: at.link(&format!("/ket-qua/{}/", period.key)),
         dates: date::span(period.from, period.to, at.lang),
         kind: terms::PERIOD_KINDS.word(period.kind.key(), at.lang),
-        added_up: results.is_added_up(),
+        added_up: results.is_added_up,
         provisional: cells.sum.provisional,
         proxies: proxies(at, results, Subject::Province),
         figures: four(at, &cells).into_iter().map(changed).collect(),

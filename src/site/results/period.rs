@@ -52,7 +52,7 @@ pub fn period(at: &At, index: usize) -> Option<PeriodView> {
         answer: answer(at, results, Subject::Province),
         before: earlier.iter().rev().find(same_kind).map(|own| at.period_link(&own.period)),
         after: later.iter().skip(1).find(same_kind).map(|own| at.period_link(&own.period)),
-        quarters: results.quarters.iter().filter_map(quarter).collect(),
+        quarters: results.added_up_from().iter().filter_map(quarter).collect(),
         counts: counts(at, results),
         levels: table::levels(at, results),
         ranked: table::ranked(at, results),
@@ -143,7 +143,7 @@ pub fn files(at: &At, fits: impl Fn(&ResultsFile) -> bool) -> Vec<FileView> {
 
 fn downloads(at: &At, results: &PeriodResults) -> Vec<DownloadView> {
     let own = [("sums", "CSV"), ("sums", "JSON"), ("results", "CSV"), ("results", "JSON")];
-    let shown = own.into_iter().filter(|(table, _)| *table == "sums" || !results.is_added_up());
+    let shown = own.into_iter().filter(|(table, _)| *table == "sums" || !results.is_added_up);
     shown
         .map(|(table, format)| DownloadView {
             key: if table == "sums" { "sums" } else { "rows" },

@@ -27,7 +27,7 @@ pub fn ever(at: &At) -> SilenceView {
 /// "Chưa gồm 1 trên 34 cơ quan phải công bố", where the province's figures are sums over the others.
 pub fn how_many_left_out(at: &At, results: &PeriodResults) -> Option<String> {
     let (silent, owing) = (results.left_out.len(), results.covered.len());
-    let said = match results.is_added_up() {
+    let said = match results.is_added_up {
         // Who has to publish may be others from quarter to quarter.
         true => at.pick(
             "Có quý chưa gồm {n} cơ quan phải công bố",
@@ -62,7 +62,7 @@ pub fn in_period(at: &At, results: &PeriodResults) -> SilenceView {
 /// Whether anything is known of an agency in a period, or in each of the quarters that make it.
 fn tells(at: &At, results: &PeriodResults, agency: usize) -> bool {
     let mut quarters =
-        results.within.iter().filter_map(|own| at.measures.results.periods.get(*own)).peekable();
+        results.quarters.iter().filter_map(|own| at.measures.results.periods.get(*own)).peekable();
     let of_quarters = quarters.peek().is_some() && quarters.all(|own| tells_itself(at, own, agency));
     tells_itself(at, results, agency) || of_quarters
 }
@@ -79,7 +79,7 @@ fn tells_itself(at: &At, results: &PeriodResults, agency: usize) -> bool {
 /// What nothing published of a period says, of the whole or of the quarters that make it: keys of words in the locale.
 fn unsaid(at: &At, results: &PeriodResults) -> Vec<&'static str> {
     let quarters: Vec<&PeriodResults> =
-        results.within.iter().filter_map(|own| at.measures.results.periods.get(*own)).collect();
+        results.quarters.iter().filter_map(|own| at.measures.results.periods.get(*own)).collect();
     let told = |key: &&str| !quarters.is_empty() && !quarters.iter().any(|own| silent_on(own).contains(key));
     silent_on(results).into_iter().filter(|key| !told(key)).collect()
 }

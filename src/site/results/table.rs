@@ -280,7 +280,7 @@ pub fn rows_of_agency<'a>(
     agency: usize,
     grain: Grain,
 ) -> Option<(&'a PeriodResults, Vec<(usize, Sum)>)> {
-    let periods = at.measures.results.periods.iter().filter(|results| !results.is_added_up());
+    let periods = at.measures.results.periods.iter().filter(|results| !results.is_added_up);
     let sheet = |results: &&PeriodResults| {
         let sheet = at.model.results.sheet(results.position, grain)?;
         let rows = sheet.rows_of(agency);

@@ -105,7 +105,7 @@ fn a_year_with_a_total_alone_is_covered_as_its_quarters_are() {
     publish(&mut model, 1, Grain::Province, &[(0, 0, &came(240, 120))]);
     let of = measured(&model);
     let year = of.period("nam").unwrap();
-    assert!(!year.is_added_up() && !year.province.proxy);
+    assert!(!year.is_added_up && !year.province.proxy);
     assert_eq!(year.coverage, Covered { expected: 4, published: 3 });
 }
 

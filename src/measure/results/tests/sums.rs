@@ -98,7 +98,7 @@ fn a_year_adds_what_happened_and_keeps_what_was_there() {
     std::sync::Arc::make_mut(&mut model.results).files[1].proxy = Some(words("one window"));
     let of = measured(&model);
     let year = of.period("nam").unwrap();
-    assert!(year.is_added_up());
+    assert!(year.is_added_up);
     let counts = year.agency(SO_A).unwrap().counts;
     let of_a = [Count::Received, Count::CarriedOver, Count::Pending].map(|count| counts.get(count));
     assert_eq!(of_a, [Some(100), Some(11), Some(42)]);
@@ -126,7 +126,7 @@ fn three_quarters_are_no_year_and_a_reported_year_is_left_alone() {
     publish(&mut model, 1, Grain::Province, &[(0, 0, &came(77, 7))]);
     let of = measured(&model);
     let year = of.period("nam").unwrap();
-    assert_eq!((year.is_added_up(), year.province.counts.get(Count::Received)), (false, Some(77)));
+    assert_eq!((year.is_added_up, year.province.counts.get(Count::Received)), (false, Some(77)));
     // Before the year is over nobody adds it up.
     std::sync::Arc::make_mut(&mut model.results).sheets.pop();
     assert!(measure(&model, date(2024, 12, 30)).period("nam").is_none());
